@@ -1,0 +1,39 @@
+/**
+ * Chapter 4 · I/O models IO 模型.
+ *
+ * <p><b>Two waits in one call.</b> A {@code read} from a socket has two phases: waiting until data has come (等待数据)
+ * and copying it from the kernel to the program (拷贝数据). The I/O models differ in who waits in which phase, and for
+ * how many sockets at once.
+ * <ol>
+ *   <li>Blocking (阻塞 IO): the thread sleeps through both phases. Simple, and one thread for every connection.
+ *   <li>Non-blocking (非阻塞 IO): {@code read} returns at once and says that nothing is there; the program asks again
+ *       and again. One thread serves many connections, and burns the processor while nothing happens.
+ *   <li>Multiplexing (IO 多路复用): one call waits for many descriptors, and says which are ready. The thread sleeps in
+ *       the first phase, for all of them together, and does the second itself: {@code select}, {@code poll},
+ *       {@code epoll}.
+ *   <li>Asynchronous (异步 IO): the program starts an operation and goes on; it is told when the data is already in its
+ *       buffer. It waits in neither phase.
+ * </ol>
+ *
+ * <p><b>Readiness or completion.</b> The first three tell that an operation <i>would not wait</i> (就绪); the fourth
+ * that it <i>has been done</i> (完成). With readiness the program must try, get less than it wanted, keep the rest and
+ * come back; with completion it must leave the buffer alone until it is told.
+ *
+ * <p><b>What multiplexing costs.</b> {@code select} takes a set of fixed size, copies it into the kernel and out
+ * again, and looks at every descriptor in every call. {@code poll} has no limit (its list is as long as you like) and
+ * looks just as often: O(n) for each call, however few are ready. {@code epoll} is told once what to watch
+ * ({@code epoll_ctl}), keeps that in a red-black tree (红黑树), and has every device call back
+ * ({@code ep_poll_callback}) when something arrives; the callback puts the descriptor into the ready list (就绪链表), and
+ * {@code epoll_wait} takes from there. What it costs depends on what is ready, not on what is watched.
+ *
+ * <p><b>Level or edge.</b> Level-triggered (水平触发): a descriptor is reported as long as it is ready; whoever reads
+ * only a part is told again. Edge-triggered (边缘触发): it is reported once for what has arrived; whoever does not read
+ * until nothing is left will wait for what is already there.
+ *
+ * <p><b>How in Java.</b> Streams of a {@code Socket} block; since virtual threads a blocked thread is cheap, so the
+ * first model is often the right one again. {@code SocketChannel.configureBlocking(false)} is the second,
+ * {@code Selector} the third (on Linux it is an epoll, level-triggered), {@code AsynchronousSocketChannel} with a
+ * {@code CompletionHandler} the fourth. Where descriptors are simulated, every look at one is counted: then the cost
+ * of a model is a number and no matter of luck.
+ */
+package iomodels;

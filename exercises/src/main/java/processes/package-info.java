@@ -1,0 +1,43 @@
+/**
+ * Chapter 1 · processes 进程.
+ *
+ * <p><b>What a process is.</b> A program that runs: its code, a memory of its own (内存空间), and the operating system
+ * that gives it turns on the processor (调度). It is what the system gives resources to (资源分配的基本单位), and what it
+ * protects from others. Two processes share neither variables nor objects. What they do share is outside of them:
+ * files, pipes, sockets, the processor itself.
+ *
+ * <p><b>How we came to it.</b> First a computer ran one program at a time and stood still while that waited for a
+ * device. With several programs in memory (多道技术, 空间复用) another can run meanwhile (时间复用). A program that never waits
+ * would still keep the others from running; so the system takes the processor away after a time slice (分时系统) and
+ * remembers where the program was. That makes nothing faster: it lets several programs get on at the same time (并发),
+ * on one processor in turns, on several really at once (并行).
+ *
+ * <p><b>How a process begins and ends.</b> A process is started by another, its parent, and so all of them form a
+ * tree. It ends because it wants to (正常退出), because of an error that it saw itself (出错退出), because of one that it
+ * could not handle (严重错误), or because another process killed it (被其他进程杀死, {@code kill -9}). The last two run none of
+ * its code any more: no {@code catch}, no {@code finally}. When the parent ends first, its children are not ended by
+ * that; they are orphans, and go on until they notice.
+ *
+ * <p><b>How processes work together.</b>
+ * <ul>
+ *   <li>One at a time (进程同步): a lock on something that both can see, such as a file.
+ *   <li>Messages (进程间通信, IPC): queues (队列) and pipes (管道). A pipe carries bytes, not messages: where one ends and the
+ *       next begins has to be written into it.
+ *   <li>Counting and waiting: semaphores (信号量) and events (事件).
+ *   <li>Many tasks, few processes: the pool (进程池). To start a process costs far more than to hand it a task, and more
+ *       processes than processors only get into each other's way.
+ * </ul>
+ *
+ * <p><b>How in Java.</b> Python's {@code multiprocessing} passes a function to a new process. Java cannot: a function
+ * is an object, and objects stay in their JVM. What crosses over are bytes, and the names of classes that both sides
+ * have. {@code ProcessBuilder} starts a program, here another JVM with a {@code main} method of yours;
+ * {@code Process} is the parent's view of it: its standard streams, its exit code, {@code onExit()},
+ * {@code destroyForcibly()}. Three habits keep such programs healthy:
+ * <ul>
+ *   <li>Every stream of a child is read by somebody, or redirected. A pipe holds some kilobytes; a child that writes
+ *       into a full one stands still.
+ *   <li>Every wait for a child has an answer to the question what happens if it never says anything again.
+ *   <li>Every child listens for the end of its standard input, which comes when its parent is gone.
+ * </ul>
+ */
+package processes;

@@ -1,0 +1,98 @@
+package iomodels.i06_epoll;
+
+import static iomodels.i06_epoll.Scene.READABLE;
+
+import grader.spec.Trial;
+import java.time.Duration;
+import java.util.HashMap;
+
+/** C13: what a crowd of idle descriptors costs. Looks are counted in the descriptors; runs on the classes as compiled. */
+final class Costs {
+    private static final int FEW = 1_000;
+    private static final int MANY = 1_000_000;
+    private static final int CROWD = 20_000;
+    private static final int READY = 5;
+    private static final int AWAITS = 20;
+    private static final int HANDFUL = 100;
+    private static final double MOST_RATIO = 15;
+
+    private Costs() {}
+
+    /** An epoll and so many idle descriptors that it watches. */
+    private record Crowd(Epoll epoll, SimulatedDescriptor[] idle) {
+        static Crowd of(int size) {
+            var epoll = new Epoll();
+            var idle = new SimulatedDescriptor[size];
+            for (var i = 0; i < size; i++) {
+                idle[i] = new SimulatedDescriptor(i);
+                epoll.control(Op.ADD, idle[i], READABLE, i % 2 == 0 ? Trigger.LEVEL : Trigger.EDGE);
+            }
+            return new Crowd(epoll, idle);
+        }
+
+        long looks() {
+            var looks = 0L;
+            for (var descriptor : idle) {
+                looks += descriptor.looks();
+            }
+            return looks;
+        }
+    }
+
+    /** How often the idle ones and the ready ones were looked at, in all awaits together. */
+    private record Looks(long idle, long ready) {}
+
+    static void looksOfAwait(Trial trial) throws Exception {
+        var looks = new HashMap<Integer, Long>();
+        for (var size : new int[] {FEW, MANY}) {
+            var crowd = trial.call("ADD of " + size + " descriptors", () -> Crowd.of(size));
+            var counted = trial.call("series of awaits beside " + size + " idle descriptors", () -> awaits(crowd));
+            trial.require(
+                    counted.idle() == 0,
+                    "await does not look at idle descriptors",
+                    AWAITS + " awaits looked " + counted.idle() + " times at " + size + " idle descriptors",
+                    "go through the ready list alone");
+            looks.put(size, counted.ready());
+        }
+        trial.growsAtMost(0.05, "looks of " + AWAITS + " awaits at " + READY + " ready descriptors", looks);
+    }
+
+    private static Looks awaits(Crowd crowd) throws InterruptedException {
+        var hot = new SimulatedDescriptor[READY];
+        for (var i = 0; i < READY; i++) {
+            hot[i] = new SimulatedDescriptor(-1 - i);
+            crowd.epoll().control(Op.ADD, hot[i], READABLE, i % 2 == 0 ? Trigger.LEVEL : Trigger.EDGE);
+        }
+        var before = crowd.looks();
+        for (var i = 0; i < AWAITS; i++) {
+            for (var descriptor : hot) {
+                descriptor.becomeReady(READABLE);
+            }
+            crowd.epoll().await(3, Duration.ZERO);
+            crowd.epoll().await(HANDFUL, Duration.ZERO);
+        }
+        var looks = new Crowd(crowd.epoll(), hot).looks();
+        return new Looks(crowd.looks() - before, looks);
+    }
+
+    static void controls(Trial trial) throws Exception {
+        var small = trial.call("ADD of 100 descriptors", () -> Crowd.of(HANDFUL));
+        var great = trial.call("ADD of " + CROWD + " descriptors", () -> Crowd.of(CROWD));
+        trial.costsAtMost(
+                MOST_RATIO,
+                "DELETE and ADD beside " + CROWD + " watched descriptors (reference: beside " + HANDFUL + ")",
+                again(great),
+                again(small));
+    }
+
+    /** Takes one out of the middle and puts it back, each time another. */
+    private static Runnable again(Crowd crowd) {
+        var turn = new int[1];
+        return () -> {
+            turn[0] = (turn[0] + 37) % HANDFUL;
+            var descriptor = crowd.idle()[crowd.idle().length / HANDFUL * turn[0]];
+            crowd.epoll().control(Op.DELETE, descriptor, READABLE, Trigger.LEVEL);
+            crowd.epoll().control(Op.ADD, descriptor, READABLE, Trigger.LEVEL);
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package processes.p06_process_pool;
+
+import grader.spec.Call;
+import grader.spec.Trial;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import processes.p06_process_pool.tasks.Echo;
+import processes.p06_process_pool.tasks.Script;
+
+/** How a pool ends, and how a wait ends before its task. */
+final class Ends {
+    private static final String ALL_DONE = "all tasks have ended: join() returns";
+
+    private final Trial trial;
+
+    Ends(Trial trial) {
+        this.trial = trial;
+    }
+
+    void doNotLoseWhatWasSubmitted() throws Exception {
+        try (var site = new Site(trial);
+                var actors = trial.actors()) {
+            var pool = site.pool(1);
+            var running = async(pool, site.parked("running"));
+            var worker = site.awaitBegun("running", "the worker begins the first task");
+            var waiting = new ArrayList<Handle>();
+            for (var i = 0; i < 3; i++) {
+                waiting.add(async(pool, "say:" + i));
+            }
+            for (var i = 0; i < 2; i++) {
+                actors.start("A", "close()", () -> closed(pool))
+                        .returns("close() does not wait, and may be called again");
+            }
+            refusesAll(pool);
+            trial.require(!running.isDone(), "the running task goes on after close()", "it has ended", "");
+            Processes.kill(worker);
+            actors.start("A", "get() of the running task", () -> running.get())
+                    .fails(WorkerDiedException.class, "its worker was killed: WorkerDiedException");
+            for (var i = 0; i < 3; i++) {
+                actors.start("A", "get() of a task that waited when close() was called", waiting.get(i)::get)
+                        .returns(String.valueOf(i), "it was submitted before close(): it is done, by a new worker");
+            }
+        }
+    }
+
+    private void refusesAll(ProcessPool pool) throws Exception {
+        trial.fails("apply(…) after close()", IllegalStateException.class, () -> pool.apply(Echo.class, "late"));
+        trial.fails(
+                "applyAsync(…) after close()", IllegalStateException.class, () -> pool.applyAsync(Echo.class, "late"));
+        trial.fails("map(…) after close()", IllegalStateException.class, () -> pool.map(Echo.class, List.of("late")));
+    }
+
+    private static String closed(ProcessPool pool) {
+        pool.close();
+        return "";
+    }
+
+    /** Woven: a task that comes just when the pool is closed is refused or done, never forgotten. */
+    void doNotForgetATaskUnderAnySchedule() throws Exception {
+        try (var site = new Site(trial)) {
+            trial.stress(8, round -> {
+                var pool = site.pool(1);
+                var accepted = new ConcurrentLinkedQueue<Handle>();
+                round.thread("T1", () -> {
+                    try {
+                        accepted.add(pool.applyAsync(Echo.class, "one"));
+                        accepted.add(pool.applyAsync(Echo.class, "two"));
+                    } catch (IllegalStateException closed) {
+                        round.pause();
+                    }
+                });
+                round.thread("T2", () -> {
+                    if (round.number() % 2 == 0) {
+                        accepted.add(pool.applyAsync(Echo.class, "zero"));
+                    }
+                    pool.close();
+                });
+                round.run();
+                for (var handle : accepted) {
+                    trial.call("get() of a task that was accepted", handle::get);
+                }
+                trial.call("join()", () -> joined(pool));
+            });
+        }
+    }
+
+    private static String joined(ProcessPool pool) throws InterruptedException {
+        pool.join();
+        return "";
+    }
+
+    void leaveNoProcess() throws Exception {
+        try (var site = new Site(trial);
+                var actors = trial.actors()) {
+            var pool = site.pool(2);
+            actors.start("A", "join()", () -> joined(pool))
+                    .fails(IllegalStateException.class, "the pool was not closed: join() throws IllegalStateException");
+            var running = async(pool, site.parked("running"));
+            site.awaitBegun("running", "a worker begins the task");
+            actors.start("A", "close()", () -> closed(pool)).returns("close() does not wait");
+            var joins = List.of(
+                    actors.start("A", "join()", () -> joined(pool)), actors.start("B", "join()", () -> joined(pool)));
+            joins.forEach(join -> join.waits("a task has not ended: join() waits"));
+            site.letGo("running");
+            joins.getFirst().returns(ALL_DONE);
+            var left = site.workers();
+            trial.require(running.isDone(), "join() returns when all tasks have ended", "one has not", "");
+            trial.require(
+                    left.isEmpty(),
+                    "when join() returns, no worker process is left",
+                    left.size() + " are left",
+                    "end their standard input, and wait for each process to end");
+            joins.getLast().returns(ALL_DONE);
+            actors.start("A", "join()", () -> joined(pool)).returns("join() may be called again");
+            var unjoined = site.pool(2);
+            trial.call("close()", () -> closed(unjoined));
+            trial.eventually(
+                    "the pool is closed and has nothing to do: its workers end, though nobody joins",
+                    () -> site.workers().isEmpty());
+        }
+    }
+
+    void ofAWaitChangeNothing() throws Exception {
+        try (var site = new Site(trial);
+                var actors = trial.actors()) {
+            var pool = site.pool(1);
+            var busy = async(pool, site.parked("busy") + ";say:done");
+            site.awaitBegun("busy", "the worker begins the task");
+            var waits = new ArrayList<Call<?>>();
+            waits.add(actors.start("apply", "apply(…)", () -> pool.apply(Script.class, site.note("applied"))));
+            waits.getFirst().waits("the only worker is busy: apply waits");
+            waits.add(actors.start("map", "map(…)", () -> pool.map(Script.class, List.of(site.note("mapped")))));
+            waits.add(actors.start("get", "get()", () -> busy.get()));
+            waits.add(actors.start("timed get", "get(1 h)", () -> busy.get(Duration.ofHours(1))));
+            waits.getLast().waits("the task has not ended: get(1 h) waits");
+            actors.start("A", "close()", () -> closed(pool)).returns("close() does not wait");
+            waits.add(actors.start("join", "join()", () -> joined(pool)));
+            waits.getLast().waits("a task has not ended: join() waits");
+            for (var who : List.of("apply", "map", "get", "timed get", "join")) {
+                actors.interrupt(who);
+            }
+            waits.forEach(wait -> wait.fails(InterruptedException.class, "whoever waits is interrupted and says so"));
+            trial.require(!busy.isDone(), "the interrupts end the waiting, not the task", "the task has ended", "");
+            site.letGo("busy");
+            actors.start("A", "get()", () -> busy.get()).returns("done", "the task goes on and ends");
+            actors.start("A", "join()", () -> joined(pool)).returns(ALL_DONE);
+            trial.require(
+                    site.notes().equals(List.of("applied", "mapped")),
+                    "the tasks of interrupted callers stay submitted and are done",
+                    "done were " + site.notes(),
+                    "");
+        }
+    }
+
+    private Handle async(ProcessPool pool, String script) throws Exception {
+        return trial.call("applyAsync(…)", () -> pool.applyAsync(Script.class, script));
+    }
+}

@@ -1,0 +1,195 @@
+package processes.p06_process_pool;
+
+import grader.spec.Actors;
+import grader.spec.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import processes.p06_process_pool.tasks.Echo;
+import processes.p06_process_pool.tasks.Script;
+import processes.p06_process_pool.tasks.Unmakeable;
+
+/** What becomes of tasks that throw, print or take their process with them, and of workers that die. */
+final class Failures {
+    private final Trial trial;
+
+    Failures(Trial trial) {
+        this.trial = trial;
+    }
+
+    /** How a call ended, in words: what it returned, or what a failed task's exception told. */
+    static String outcome(Callable<String> call) throws Exception {
+        try {
+            return "returned " + call.call();
+        } catch (TaskFailedException failed) {
+            return failed.exceptionClass() + " said \"" + failed.exceptionMessage() + "\"";
+        }
+    }
+
+    /** A step of a script, and the outcome that the caller must see. */
+    private record Case(String script, String outcome) {
+        @Override
+        public String toString() {
+            return script;
+        }
+    }
+
+    private static final List<Case> CASES = List.of(
+            new Case("say:fine", "returned fine"),
+            new Case("fail:checked|no such file", "java.io.IOException said \"no such file\""),
+            new Case("fail:unchecked|two\nlines", "java.lang.IllegalStateException said \"two\nlines\""),
+            new Case("fail:error|too deep", "java.lang.StackOverflowError said \"too deep\""),
+            new Case("fail:odd|only there", Script.Odd.class.getName() + " said \"only there\""),
+            new Case("fail:silent|", "java.lang.UnsupportedOperationException said \"\""),
+            new Case("fail:checked|", "java.io.IOException said \"\""));
+
+    void reachTheCaller() throws Exception {
+        try (var site = new Site(trial);
+                var actors = trial.actors()) {
+            var pool = site.pool(1);
+            var worker = site.workers();
+            for (var each : CASES) {
+                actors.start("A", "apply(" + each + ")", () -> outcome(() -> pool.apply(Script.class, each.script())))
+                        .returns(each.outcome(), "what the task throws is told by its class and message");
+            }
+            actors.start("A", "apply(task that returns null)", () -> kind(() -> pool.apply(Script.class, "null:")))
+                    .returns("java.lang.NullPointerException", "a null result is a NullPointerException in the task");
+            actors.start(
+                            "A",
+                            "apply(task whose constructor throws)",
+                            () -> kind(() -> pool.apply(Unmakeable.class, "")))
+                    .returns("java.lang.IllegalArgumentException", "what Task.named throws fails the task");
+            var pid = actors.start("A", "apply(task that tells its process id)", () -> pool.apply(Script.class, "pid:"))
+                    .returns("a failed task costs no worker: the next one is done");
+            trial.require(
+                    site.workers().equals(worker) && worker.contains(Long.valueOf(pid)),
+                    "the worker lives on: process " + worker + " does the next task",
+                    "process " + pid + " did it",
+                    "catch Throwable round the task, in the child, and send it back as an answer");
+        }
+    }
+
+    private static String kind(Callable<String> call) throws Exception {
+        var outcome = outcome(call);
+        return outcome.contains(" said ") ? outcome.substring(0, outcome.indexOf(" said ")) : outcome;
+    }
+
+    void stayWithTheirOwnTasks() throws Exception {
+        Arbitrary<List<Case>> mixes = Arbitraries.of(CASES).list().ofMinSize(1).ofMaxSize(8);
+        try (var site = new Site(trial)) {
+            var pool = site.pool(2);
+            trial.forAll(mixes, 30, mix -> {
+                var expected = mix.stream().map(Case::outcome).toList();
+                var found = trial.call("applyAsync(…) of " + mix.size() + " tasks, then get() of each", () -> {
+                    var handles = new ArrayList<Handle>();
+                    for (var each : mix) {
+                        handles.add(pool.applyAsync(Script.class, each.script()));
+                    }
+                    var outcomes = new ArrayList<String>();
+                    for (var handle : handles) {
+                        outcomes.add(outcome(handle::get));
+                    }
+                    return outcomes;
+                });
+                trial.require(
+                        found.equals(expected),
+                        "each handle tells its own task's outcome: " + expected,
+                        "found " + found,
+                        "");
+            });
+        }
+    }
+
+    void doNotComeFromPrinting() throws Exception {
+        try (var site = new Site(trial);
+                var actors = trial.actors()) {
+            var pool = site.pool(1);
+            for (var count : List.of(1, 200_000)) {
+                actors.start(
+                                "A",
+                                "apply(task that prints " + count + " characters)",
+                                () -> pool.apply(Script.class, "print:" + count + ";say:printed"))
+                        .returns("printed", "the result is what the task returned, whatever it prints");
+                actors.start("A", "apply(Echo, \"next\")", () -> pool.apply(Echo.class, "next"))
+                        .returns("next", "nothing of what a task printed gets into the next result");
+            }
+        }
+    }
+
+    void ofAWorkerCostOneTask() throws Exception {
+        try (var site = new Site(trial);
+                var actors = trial.actors()) {
+            var pool = site.pool(2);
+            var beside = async(pool, site.parked("beside") + ";pid:");
+            var other = site.awaitBegun("beside", "a worker begins the first task");
+            var halting = async(pool, site.note("halts") + ";halt:0");
+            var queued = async(pool, "say:queued");
+            actors.start("A", "get() of the task that ended its process", () -> halting.get())
+                    .fails(WorkerDiedException.class, "its worker has died, with exit code 0: WorkerDiedException");
+            actors.start("A", "get() of the task that waited behind it", () -> queued.get())
+                    .returns("queued", "the dead worker's successor does it");
+            awaitTwo(site, other);
+            var killed = async(pool, site.parked("killed"));
+            Processes.kill(site.awaitBegun("killed", "the successor begins the next task"));
+            actors.start("A", "get() of the task whose process was killed", () -> killed.get())
+                    .fails(WorkerDiedException.class, "its worker was killed: WorkerDiedException");
+            awaitTwo(site, other);
+            trial.require(
+                    site.notes().equals(List.of("halts")),
+                    "a task whose worker died is not run again: it may have done half of its work",
+                    "it was run " + site.notes().size() + " times",
+                    "");
+            trial.require(!beside.isDone(), "the task in the other worker goes on", "it has ended", "");
+            site.letGo("beside");
+            actors.start("A", "get() of the task in the other worker", () -> beside.get())
+                    .returns(String.valueOf(other), "no other task is lost");
+        }
+    }
+
+    private void awaitTwo(Site site, long survivor) {
+        trial.eventually(
+                "without waiting for a task to come, a new process takes the dead one's place: two run again", () -> {
+                    var workers = site.workers();
+                    return workers.size() == 2 && workers.contains(survivor);
+                });
+    }
+
+    void ofAnIdleWorkerCostNothing() throws Exception {
+        try (var site = new Site(trial);
+                var actors = trial.actors()) {
+            var pool = site.pool(2);
+            trial.call("apply(Echo, \"warm\")", () -> pool.apply(Echo.class, "warm"));
+            for (var deaths = 1; deaths <= 2; deaths++) {
+                var victims = site.workers().stream().limit(deaths).toList();
+                victims.forEach(Processes::kill);
+                trial.eventually(
+                        deaths + " of 2 idle workers were killed: new processes take their places at once", () -> {
+                            var workers = site.workers();
+                            return workers.size() == 2 && victims.stream().noneMatch(workers::contains);
+                        });
+                useBoth(site, pool, actors, deaths);
+            }
+        }
+    }
+
+    private void useBoth(Site site, ProcessPool pool, Actors actors, int round) throws Exception {
+        var names = List.of("one" + round, "two" + round);
+        var handles = new ArrayList<Handle>();
+        for (var name : names) {
+            handles.add(async(pool, site.parked(name) + ";say:" + name));
+        }
+        for (var name : names) {
+            site.awaitBegun(name, "both workers work: two tasks begin");
+        }
+        for (var i = 0; i < 2; i++) {
+            site.letGo(names.get(i));
+            actors.start("A", "get()", handles.get(i)::get).returns(names.get(i), "the pool works as before");
+        }
+    }
+
+    private Handle async(ProcessPool pool, String script) throws Exception {
+        return trial.call("applyAsync(…)", () -> pool.applyAsync(Script.class, script));
+    }
+}

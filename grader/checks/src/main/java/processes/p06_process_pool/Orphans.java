@@ -1,0 +1,65 @@
+package processes.p06_process_pool;
+
+import grader.spec.Trial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import processes.p06_process_pool.tasks.Owner;
+
+/** What becomes of workers whose pool's JVM ends. */
+final class Orphans {
+    private final Trial trial;
+
+    Orphans(Trial trial) {
+        this.trial = trial;
+    }
+
+    void endWithTheirJvm() throws Exception {
+        try (var site = new Site(trial)) {
+            var bystander =
+                    owner(site, "bystander", List.of()); // has no pool: so there is always a child to be patient with
+            var returning = owner(site, "returning", site.command());
+            var killed = owner(site, "killed", site.command());
+            var orphans = orphans(site, "returning");
+            Files.createFile(site.file("returning.return"));
+            trial.eventually(
+                    "main has returned, and an open pool does not keep its JVM from ending",
+                    () -> !returning.isAlive());
+            awaitEnd(orphans, "the JVM has ended by itself: its two workers end, one of them in the middle of a task");
+            orphans = orphans(site, "killed");
+            Processes.kill(killed.pid());
+            awaitEnd(orphans, "the JVM was killed: its two workers end, one of them in the middle of a task");
+            bystander.destroyForcibly();
+        }
+    }
+
+    private static Process owner(Site site, String name, List<String> poolCommand) throws IOException {
+        var command = new ArrayList<>(site.command());
+        command.addAll(List.of(Owner.class.getName(), site.file("").toString(), name));
+        command.addAll(poolCommand);
+        return new ProcessBuilder(command)
+                .redirectInput(ProcessBuilder.Redirect.PIPE)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private List<Long> orphans(Site site, String name) throws IOException {
+        trial.eventually(
+                "a program makes a pool of two workers and lets one begin a task",
+                () -> Files.exists(site.file(name + ".workers")));
+        var workers = Files.readString(site.file(name + ".workers")).strip().split(" ");
+        trial.require(workers.length == 2, "a pool of two has two workers", "it has " + Arrays.toString(workers), "");
+        return Arrays.stream(workers).map(Long::valueOf).toList();
+    }
+
+    private void awaitEnd(List<Long> orphans, String because) {
+        try {
+            trial.eventually(because, () -> orphans.stream().noneMatch(Processes::isAlive));
+        } finally {
+            orphans.stream().filter(Processes::isAlive).forEach(Processes::kill);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package processes.p06_process_pool.tasks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import processes.p06_process_pool.ProcessPool;
+
+/**
+ * A program with a pool of two workers, one of them in the middle of a task that nobody ends. It writes the process
+ * ids of the workers to a file and waits for another file to be there; then its {@code main} returns, with the pool
+ * still open.
+ */
+public final class Owner {
+    private static final long MOST_LOOKS = 12_000;
+    private static final long LOOK_NANOS = 10_000_000;
+
+    private Owner() {}
+
+    /**
+     * @param arguments a folder, a name for this owner's files there, and the command line that workers are started
+     * with
+     */
+    public static void main(String[] arguments) throws IOException {
+        var own = Path.of(arguments[0], arguments[1]);
+        if (arguments.length > 2) {
+            useAPool(own, List.of(arguments).subList(2, arguments.length));
+        }
+        await(own.resolveSibling(own.getFileName() + ".return"));
+    }
+
+    private static void useAPool(Path own, List<String> command) throws IOException {
+        var pool = new ProcessPool(2, command);
+        var workers = ProcessHandle.current()
+                .children()
+                .map(child -> String.valueOf(child.pid()))
+                .collect(Collectors.joining(" "));
+        pool.applyAsync(Script.class, "note:" + own + ".busy|;wait:" + own + ".never");
+        await(own.resolveSibling(own.getFileName() + ".busy"));
+        Files.writeString(own.resolveSibling(own.getFileName() + ".writing"), workers);
+        Files.move(
+                own.resolveSibling(own.getFileName() + ".writing"), own.resolveSibling(own.getFileName() + ".workers"));
+    }
+
+    private static void await(Path file) {
+        for (var looks = 0; !Files.exists(file) && looks < MOST_LOOKS; looks++) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+}

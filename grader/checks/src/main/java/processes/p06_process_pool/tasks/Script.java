@@ -1,0 +1,105 @@
+package processes.p06_process_pool.tasks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.LockSupport;
+import processes.p06_process_pool.Task;
+
+/**
+ * A task that does what its argument says: steps with a semicolon between them, each a word, a colon and a text. It
+ * returns its process's id if no step says otherwise.
+ * <ul>
+ *   <li>{@code here:FILE} makes the empty file {@code FILE.PID}: whoever looks knows that this process has come so far.
+ *   <li>{@code wait:FILE} waits until the file is there, or its neighbour {@code everything}; fails after two minutes.
+ *   <li>{@code note:FILE|TEXT} appends the text to the file as a line.
+ *   <li>{@code say:TEXT}, {@code pid:}, {@code null:} decide what is returned.
+ *   <li>{@code print:COUNT} writes so many characters, few of them line breaks, to both of the standard streams.
+ *   <li>{@code fail:KIND|TEXT} throws; {@code halt:CODE} ends the process on the spot.
+ * </ul>
+ */
+public final class Script implements Task {
+    private static final long MOST_LOOKS = 12_000;
+    private static final long LOOK_NANOS = 10_000_000;
+
+    /** A new one. */
+    public Script() {}
+
+    /** An exception that only the worker's side knows. */
+    public static final class Odd extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Odd(String message) {
+            super(message);
+        }
+    }
+
+    @Override
+    public String run(String argument) throws Exception {
+        var result = String.valueOf(ProcessHandle.current().pid());
+        for (var step : argument.split(";")) {
+            var word = step.substring(0, step.indexOf(':'));
+            var text = step.substring(step.indexOf(':') + 1);
+            switch (word) {
+                case "say" -> result = text;
+                case "null" -> result = null;
+                case "pid" -> result = String.valueOf(ProcessHandle.current().pid());
+                default -> perform(word, text);
+            }
+        }
+        return result;
+    }
+
+    private static void perform(String word, String text) throws Exception {
+        switch (word) {
+            case "here" ->
+                Files.createFile(Path.of(text + "." + ProcessHandle.current().pid()));
+            case "wait" -> await(Path.of(text));
+            case "note" -> note(text.substring(0, text.indexOf('|')), text.substring(text.indexOf('|') + 1));
+            case "print" -> print(Integer.parseInt(text));
+            case "fail" -> fail(text.substring(0, text.indexOf('|')), text.substring(text.indexOf('|') + 1));
+            case "halt" -> Runtime.getRuntime().halt(Integer.parseInt(text));
+            default -> throw new IllegalArgumentException("the check's script is wrong: " + word);
+        }
+    }
+
+    private static void await(Path file) {
+        var everything = file.resolveSibling("everything");
+        for (var looks = 0; !Files.exists(file) && !Files.exists(everything); looks++) {
+            if (looks > MOST_LOOKS) {
+                throw new IllegalStateException("nobody let this task go on");
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    private static void note(String file, String text) throws IOException {
+        Files.writeString(Path.of(file), text + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /**
+     * All that a careless protocol might take for its own: numbers, words, brackets, NUL, and no line break at the
+     * end.
+     */
+    private static void print(int count) {
+        var line = "0 1 ok result: {\"pid\":1}\0\u0001\u0004done\nr";
+        System.out.print("r");
+        System.out.println(line.repeat(1 + count / line.length()));
+        System.err.print(line.repeat(1 + count / line.length()));
+        System.out.print("1");
+        System.out.write(0);
+        System.out.flush();
+    }
+
+    private static void fail(String kind, String text) throws Exception {
+        switch (kind) {
+            case "checked" -> throw new IOException(text);
+            case "unchecked" -> throw new IllegalStateException(text);
+            case "error" -> throw new StackOverflowError(text);
+            case "odd" -> throw new Odd(text);
+            case "silent" -> throw new UnsupportedOperationException();
+            default -> throw new IllegalArgumentException("the check's script is wrong: " + kind);
+        }
+    }
+}

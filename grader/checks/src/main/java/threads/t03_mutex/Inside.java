@@ -1,0 +1,30 @@
+package threads.t03_mutex;
+
+import grader.spec.Round;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Who is between acquire and release, and a count that only the mutex protects. */
+final class Inside {
+    private final AtomicInteger inside = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+    private int unprotected;
+
+    void enter() {
+        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+        unprotected++;
+    }
+
+    void leave() {
+        inside.decrementAndGet();
+    }
+
+    void require(Round round, int entries) {
+        round.require(most.get() == 1, "one thread at a time is between acquire and release",
+                most.get() + " threads were inside at once",
+                "are the look at the flag and the change of it one step that nobody can come between?");
+        round.require(unprotected == entries,
+                "what a thread did inside is seen by the next: " + entries + " increments make " + entries,
+                entries + " increments made " + unprotected,
+                "is the flag read and written under the same monitor, or volatile?");
+    }
+}

@@ -1,0 +1,82 @@
+package grader.cli;
+
+import grader.catalog.Catalog;
+import grader.catalog.ExerciseEntry;
+import grader.catalog.UsageException;
+import grader.run.Kit;
+import grader.run.Progress;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./grade check [ID…]}: the author's proof of exercises. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description =
+                "For authors: proves that stubs lose everything, right submissions earn everything and wrong ones lose"
+                        + " what they say.")
+final class CheckCommand implements Callable<Integer> {
+    private static final int MOST_TIMES = 1_000;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "exercises or chapters; all without any")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(names = "--times", paramLabel = "N", description = "grade every submission so often (usually 1)")
+    private int times = 1;
+
+    @Override
+    public Integer call() {
+        if (times < 1 || times > MOST_TIMES) {
+            throw new UsageException("--times " + times + " is not possible; give a number from 1 to " + MOST_TIMES);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Kit kit = Kit.locate();
+        Catalog catalog = Catalog.read(kit.checksJar());
+        List<ExerciseEntry> exercises = catalog.select(ids);
+        int problems = 0;
+        for (ExerciseEntry exercise : exercises) {
+            out.println(exercise.id());
+            for (ExerciseProof.Part part : ExerciseProof.of(kit, exercise).parts()) {
+                problems += prove(part, out);
+            }
+        }
+        if (ids.isEmpty()) {
+            problems += told(ExerciseProof.orphans(kit, catalog), out);
+        }
+        out.println(
+                problems == 0
+                        ? "Proven: %d of %d exercises.".formatted(exercises.size(), exercises.size())
+                        : "Still to do: " + problems
+                                + (problems == 1 ? " problem, see above." : " problems, see above."));
+        out.flush();
+        return problems == 0 ? ExitCode.ALL_POINTS : ExitCode.NOT_ALL;
+    }
+
+    /** How many problems the part has. Its line is begun before and ended after, so that one sees what is running. */
+    private int prove(ExerciseProof.Part part, PrintWriter out) {
+        out.print("  " + part.name() + " … ");
+        out.flush();
+        long begin = System.nanoTime();
+        List<String> problems = part.look().problems(times, Progress.SILENT);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        out.println((problems.isEmpty() ? "yes" : "NO") + String.format(Locale.ROOT, "  %.1f s", seconds));
+        return told(problems, out);
+    }
+
+    private static int told(List<String> problems, PrintWriter out) {
+        problems.forEach(problem -> out.println("    " + problem));
+        out.flush();
+        return problems.size();
+    }
+}

@@ -1,0 +1,43 @@
+package grader.cli;
+
+import grader.catalog.Catalog;
+import grader.run.Kit;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ./grade doctor}: what the grader has to work with here. */
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Shows what the grader finds on this machine.")
+final class DoctorCommand implements Callable<Integer> {
+    private static final int FEW_PROCESSORS = 2;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        var kit = Kit.locate();
+        var out = spec.commandLine().getOut();
+        var processors = Runtime.getRuntime().availableProcessors();
+        line(out, "JDK", System.getProperty("java.vm.version") + " at " + System.getProperty("java.home"));
+        line(out, "processors", processors
+                + (processors < FEW_PROCESSORS ? ": races are found more slowly on one, and verdicts stay right" : ""));
+        line(out, "exercises", Catalog.read(kit.checksJar()).all().size() + " in " + kit.root());
+        line(out, "AOT cache", Files.isReadable(kit.workerAotCache())
+                ? "there: workers start fast" : "not there: run any ./grade command that builds, or delete .interleave");
+        line(out, "kernel", Files.isReadable(Path.of("/proc/thread-self/schedstat"))
+                ? "tells who runs and who waits for a processor"
+                : "does not tell who waits for a processor: proofs that nothing moves take some seconds longer");
+        line(out, "writable", Files.isWritable(kit.root()) ? "yes, " + kit.cache()
+                : "NO: the grader must be able to write to " + kit.cache());
+        return ExitCode.ALL_POINTS;
+    }
+
+    private static void line(PrintWriter out, String label, String text) {
+        out.println(String.format("%-11s %s", label, text));
+    }
+}

@@ -1,0 +1,132 @@
+package grader.cli;
+
+import grader.catalog.Catalog;
+import grader.catalog.ExerciseEntry;
+import grader.run.Kit;
+import grader.run.Progress;
+import grader.submission.SourceFile;
+import grader.submission.SubmissionFolder;
+import grader.submission.Submitted;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The author's proof of an exercise: its stub loses every clause, right submissions earn everything, wrong ones
+ * lose exactly what they say, and contract, checks and submissions speak of the same clauses. Every problem is a
+ * sentence {@code path: what; what to do}.
+ */
+public final class ExerciseProof {
+    private final Kit kit;
+    private final ExerciseEntry exercise;
+    private final ExercisePlaces places;
+    private final Grading grading;
+
+    private ExerciseProof(Kit kit, ExerciseEntry exercise) {
+        this.kit = kit;
+        this.exercise = exercise;
+        this.places = new ExercisePlaces(kit.root(), exercise.id());
+        this.grading = new Grading(kit);
+    }
+
+    /** One thing to prove. */
+    @FunctionalInterface
+    public interface Look {
+        /**
+         * What is wrong, a sentence each; empty when it is proven.
+         *
+         * @param times how often a submission is graded, at least once, each time with another seed
+         */
+        List<String> problems(int times, Progress progress);
+    }
+
+    /**
+     * A part of the proof that can be asked for alone.
+     *
+     * @param name true when it is proven, such as {@code wrong/if_for_while loses what it says}
+     * @param look proves it
+     */
+    public record Part(String name, Look look) {}
+
+    /** The proof of an exercise of the kit; nothing runs yet. */
+    public static ExerciseProof of(Kit kit, ExerciseEntry exercise) {
+        return new ExerciseProof(kit, exercise);
+    }
+
+    /**
+     * Proves all parts, one after the other.
+     *
+     * @param times how often each submission is graded, at least once, each time with another seed
+     * @return what is wrong; empty when everything is proven
+     */
+    public List<String> prove(int times, Progress progress) {
+        return parts().stream()
+                .flatMap(part -> part.look().problems(times, progress).stream())
+                .toList();
+    }
+
+    /** All parts: first what needs no run, then a part for every submission. */
+    public List<Part> parts() {
+        var texts = new ExerciseTexts(kit, exercise, places);
+        var submissions = new ExerciseSubmissions(kit, exercise, places);
+        var parts = new ArrayList<Part>();
+        parts.add(new Part("is written to the end", (_, _) -> texts.unwritten()));
+        parts.add(new Part("contract, checks and wrong submissions have the same clauses", (_, _) -> texts.clauses()));
+        parts.add(new Part("stub and solution have the same public API", (_, _) -> texts.publicApi()));
+        parts.add(new Part("has submissions enough, of Java files alone", (_, _) -> submissions.problems()));
+        parts.add(new Part("stub loses everything", kept("exercises", places.stub(), new Claim.Stub())));
+        parts.add(new Part("solution earns everything", kept("solutions", places.solution(), new Claim.Right())));
+        for (Path folder : KitFiles.folders(places.right())) {
+            parts.add(new Part("right/" + folder.getFileName() + " earns everything", right(folder)));
+        }
+        for (Path folder : KitFiles.folders(places.wrong())) {
+            parts.add(new Part("wrong/" + folder.getFileName() + " loses what it says", wrong(folder)));
+        }
+        return parts;
+    }
+
+    /** What lies in a folder as a student would hand it in. */
+    private Look kept(String submission, Path folder, Claim claim) {
+        String shown = places.shown(folder);
+        return (times, progress) -> switch (SubmissionFolder.open(kit.root().resolve(submission))
+                .read(exercise)) {
+            case Submitted.Present(var files) -> runs(times, progress).problems(shown, files, claim);
+            case Submitted.Missing(var what) -> List.of(shown + ": " + what);
+            case Submitted.Refused(var what) -> List.of(shown + ": " + what);
+        };
+    }
+
+    private Look right(Path folder) {
+        List<SourceFile> files = KitFiles.sources(folder);
+        return files.isEmpty()
+                ? empty(folder)
+                : (times, progress) -> runs(times, progress).problems(places.shown(folder), files, new Claim.Right());
+    }
+
+    private Look wrong(Path folder) {
+        List<SourceFile> files = KitFiles.sources(folder);
+        return switch (WrongHeader.of(files, exercise.clauses())) {
+            case WrongHeader.Unclear _ when files.isEmpty() -> empty(folder);
+            case WrongHeader.Unclear(var problem) -> (_, _) -> List.of(places.shown(folder) + ": " + problem);
+            case WrongHeader.Said said ->
+                (times, progress) -> runs(times, progress).problems(places.shown(folder), files, new Claim.Wrong(said));
+        };
+    }
+
+    private Look empty(Path folder) {
+        return (_, _) ->
+                List.of(places.shown(folder) + ": has no Java file; write the submission, or remove the folder");
+    }
+
+    private RepeatedRuns runs(int times, Progress progress) {
+        return new RepeatedRuns(grading, exercise, times, progress);
+    }
+
+    /**
+     * Folders of exercises, solutions and checks that belong to no exercise of the catalogue: nothing looks at them.
+     * Empty when there is none.
+     */
+    public static List<String> orphans(Kit kit, Catalog catalog) {
+        return new OrphanFolders(kit.root(), catalog).problems();
+    }
+}

@@ -1,0 +1,132 @@
+package grader.cli;
+
+import grader.catalog.Catalog;
+import grader.catalog.ExerciseEntry;
+import grader.catalog.UsageException;
+import grader.report.JsonReport;
+import grader.report.JunitReport;
+import grader.report.KitReport;
+import grader.report.Report;
+import grader.report.TerminalReport;
+import grader.run.Kit;
+import grader.submission.SubmissionFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./grade [FOLDER] [ID…]}: grades a submission. */
+@Command(
+        name = "./grade",
+        mixinStandardHelpOptions = true,
+        version = "interleave " + GradeCommand.VERSION,
+        sortOptions = false,
+        header = "Grades exercises in concurrent programming.",
+        description = {
+            "FOLDER holds a submission: src/main/java in it, or exercises/src/main/java below it; without it the exercises of"
+                    + " this repository. ID names an exercise (t03, t03_mutex, threads.t03_mutex) or a chapter (threads);"
+                    + " without any, all are graded."
+        },
+        footer = "Exit code: 0 all points, 1 not all, 2 wrong usage or input, 3 the grader's own fault.")
+final class GradeCommand implements Callable<Integer> {
+    static final String VERSION = "1.0.0";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FOLDER or ID", arity = "0..*", description = "what to grade")
+    private List<String> words = new ArrayList<>();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "write the report as JSON, too")
+    private Optional<Path> json = Optional.empty();
+
+    @Option(names = "--junit", paramLabel = "DIR", description = "write the report as JUnit XML, too")
+    private Optional<Path> junit = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "HEX", description = "make the random choices of an earlier run")
+    private Optional<String> seed = Optional.empty();
+
+    @Option(names = "--no-color", description = "no colours (NO_COLOR does the same)")
+    private boolean colourless;
+
+    @Option(names = "--width", paramLabel = "N", description = "columns to write in, 40 to 200")
+    private Optional<Integer> width = Optional.empty();
+
+    @Override
+    public Integer call() {
+        var kit = Kit.locate();
+        var target = Target.of(words, kit, Catalog.read(kit.checksJar()));
+        var chosen = seed.map(Seeds::parse).orElseGet(() -> new SecureRandom().nextLong() >>> 16);
+        var out = spec.commandLine().getOut();
+        var look = Terminal.look(!colourless, width);
+        var progress = new LiveProgress(out, Terminal.interactive(), look.width());
+        var report = new KitReport(VERSION, chosen, grade(kit, target, chosen, progress), target.named());
+        out.println();
+        out.print(TerminalReport.of(report, look));
+        out.flush();
+        json.ifPresent(file -> write(file, JsonReport.of(report), out));
+        junit.ifPresent(folder -> JunitReport.files(report).forEach((name, text) -> write(folder.resolve(name), text, out)));
+        return report.earned() == report.possible() ? ExitCode.ALL_POINTS : ExitCode.NOT_ALL;
+    }
+
+    private static List<Report> grade(Kit kit, Target target, long seed, LiveProgress progress) {
+        var grading = new Grading(kit);
+        var reports = new ArrayList<Report>();
+        for (ExerciseEntry exercise : target.exercises()) {
+            progress.preparing(exercise);
+            var report = grading.grade(target.folder(), exercise, seed, progress);
+            progress.finished(report);
+            reports.add(report);
+        }
+        return reports;
+    }
+
+    private static void write(Path file, String text, PrintWriter out) {
+        try {
+            var parent = file.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.writeString(file, text);
+            out.println("written: " + file);
+        } catch (IOException cannot) {
+            throw new UsageException("cannot write " + file + ": name a file in a folder that you may write to");
+        }
+    }
+
+    /** What to grade. */
+    record Target(SubmissionFolder folder, List<ExerciseEntry> exercises, String named) {
+        /** The first word is a folder when it has a separator, or is no exercise and there is such a folder. */
+        static Target of(List<String> words, Kit kit, Catalog catalog) {
+            var folder = kit.root().resolve("exercises");
+            var ids = new ArrayList<>(words);
+            var named = "";
+            if (!words.isEmpty() && isFolder(words.getFirst(), catalog)) {
+                named = ids.removeFirst();
+                folder = Path.of("").toAbsolutePath().resolve(named);
+            }
+            return new Target(SubmissionFolder.open(folder.normalize()), catalog.select(ids), named);
+        }
+
+        private static boolean isFolder(String word, Catalog catalog) {
+            return word.contains("/") || word.contains("\\") || word.equals(".") || word.equals("..")
+                    || !isExercise(word, catalog)
+                            && Files.exists(Path.of("").toAbsolutePath().resolve(word));
+        }
+
+        private static boolean isExercise(String word, Catalog catalog) {
+            return catalog.all().stream()
+                    .anyMatch(e -> List.of(e.id(), e.name(), e.shortName(), e.chapter()).contains(word));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package grader.cli;
+
+import grader.catalog.ExerciseEntry;
+import grader.compile.Compilation;
+import grader.compile.Compilation.Problem;
+import grader.compile.SourceCompiler;
+import grader.policy.Policy;
+import grader.report.Report;
+import grader.run.Kit;
+import grader.run.Progress;
+import grader.run.Run;
+import grader.run.WorkerRuns;
+import grader.score.Score;
+import grader.submission.Given;
+import grader.submission.SourceFile;
+import grader.submission.SubmissionFolder;
+import grader.submission.Submitted;
+import grader.wire.Verdict;
+import grader.weave.Weaver;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The stages in their order: submission, compile, policy, weave, run, score, report. */
+public final class Grading {
+    /** An undecided check is run again alone, at most so often; what is undecided then stays so. */
+    private static final int MOST_REPEATS = 2;
+
+    private final Kit kit;
+    private final SourceCompiler compiler = new SourceCompiler();
+    private final Policy policy = new Policy();
+
+    public Grading(Kit kit) {
+        this.kit = kit;
+    }
+
+    /** Grades one exercise of a submission. */
+    public Report grade(SubmissionFolder folder, ExerciseEntry exercise, long seed, Progress progress) {
+        return switch (folder.read(exercise)) {
+            case Submitted.Missing(var what) -> new Report.NotSubmitted(exercise, what);
+            case Submitted.Refused(var what) ->
+                new Report.NotCompiled(exercise, List.of(new Problem(exercise.folder(), 0, what)));
+            case Submitted.Present(var files) -> grade(files, exercise, seed, progress);
+        };
+    }
+
+    /** Grades these files as a submission of the exercise. */
+    public Report grade(List<SourceFile> files, ExerciseEntry exercise, long seed, Progress progress) {
+        var given = Given.read(kit.root(), exercise);
+        return switch (compiler.compile(exercise, files, given)) {
+            case Compilation.Failed(var problems) -> new Report.NotCompiled(exercise, problems);
+            case Compilation.Succeeded(var classes) -> {
+                var violations = policy.check(exercise, classes, names(given, classes.keySet()));
+                yield violations.isEmpty()
+                        ? run(exercise, classes, seed, progress)
+                        : new Report.NotAllowed(exercise, violations);
+            }
+        };
+    }
+
+    /**
+     * The class files of an exercise of a folder of the kit itself.
+     *
+     * @throws IllegalStateException when they are not there or do not compile
+     */
+    public Map<String, byte[]> classes(SubmissionFolder folder, ExerciseEntry exercise) {
+        if (folder.read(exercise) instanceof Submitted.Present(var files)
+                && compiler.compile(exercise, files, Given.read(kit.root(), exercise))
+                        instanceof Compilation.Succeeded(var classes)) {
+            return classes;
+        }
+        throw new IllegalStateException(exercise.id() + " of the kit itself does not compile");
+    }
+
+    /** Of these classes the ones that come from the given files, by their outermost name. */
+    private static Set<String> names(List<SourceFile> given, Set<String> classes) {
+        var outermost = new HashSet<String>();
+        given.forEach(file -> outermost.add(file.name().substring(0, file.name().lastIndexOf('.'))));
+        var names = new HashSet<String>();
+        for (var name : classes) {
+            var simple = name.substring(name.lastIndexOf('.') + 1);
+            if (outermost.contains(simple.split("\\$", 2)[0])) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private Report run(ExerciseEntry exercise, Map<String, byte[]> classes, long seed, Progress progress) {
+        var woven = Weaver.weave(classes);
+        var runs = new WorkerRuns(kit);
+        return switch (runs.run(exercise, classes, woven, seed, progress)) {
+            case Run.Finished finished -> {
+                var decided = repeat(finished, exercise, checks -> runs.run(checks, classes, woven, seed, progress));
+                yield new Report.Graded(exercise, Score.of(exercise, decided), decided.notes(), decided.took());
+            }
+            case Run.TimedOut(var verdicts, var limit, var where, var took) ->
+                new Report.TimedOut(exercise, Score.reached(exercise, verdicts), limit, where, took);
+            case Run.Crashed(var verdicts, var how, var where, var took) ->
+                new Report.Crashed(exercise, Score.reached(exercise, verdicts), how, where, took);
+            case Run.Tampered(var evidence, _) -> new Report.Tampered(exercise, evidence);
+        };
+    }
+
+    private interface Again {
+        Run run(ExerciseEntry checks);
+    }
+
+    private static Run.Finished repeat(Run.Finished first, ExerciseEntry exercise, Again again) {
+        var verdicts = new HashMap<>(first.verdicts());
+        var took = first.took();
+        var notes = new ArrayList<>(first.notes());
+        for (var repeat = 1; repeat <= MOST_REPEATS; repeat++) {
+            var open = exercise.checks().stream()
+                    .filter(check -> verdicts.get(check.method()) instanceof Verdict.Undecided)
+                    .toList();
+            if (!open.isEmpty() && again.run(exercise.with(open)) instanceof Run.Finished more) {
+                verdicts.putAll(more.verdicts());
+                notes.addAll(more.notes());
+                took = took.plus(more.took());
+            }
+        }
+        return new Run.Finished(verdicts, notes, took);
+    }
+}

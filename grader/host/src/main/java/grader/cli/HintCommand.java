@@ -1,0 +1,74 @@
+package grader.cli;
+
+import grader.catalog.Catalog;
+import grader.catalog.UsageException;
+import grader.run.Kit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./grade hint ID}: one more hint each time. Hints that were used cost nothing. */
+@Command(name = "hint", mixinStandardHelpOptions = true, description = "Shows the next hint for an exercise.")
+final class HintCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "ID", description = "the exercise, such as t03")
+    private String id = "";
+
+    @Override
+    public Integer call() {
+        var kit = Kit.locate();
+        var found = Catalog.read(kit.checksJar()).select(List.of(id));
+        if (found.size() != 1) {
+            throw new UsageException(id + " is a chapter: name one exercise, such as " + found.getFirst().shortName());
+        }
+        var exercise = found.getFirst();
+        var file = kit.cache().resolve("hints.properties");
+        var shown = read(file);
+        var seen = Integer.parseInt(shown.getProperty(exercise.id(), "0"));
+        var next = Math.min(seen, exercise.hints().size() - 1);
+        var out = spec.commandLine().getOut();
+        for (var i = 0; i <= next; i++) {
+            out.println((i + 1) + " of " + exercise.hints().size() + "  " + exercise.hints().get(i));
+        }
+        if (seen >= exercise.hints().size()) {
+            out.println("That was the last hint: the contract at the top of the file says the rest.");
+        }
+        shown.setProperty(exercise.id(), Integer.toString(Math.min(seen + 1, exercise.hints().size())));
+        write(file, shown);
+        return ExitCode.ALL_POINTS;
+    }
+
+    private static Properties read(Path file) {
+        var properties = new Properties();
+        if (Files.exists(file)) {
+            try (var in = Files.newBufferedReader(file)) {
+                properties.load(in);
+                properties.values().removeIf(value -> !value.toString().matches("\\d{1,3}"));
+            } catch (IOException | IllegalArgumentException spoilt) {
+                properties.clear(); // it is only a count: begin anew
+            }
+        }
+        return properties;
+    }
+
+    private static void write(Path file, Properties properties) {
+        try {
+            Files.createDirectories(file.getParent());
+            try (var out = Files.newBufferedWriter(file)) {
+                properties.store(out, "hints that have been shown");
+            }
+        } catch (IOException cannot) {
+            throw new UncheckedIOException("cannot write " + file, cannot);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package grader.cli;
+
+import grader.catalog.UsageException;
+
+/** Seeds as they are written. */
+final class Seeds {
+    private Seeds() {}
+
+    /** The seed of its hexadecimal digits. */
+    static long parse(String hex) {
+        try {
+            return Long.parseUnsignedLong(hex, 16);
+        } catch (NumberFormatException wrong) {
+            throw new UsageException("\"" + hex + "\" is no seed: copy the hexadecimal digits from the report");
+        }
+    }
+}

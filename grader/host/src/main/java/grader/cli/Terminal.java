@@ -1,0 +1,35 @@
+package grader.cli;
+
+import grader.report.TerminalStyle;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is known of the terminal: from the starting script, which can ask it, and from the environment. */
+final class Terminal {
+    private static final int USUAL_COLUMNS = 80;
+
+    private Terminal() {}
+
+    /** Whether somebody watches. */
+    static boolean interactive() {
+        return Boolean.getBoolean("interleave.terminal") && !dumb();
+    }
+
+    /** How to write to it. Colours only for somebody who watches, and not where {@code NO_COLOR} is set. */
+    static TerminalStyle look(boolean colourWanted, Optional<Integer> columns) {
+        var noColour = System.getenv("NO_COLOR");
+        var colour = colourWanted && interactive() && (noColour == null || noColour.isEmpty());
+        return new TerminalStyle(columns.orElse(Integer.getInteger("interleave.columns", USUAL_COLUMNS)), colour, unicode());
+    }
+
+    private static boolean dumb() {
+        return "dumb".equals(System.getenv("TERM"));
+    }
+
+    private static boolean unicode() {
+        var named = System.getenv("LC_ALL") != null ? System.getenv("LC_ALL") : System.getenv("LANG");
+        var ascii = named != null && (named.equals("C") || named.equals("POSIX"));
+        return !ascii && !Charset.defaultCharset().name().toUpperCase(Locale.ROOT).equals("US-ASCII");
+    }
+}

@@ -1,0 +1,5 @@
+/** Compiles a submission in process, an exercise at a time. */
+@NullMarked
+package grader.compile;
+
+import org.jspecify.annotations.NullMarked;

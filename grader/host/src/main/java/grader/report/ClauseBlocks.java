@@ -1,0 +1,132 @@
+package grader.report;
+
+import grader.catalog.ExerciseEntry;
+import grader.score.Score;
+import grader.wire.Verdict;
+import grader.wire.Witness;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.regex.Pattern;
+
+/** What is known of the clauses of one exercise that do not hold, as blocks of facts. */
+final class ClauseBlocks {
+    /** The last steps show where it went wrong; the first ones can be seen in a replay. */
+    private static final int MOST_STEPS = 20;
+
+    private static final int MOST_NOTES = 3;
+    /** How a stub's method says that it is still to be written. */
+    private static final Pattern TODO = Pattern.compile("\\bTODO C\\d+");
+
+    private final KitReport kitReport;
+    private final Page page;
+
+    ClauseBlocks(KitReport kitReport, Page page) {
+        this.kitReport = kitReport;
+        this.page = page;
+    }
+
+    /** Writes what does not hold; notes are told beside what is broken. */
+    void write(ExerciseEntry exercise, Score score, List<String> notes) {
+        var unwritten = new LinkedHashSet<String>();
+        var broken = false;
+        for (Score.Line line : score.lines()) {
+            if (line.verdict() instanceof Verdict.Broken(var witness)) {
+                broken = true;
+                if (TODO.matcher(witness.found()).find()) {
+                    unwritten.add(line.check().clause());
+                } else {
+                    block(exercise, line, witness);
+                }
+            }
+        }
+        toBeWritten(exercise, unwritten);
+        if (broken) {
+            notes.stream().limit(MOST_NOTES).forEach(note -> page.fact(2, "note", Quoted.of(note)));
+            hint(exercise);
+        }
+        undecided(score);
+        notReached(score);
+    }
+
+    private void block(ExerciseEntry exercise, Score.Line line, Witness witness) {
+        page.marked(
+                2,
+                Mark.BROKEN.on(page.style()),
+                line.check().clause() + "  " + line.check().sentence());
+        page.fact(4, "expected", Quoted.of(witness.expected()));
+        page.fact(4, "found", Quoted.of(witness.found()));
+        page.fact(4, "where", Quoted.of(String.join("\n", witness.where())));
+        story(witness.story());
+        page.fact(4, "advice", Quoted.of(witness.advice()));
+        page.command(4, "replay", kitReport.replay(exercise, line.check().clause()));
+        page.blank();
+    }
+
+    private void story(List<String> story) {
+        int left = Math.max(0, story.size() - MOST_STEPS);
+        List<String> last =
+                story.subList(left, story.size()).stream().map(Quoted::of).toList();
+        page.steps(4, "steps", last, left + 1);
+        if (left > 0) {
+            page.fact(
+                    4, "", "(" + (left == 1 ? "the first step is" : "the first " + left + " steps are") + " left out)");
+        }
+    }
+
+    private void toBeWritten(ExerciseEntry exercise, SequencedSet<String> clauses) {
+        if (clauses.isEmpty()) {
+            return;
+        }
+        page.marked(2, Mark.BROKEN.on(page.style()), "still to be written: " + String.join(", ", clauses));
+        page.fact(
+                4,
+                "found",
+                "a method that is needed for " + (clauses.size() == 1 ? "it" : "them") + " throws its TODO");
+        page.command(4, "replay", kitReport.replay(exercise, clauses.getFirst()));
+        page.blank();
+    }
+
+    private void hint(ExerciseEntry exercise) {
+        if (!exercise.hints().isEmpty()) {
+            page.fact(2, "hint", exercise.hints().getFirst());
+            page.command(2, "more", "./grade hint " + exercise.shortName());
+        }
+    }
+
+    private void undecided(Score score) {
+        for (Score.Line line : score.lines()) {
+            if (line.verdict() instanceof Verdict.Undecided(var reason)) {
+                String points = line.earned() > 0 ? "; it keeps its points" : "";
+                page.marked(
+                        2,
+                        Mark.UNDECIDED.on(page.style()),
+                        line.check().clause() + "  " + line.check().sentence() + ": not decided, " + Quoted.line(reason)
+                                + points);
+            }
+        }
+    }
+
+    /** Checks that were not reached for the same reason share a line. */
+    private void notReached(Score score) {
+        var reasons = new LinkedHashSet<String>();
+        for (Score.Line line : score.lines()) {
+            if (line.verdict() instanceof Verdict.NotReached(var reason)) {
+                reasons.add(reason);
+            }
+        }
+        for (String reason : reasons) {
+            var clauses = new LinkedHashSet<String>();
+            for (Score.Line line : score.lines()) {
+                if (line.verdict().equals(new Verdict.NotReached(reason))) {
+                    clauses.add(line.check().clause());
+                }
+            }
+            page.marked(
+                    2,
+                    Mark.NOT_REACHED.on(page.style()),
+                    String.join(", ", new ArrayList<>(clauses)) + "  not reached: " + Quoted.line(reason));
+        }
+    }
+}

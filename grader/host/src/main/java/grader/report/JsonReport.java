@@ -1,0 +1,145 @@
+package grader.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import grader.compile.Compilation.Problem;
+import grader.policy.Violation;
+import grader.report.Report.Crashed;
+import grader.report.Report.Graded;
+import grader.report.Report.NotAllowed;
+import grader.report.Report.NotCompiled;
+import grader.report.Report.NotSubmitted;
+import grader.report.Report.Tampered;
+import grader.report.Report.TimedOut;
+import grader.score.Score;
+import grader.wire.Verdict;
+import java.util.List;
+
+/** The report for programs: the JSON that {@code interleave/report.schema.json} describes, version 1. */
+public final class JsonReport {
+    /** Changes whenever a reader would have to. */
+    public static final int VERSION = 1;
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private JsonReport() {}
+
+    /** The document, ending with a line break. */
+    public static String of(KitReport kitReport) {
+        ObjectNode root = JSON.createObjectNode()
+                .put("version", VERSION)
+                .put("kit", kitReport.kit())
+                .put("seed", kitReport.seedText())
+                .put("earned", kitReport.earned())
+                .put("possible", kitReport.possible());
+        ArrayNode exercises = root.putArray("exercises");
+        kitReport.reports().forEach(report -> exercise(exercises.addObject(), report, kitReport));
+        try {
+            return JSON.writeValueAsString(root) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree of texts and numbers could not be written", impossible);
+        }
+    }
+
+    private static void exercise(ObjectNode node, Report report, KitReport kitReport) {
+        node.put("id", report.exercise().id())
+                .put("status", status(report))
+                .put("earned", report.earned())
+                .put("possible", report.possible())
+                .put("seconds", report.duration().toMillis() / 1000.0);
+        ArrayNode clauses = node.putArray("clauses");
+        for (Score.Line line : report.lines().lines()) {
+            clause(clauses.addObject(), line, report, kitReport);
+        }
+    }
+
+    /** How a report ended, in one word such as {@code timed_out}. */
+    public static String status(Report report) {
+        return switch (report) {
+            case Graded _ -> "graded";
+            case NotCompiled _ -> "not_compiled";
+            case NotAllowed _ -> "not_allowed";
+            case TimedOut _ -> "timed_out";
+            case Crashed _ -> "crashed";
+            case Tampered _ -> "tampered";
+            case NotSubmitted _ -> "not_submitted";
+        };
+    }
+
+    private static void clause(ObjectNode node, Score.Line line, Report report, KitReport kitReport) {
+        node.put("clause", line.check().clause()).put("check", line.check().sentence());
+        switch (line.verdict()) {
+            case Verdict.Holds() -> facts(node, line, "holds", "", "", List.of(), "");
+            case Verdict.Undecided(var reason) -> facts(node, line, "undecided", "", reason, List.of(), "");
+            case Verdict.NotReached(var reason) ->
+                facts(node, line, "not_reached", "", Reason.of(report, reason), Reason.where(report), "");
+            case Verdict.Broken(var witness) -> {
+                String replay = kitReport.replay(report.exercise(), line.check().clause());
+                facts(node, line, "broken", witness.expected(), witness.found(), witness.where(), replay);
+            }
+        }
+    }
+
+    private static void facts(
+            ObjectNode node,
+            Score.Line line,
+            String verdict,
+            String expected,
+            String found,
+            List<String> where,
+            String replay) {
+        node.put("verdict", verdict)
+                .put("earned", line.earned())
+                .put("possible", line.check().points())
+                .put("expected", Quoted.of(expected))
+                .put("found", Quoted.of(found));
+        ArrayNode places = node.putArray("where");
+        where.forEach(place -> places.add(Quoted.line(place)));
+        node.put("replay", replay);
+    }
+
+    /** Why a whole exercise was not judged, in the words that a reader of one of its clauses needs. */
+    private static final class Reason {
+        private static String of(Report report, String reason) {
+            return switch (report) {
+                case NotCompiled(var _, var problems)
+                when !problems.isEmpty() -> reason + ": " + problems.getFirst().message();
+                case NotAllowed(var _, var violations)
+                when !violations.isEmpty() ->
+                    reason + ": " + violations.getFirst().what();
+                case NotSubmitted(var _, var what) -> what;
+                case Tampered(var _, var evidence) -> reason + ": " + String.join("; ", evidence);
+                case TimedOut timedOut -> reason + ": " + timedOut.limit();
+                case Crashed crashed -> reason + ": " + crashed.how();
+                case NotCompiled _, NotAllowed _, Graded _ -> reason;
+            };
+        }
+
+        private static List<String> where(Report report) {
+            return switch (report) {
+                case NotCompiled(var _, var problems) ->
+                    problems.stream()
+                            .filter(problem -> problem.line() > 0)
+                            .map(Reason::place)
+                            .distinct()
+                            .toList();
+                case NotAllowed(var _, var violations) ->
+                    violations.stream().map(Reason::place).distinct().toList();
+                case TimedOut timedOut -> timedOut.where();
+                case Crashed crashed -> crashed.where();
+                case NotSubmitted _, Tampered _, Graded _ -> List.of();
+            };
+        }
+
+        private static String place(Problem problem) {
+            return problem.file() + ":" + problem.line();
+        }
+
+        private static String place(Violation violation) {
+            return violation.file() + ":" + violation.line();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package grader.report;
+
+import grader.catalog.ExerciseEntry;
+import java.util.List;
+
+/**
+ * What came of a submission.
+ *
+ * @param kit the kit's version
+ * @param seed where every random choice came from
+ * @param reports an exercise each, in the catalogue's order
+ * @param folder the submission's folder as it was named; empty for the one that is graded when none is named
+ */
+public record KitReport(String kit, long seed, List<Report> reports, String folder) {
+    /** The report on the folder that is graded when none is named. */
+    public KitReport(String kit, long seed, List<Report> reports) {
+        this(kit, seed, reports, "");
+    }
+
+    public KitReport {
+        reports = List.copyOf(reports);
+        if (reports.isEmpty()) {
+            throw new IllegalArgumentException("a report on nothing would pass because nothing was looked at");
+        }
+    }
+
+    /** The seed as it is written: hexadecimal digits. */
+    public String seedText() {
+        return Long.toHexString(seed);
+    }
+
+    /** The command that shows a lost clause's failure again. */
+    public String replay(ExerciseEntry exercise, String clause) {
+        var command = "./grade replay " + exercise.shortName() + " " + clause + " " + seedText();
+        return folder.isEmpty() ? command : command + " " + quoted(folder);
+    }
+
+    /** As a shell takes it for one word. */
+    private static String quoted(String word) {
+        return word.matches("[\\w./:@%+=,~-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    /** Points earned. */
+    public int earned() {
+        return reports.stream().mapToInt(Report::earned).sum();
+    }
+
+    /** Points that right solutions of these exercises earn. */
+    public int possible() {
+        return reports.stream()
+                .map(Report::exercise)
+                .mapToInt(ExerciseEntry::possible)
+                .sum();
+    }
+}

@@ -1,0 +1,63 @@
+package grader.report;
+
+import grader.report.Report.Graded;
+import java.util.List;
+
+/** The last lines of a report: what was learnt, or the one thing to do next. */
+final class NextStep {
+    /** The idea of a solution is told when few exercises were asked for: in a long list nobody reads it. */
+    private static final int FEW = 3;
+
+    private final KitReport kitReport;
+    private final Page page;
+
+    NextStep(KitReport kitReport, Page page) {
+        this.kitReport = kitReport;
+        this.page = page;
+    }
+
+    void write() {
+        page.blank();
+        if (kitReport.reports().size() <= FEW) {
+            kitReport.reports().stream().filter(NextStep::solved).forEach(this::learnt);
+        }
+        List<Report> open =
+                kitReport.reports().stream().filter(report -> !solved(report)).toList();
+        if (open.isEmpty()) {
+            page.paragraph(0, Ink.GOOD.on(page.style(), "All points: well done."));
+        } else {
+            next(open);
+        }
+    }
+
+    private static boolean solved(Report report) {
+        return report instanceof Graded && report.earned() == report.possible();
+    }
+
+    private void learnt(Report report) {
+        if (!report.exercise().learnt().isBlank()) {
+            page.paragraph(
+                    0,
+                    report.exercise().shortName() + ", the idea: "
+                            + report.exercise().learnt());
+            page.blank();
+        }
+    }
+
+    /** What has been begun comes before what has not. */
+    private void next(List<Report> open) {
+        Report first = open.stream()
+                .filter(report -> report.earned() > 0)
+                .findFirst()
+                .or(() -> open.stream()
+                        .filter(report -> !(report instanceof Report.NotSubmitted))
+                        .findFirst())
+                .orElse(open.getFirst());
+        String id = first.exercise().shortName();
+        page.paragraph(
+                0,
+                (first instanceof Report.NotSubmitted ? "Next: begin " : "Next: go on with ")
+                        + first.exercise().name() + " (" + first.exercise().title() + ").");
+        page.paragraph(2, "./grade " + id + " judges it alone, ./grade hint " + id + " helps.");
+    }
+}

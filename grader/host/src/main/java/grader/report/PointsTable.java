@@ -1,0 +1,123 @@
+package grader.report;
+
+import grader.catalog.ExerciseEntry;
+import grader.report.Report.Crashed;
+import grader.report.Report.Graded;
+import grader.report.Report.NotAllowed;
+import grader.report.Report.NotCompiled;
+import grader.report.Report.NotSubmitted;
+import grader.report.Report.Tampered;
+import grader.report.Report.TimedOut;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+
+/** The table of points, one line an exercise. What does not fit is left out: title, then seconds, then clauses. */
+final class PointsTable {
+    private static final String GAP = "  ";
+    /** A title that is cut to less than this says nothing. */
+    private static final int LEAST_TITLE = 12;
+
+    private static final int SECONDS = 7;
+
+    private final KitReport kitReport;
+    private final Page page;
+    private final int name;
+    private final int points;
+    private final int clauses;
+    private final int title;
+    private final boolean seconds;
+
+    PointsTable(KitReport kitReport, Page page) {
+        this.kitReport = kitReport;
+        this.page = page;
+        int width = page.style().width();
+        points = Math.max(
+                "points".length(),
+                points(kitReport.earned(), kitReport.possible()).length());
+        int longestName = widest("exercise", report -> report.exercise().name().length());
+        int marks = widest("clauses", report -> state(report).length());
+        boolean roomy = longestName + marks + points + SECONDS + 3 * GAP.length() <= width;
+        name = roomy ? longestName : "total".length();
+        int rest = width - name - points - GAP.length();
+        clauses = marks + GAP.length() <= rest ? marks : 0;
+        rest -= clauses + GAP.length();
+        seconds = SECONDS + GAP.length() <= rest;
+        rest -= seconds ? SECONDS + GAP.length() : 0;
+        int longestTitle = widest(
+                "title", report -> Columns.width(page.plain(report.exercise().title())));
+        title = Math.min(longestTitle, rest - GAP.length());
+    }
+
+    private int widest(String heading, ToIntFunction<Report> width) {
+        return Math.max(
+                heading.length(),
+                kitReport.reports().stream().mapToInt(width).max().orElse(0));
+    }
+
+    void write() {
+        boolean shortHeading = name < "exercise".length();
+        row(shortHeading ? "" : "exercise", "title", "clauses", 0, "points", "seconds");
+        kitReport.reports().forEach(this::row);
+        Duration all = kitReport.reports().stream().map(Report::duration).reduce(Duration.ZERO, Duration::plus);
+        row("total", "", "", 0, points(kitReport.earned(), kitReport.possible()), seconds(all));
+    }
+
+    private void row(Report report) {
+        ExerciseEntry exercise = report.exercise();
+        String shown = name < exercise.name().length() ? exercise.shortName() : exercise.name();
+        String marks = report instanceof Graded ? marks(report) : state(report);
+        int invisible = marks.length() - state(report).length();
+        String spent = report.duration().isZero() ? "" : seconds(report.duration());
+        row(shown, exercise.title(), marks, invisible, points(report.earned(), report.possible()), spent);
+    }
+
+    private void row(String first, String titled, String marks, int invisible, String earned, String spent) {
+        var line = new StringBuilder(Columns.padded(first, name));
+        if (title >= LEAST_TITLE) {
+            line.append(GAP).append(Columns.padded(Columns.cut(page.plain(titled), title), title));
+        }
+        if (clauses > 0) {
+            line.append(GAP).append(marks).append(" ".repeat(Math.max(0, clauses + invisible - marks.length())));
+        }
+        line.append(GAP).append(" ".repeat(points - earned.length())).append(earned);
+        if (seconds) {
+            line.append(GAP).append(" ".repeat(SECONDS - spent.length())).append(spent);
+        }
+        page.raw(line.toString());
+    }
+
+    /** One mark a clause, that of its worst check. */
+    private String marks(Report report) {
+        var marks = new StringBuilder();
+        for (String clause : report.exercise().clauses()) {
+            Mark worst = report.lines().lines().stream()
+                    .filter(line -> line.check().clause().equals(clause))
+                    .map(line -> Mark.of(line.verdict()))
+                    .reduce(Mark.HOLDS, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+            marks.append(worst.on(page.style()));
+        }
+        return marks.toString();
+    }
+
+    /** What stands in the column of clauses: for a graded one, a text as long as its marks. */
+    private static String state(Report report) {
+        return switch (report) {
+            case Graded graded -> "x".repeat(graded.exercise().clauses().size());
+            case NotSubmitted _ -> "not handed in";
+            case NotCompiled _ -> "no compile";
+            case NotAllowed _ -> "not allowed";
+            case TimedOut _ -> "timed out";
+            case Crashed _ -> "crashed";
+            case Tampered _ -> "not accepted";
+        };
+    }
+
+    private static String points(int earned, int possible) {
+        return earned + "/" + possible;
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
+    }
+}

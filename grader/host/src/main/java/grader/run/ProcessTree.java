@@ -1,0 +1,66 @@
+package grader.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A worker and all that it has started. A child whose parent has ended belongs to nobody that can be asked, so children are
+ * noted while they still have one, and on Linux found by a variable of their environment too.
+ */
+final class ProcessTree {
+    /** The variable that a worker's environment has, and by inheritance its children's. */
+    static final String TAG = "INTERLEAVE_RUN";
+
+    /** A process that has been told to end does so within some looks; more are not needed than it has children to start. */
+    private static final int ROUNDS = 20;
+
+    private final ProcessHandle worker;
+    private final String tag;
+    private final Set<ProcessHandle> seen = new HashSet<>();
+
+    ProcessTree(ProcessHandle worker, String tag) {
+        this.worker = worker;
+        this.tag = TAG + "=" + tag;
+    }
+
+    /** Notes the processes that there are now. */
+    synchronized void look() {
+        worker.descendants().forEach(seen::add);
+    }
+
+    /** Ends them all, children that were started meanwhile included. */
+    synchronized void end() {
+        look();
+        worker.destroyForcibly();
+        for (var round = 0; round < ROUNDS; round++) {
+            look();
+            orphans();
+            seen.removeIf(process -> !process.isAlive());
+            if (seen.isEmpty()) {
+                return;
+            }
+            seen.forEach(ProcessHandle::destroyForcibly);
+            java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
+        }
+    }
+
+    private void orphans() {
+        if (Files.isDirectory(Path.of("/proc/self"))) {
+            ProcessHandle.allProcesses().filter(this::tagged).forEach(seen::add);
+        }
+    }
+
+    private boolean tagged(ProcessHandle process) {
+        try {
+            return process.pid() != worker.pid()
+                    && Files.readString(Path.of("/proc/" + process.pid() + "/environ"), StandardCharsets.ISO_8859_1)
+                            .contains(tag);
+        } catch (IOException goneOrNotOurs) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package grader.run;
+
+import grader.catalog.ExerciseEntry;
+
+/** Told of what a run does while it does it; called by the thread that runs it. */
+@FunctionalInterface
+public interface Progress {
+    /** Nobody watches. */
+    Progress SILENT = (exercise, check, number, of) -> {};
+
+    /** A check begins, the {@code number}th of {@code of}, counted from 1. */
+    void begun(ExerciseEntry exercise, String check, int number, int of);
+}

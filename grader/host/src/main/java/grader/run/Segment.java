@@ -1,0 +1,164 @@
+package grader.run;
+
+import grader.catalog.ExerciseEntry;
+import grader.wire.Event;
+import grader.wire.Job;
+import grader.wire.Seal.ForgedException;
+import grader.wire.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The life of one worker JVM: from its start to its end, with what it judged. Used by one thread, once. */
+final class Segment {
+    private static final long POLL_MILLIS = 200;
+    private static final int MOST_NOTES = 20;
+    private static final int KILL_SIGNAL = 9;
+
+    private final ExerciseEntry exercise;
+    private final Map<String, Verdict> verdicts;
+    private final List<String> notes;
+    private final Progress progress;
+    private String current = "";
+    private boolean over;
+    private Duration cpu = Duration.ZERO;
+
+    Segment(ExerciseEntry exercise, Map<String, Verdict> verdicts, List<String> notes, Progress progress) {
+        this.exercise = exercise;
+        this.verdicts = verdicts;
+        this.notes = notes;
+        this.progress = progress;
+    }
+
+    /** How a worker ended. */
+    sealed interface End {
+        /** In order: with all checks judged, or asking for a fresh JVM for the rest. */
+        record Through() implements End {}
+
+        /** By us, at a limit of the whole run. */
+        record Limit(String limit) implements End {}
+
+        /** By itself, in the middle of a check. */
+        record Died(String check, String how) implements End {}
+
+        /** By a signal that the submission cannot send. */
+        record Killed(String check) implements End {}
+
+        /** By us, since somebody wrote what only the worker may write. */
+        record Forged(String evidence) implements End {}
+    }
+
+    /** Processor time that the worker used. */
+    Duration cpu() {
+        return cpu;
+    }
+
+    End judge(Kit kit, Job job, Path work, Duration cpuLeft, Duration wallLeft) throws InterruptedException {
+        var deadline = System.nanoTime() + wallLeft.toNanos();
+        var before = verdicts.size();
+        try (var worker = WorkerProcess.start(kit, exercise.limits(), job, work, cacheFlags(kit), List.of())) {
+            while (true) {
+                var line = worker.lines().poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                if (line instanceof WorkerProcess.Line.Text(var text)) {
+                    take(worker.seal().open(text), job);
+                } else if (line != null) {
+                    return ended(worker, before);
+                } else {
+                    worker.look();
+                    cpu = worker.cpu().compareTo(cpu) > 0 ? worker.cpu() : cpu;
+                    var limit = limit(cpuLeft, deadline);
+                    if (limit.isPresent()) {
+                        return new End.Limit(limit.get());
+                    }
+                }
+            }
+        } catch (ForgedException forged) {
+            return new End.Forged(String.valueOf(forged.getMessage()) + during());
+        }
+    }
+
+    private static List<String> cacheFlags(Kit kit) {
+        var cache = kit.workerAotCache();
+        return Files.isReadable(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off") : List.of();
+    }
+
+    private Optional<String> limit(Duration cpuLeft, long deadline) {
+        if (cpu.compareTo(cpuLeft) > 0) {
+            return Optional.of(exercise.limits().cpu().toSeconds() + " s of processor time" + during());
+        }
+        if (System.nanoTime() > deadline) {
+            return Optional.of(exercise.limits().wall().toSeconds() + " s in all" + during());
+        }
+        return Optional.empty();
+    }
+
+    private String during() {
+        return current.isEmpty() ? "" : ", in the check \"" + sentence(current) + "\"";
+    }
+
+    private String sentence(String method) {
+        return exercise.checks().stream()
+                .filter(check -> check.method().equals(method))
+                .map(check -> check.sentence())
+                .findFirst()
+                .orElse(method);
+    }
+
+    private void take(Optional<Event> event, Job job) {
+        if (event.isEmpty()) {
+            return; // output of the submission or of a child process of it
+        }
+        switch (event.get()) {
+            case Event.Begun(var check) -> {
+                current = check;
+                progress.begun(exercise, check, verdicts.size() + 1, exercise.checks().size());
+            }
+            case Event.Noted(var check, var text) -> {
+                if (notes.size() < MOST_NOTES) {
+                    notes.add("while judging \"" + sentence(check) + "\": " + text);
+                }
+            }
+            case Event.Judged(var check, var verdict, _, _) -> {
+                verdicts.put(check, verdict);
+                current = "";
+            }
+            case Event.Renew _ -> over = true;
+            case Event.Ended(var judged) -> {
+                over = true;
+                if (judged != job.checks().size()) {
+                    throw new GraderFault("the worker judged " + judged + " of " + job.checks().size() + " checks");
+                }
+            }
+            case Event.Fault(var check, var trace) -> throw new GraderFault(
+                    "the check " + exercise.id() + "." + check + " failed by itself:\n" + trace);
+        }
+    }
+
+    private End ended(WorkerProcess worker, int before) throws InterruptedException {
+        var exitCode = worker.exitCode();
+        if (current.isEmpty() && verdicts.size() > before) {
+            return new End.Through(); // in order, or between two checks: the rest is for a fresh JVM
+        }
+        if (over) {
+            throw new GraderFault("a worker for " + exercise.id() + " ended without judging anything");
+        }
+        if (current.isEmpty()) {
+            throw new GraderFault("a worker for " + exercise.id() + " did not start (exit code " + exitCode + "):\n" + worker.output());
+        }
+        if (exitCode == 128 + KILL_SIGNAL) {
+            return new End.Killed(current);
+        }
+        return new End.Died(current, how(exitCode, worker.output()));
+    }
+
+    private static String how(int exitCode, String output) {
+        if (output.contains("java.lang.OutOfMemoryError")) {
+            return "out of memory";
+        }
+        return exitCode > 128 ? "killed by signal " + (exitCode - 128) : "exit code " + exitCode;
+    }
+}

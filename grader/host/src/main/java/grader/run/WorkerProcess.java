@@ -1,0 +1,178 @@
+package grader.run;
+
+import grader.catalog.ExerciseEntry.Limits;
+import grader.wire.Encoding;
+import grader.wire.Job;
+import grader.wire.Seal;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
+
+/** One JVM that judges: started with an empty environment and its own folder, told its job, read line by line, ended whole. */
+final class WorkerProcess implements AutoCloseable {
+    private static final int LONGEST_LINE = 4 * 1024 * 1024;
+    private static final int MOST_OUTPUT = 128 * 1024;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Process process;
+    private final ProcessTree tree;
+    private final BlockingQueue<Line> lines = new LinkedBlockingQueue<>(10_000);
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final Seal seal;
+
+    /** A line of the worker's standard output, or its end. */
+    sealed interface Line {
+        record Text(String text) implements Line {}
+
+        record End() implements Line {}
+    }
+
+    private WorkerProcess(Process process, ProcessTree tree, Seal seal) {
+        this.process = process;
+        this.tree = tree;
+        this.seal = seal;
+        Thread.ofPlatform().daemon().name("worker's channel").start(this::readLines);
+        Thread.ofPlatform().daemon().name("worker's output").start(this::readOutput);
+    }
+
+    /**
+     * Starts a worker on a job.
+     *
+     * @param flags further flags of the JVM
+     * @param arguments the arguments of the worker's main class
+     */
+    static WorkerProcess start(Kit kit, Limits limits, Job job, Path folder, List<String> flags, List<String> arguments) {
+        var command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
+                "-XX:+DisableAttachMechanism", "-XX:+ExitOnOutOfMemoryError", "--illegal-native-access=deny",
+                "-Xmx" + limits.heapMegabytes() + "m", "-Djava.io.tmpdir=" + folder, "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US"));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", kit.workerClassPath().stream().map(Path::toString).collect(
+                Collectors.joining(File.pathSeparator)), "grader.worker.Main"));
+        command.addAll(arguments);
+        var tag = UUID.randomUUID().toString();
+        var builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().clear();
+        builder.environment().put(ProcessTree.TAG, tag);
+        var secret = new byte[Seal.SECRET_BYTES];
+        RANDOM.nextBytes(secret);
+        try {
+            var process = builder.start();
+            var worker = new WorkerProcess(process, new ProcessTree(process.toHandle(), tag), new Seal(secret));
+            worker.tell(secret, job);
+            return worker;
+        } catch (IOException cannot) {
+            throw new GraderFault("a JVM for the submission could not be started: " + cannot.getMessage(), cannot);
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private void tell(byte[] secret, Job job) {
+        try (var in = new DataOutputStream(process.getOutputStream())) {
+            var bytes = Encoding.encode(job);
+            in.write(secret);
+            in.writeInt(bytes.length);
+            in.write(bytes);
+        } catch (IOException _) {
+            // It has ended already: its output says why.
+        }
+    }
+
+    /** The lines of its standard output, in order, then one {@link Line.End}. */
+    BlockingQueue<Line> lines() {
+        return lines;
+    }
+
+    Seal seal() {
+        return seal;
+    }
+
+    /** Processor time of the worker itself so far. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Notes who has been started by whom, so that nobody is forgotten when the worker ends. */
+    void look() {
+        tree.look();
+    }
+
+    /** Its exit code, once it has ended; waits for that, bounded by killing it. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(Duration.ofSeconds(10))) {
+            process.destroyForcibly();
+        }
+        return process.waitFor();
+    }
+
+    /** What it printed, the first 128 KiB. */
+    String output() {
+        synchronized (output) {
+            return output.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    private void readLines() {
+        try (var in = new BufferedInputStream(process.getInputStream())) {
+            var line = new ByteArrayOutputStream();
+            for (var b = in.read(); b >= 0; b = in.read()) {
+                if (b == '\n') {
+                    lines.put(new Line.Text(line.toString(StandardCharsets.UTF_8)));
+                    line.reset();
+                } else if (line.size() < LONGEST_LINE) {
+                    line.write(b);
+                }
+            }
+        } catch (IOException _) {
+            // The stream ends with the process.
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        lines.add(new Line.End());
+    }
+
+    private void readOutput() {
+        var buffer = new byte[8192];
+        try (InputStream in = process.getErrorStream()) {
+            for (var n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                synchronized (output) {
+                    output.write(buffer, 0, Math.min(n, Math.max(0, MOST_OUTPUT - output.size())));
+                }
+            }
+        } catch (IOException _) {
+            // The stream ends with the process.
+        }
+    }
+
+    /** Ends the worker and everything that it has started. */
+    @Override
+    public void close() {
+        tree.end();
+    }
+
+    /** Removes a folder of a run, as far as that goes. */
+    static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException | java.io.UncheckedIOException _) {
+            // A file that somebody holds open stays until the next clean-up of the cache.
+        }
+    }
+}

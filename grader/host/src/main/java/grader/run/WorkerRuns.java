@@ -1,0 +1,152 @@
+package grader.run;
+
+import grader.catalog.CheckEntry;
+import grader.catalog.ExerciseEntry;
+import grader.wire.Job;
+import grader.wire.Verdict;
+import grader.wire.Witness;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs the checks of an exercise in worker JVMs: one when all goes well, a fresh one for the rest when a check has left
+ * threads behind or has brought its JVM down. What the submission does is a value; what the kit does wrong is a
+ * {@link GraderFault}.
+ */
+public final class WorkerRuns {
+    /** A JVM that dies in so many checks will not judge the rest either. */
+    private static final int MOST_DEATHS = 3;
+    /** A worker that was killed from outside is not the submission's doing: so often the same check is tried again. */
+    private static final int MOST_KILLS = 2;
+
+    private final Kit kit;
+
+    public WorkerRuns(Kit kit) {
+        this.kit = kit;
+    }
+
+    /** What is known of a run so far; used by one thread. */
+    private static final class State {
+        final Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        final List<String> notes = new ArrayList<>();
+        final long begin = System.nanoTime();
+        Duration cpu = Duration.ZERO;
+        int deaths;
+        int kills;
+
+        Duration took() {
+            return Duration.ofNanos(System.nanoTime() - begin);
+        }
+    }
+
+    /**
+     * Judges a submission of an exercise.
+     *
+     * @param plain its class files by binary name, as compiled
+     * @param woven the same, rewritten
+     * @param seed where every random choice comes from
+     */
+    public Run run(
+            ExerciseEntry exercise, Map<String, byte[]> plain, Map<String, byte[]> woven, long seed, Progress progress) {
+        var state = new State();
+        var folder = folder();
+        try {
+            write(folder.resolve("plain"), plain);
+            write(folder.resolve("woven"), woven);
+            return judge(exercise, folder, seed, progress, state);
+        } catch (IOException full) {
+            throw new GraderFault("could not write below " + folder + ": " + full.getMessage(), full);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new GraderFault("the run was interrupted", stop);
+        } finally {
+            WorkerProcess.delete(folder);
+        }
+    }
+
+    private Run judge(ExerciseEntry exercise, Path folder, long seed, Progress progress, State state)
+            throws IOException, InterruptedException {
+        while (true) {
+            var left = left(exercise, state);
+            if (left.isEmpty()) {
+                return new Run.Finished(state.verdicts, state.notes, state.took());
+            }
+            var work = Files.createTempDirectory(folder, "work");
+            var job = new Job(exercise.id(), exercise.checksClass(), left, kit.checksJar(), folder.resolve("plain"),
+                    folder.resolve("woven"), seed);
+            var segment = new Segment(exercise, state.verdicts, state.notes, progress);
+            var end = segment.judge(kit, job, work, exercise.limits().cpu().minus(state.cpu), exercise.limits().wall().minus(state.took()));
+            state.cpu = state.cpu.plus(segment.cpu());
+            switch (end) {
+                case Segment.End.Through _ -> {}
+                case Segment.End.Limit(var limit) -> {
+                    return new Run.TimedOut(state.verdicts, limit, List.of(), state.took());
+                }
+                case Segment.End.Forged(var evidence) -> {
+                    return new Run.Tampered(List.of(evidence), state.took());
+                }
+                case Segment.End.Killed(var check) -> {
+                    if (++state.kills > MOST_KILLS) {
+                        state.verdicts.put(check, new Verdict.Undecided("the JVM was killed from outside, several times"));
+                    }
+                }
+                case Segment.End.Died(var check, var how) -> {
+                    state.verdicts.put(check, died(how));
+                    if (++state.deaths >= MOST_DEATHS) {
+                        return new Run.Crashed(state.verdicts, how, List.of(), state.took());
+                    }
+                }
+            }
+        }
+    }
+
+    private static Verdict died(String how) {
+        return new Verdict.Broken(new Witness("the JVM lives on while your code runs in it", "it ended: " + how, List.of(),
+                List.of(), how.startsWith("out of memory") ? "what grows without a bound?" : ""));
+    }
+
+    /** The checks that still need a JVM; those that rest on a broken clause are settled here. */
+    private static List<String> left(ExerciseEntry exercise, State state) {
+        var left = new ArrayList<String>();
+        for (var check : exercise.checks()) {
+            if (!state.verdicts.containsKey(check.method())) {
+                var broken = check.restsOn().stream().filter(clause -> isBroken(exercise, clause, state)).findFirst();
+                broken.ifPresentOrElse(
+                        clause -> state.verdicts.put(check.method(),
+                                new Verdict.NotReached("it rests on " + clause + ", which is broken")),
+                        () -> left.add(check.method()));
+            }
+        }
+        return left;
+    }
+
+    private static boolean isBroken(ExerciseEntry exercise, String clause, State state) {
+        return exercise.checks().stream()
+                .filter(check -> check.clause().equals(clause))
+                .map(CheckEntry::method)
+                .anyMatch(check -> state.verdicts.get(check) instanceof Verdict.Broken);
+    }
+
+    private Path folder() {
+        try {
+            Files.createDirectories(kit.cache());
+            return Files.createTempDirectory(kit.cache(), "run");
+        } catch (IOException cannot) {
+            throw new GraderFault("the grader cannot write below " + kit.cache() + ": make that folder writable", cannot);
+        }
+    }
+
+    static void write(Path folder, Map<String, byte[]> classes) throws IOException {
+        for (var entry : classes.entrySet()) {
+            var file = folder.resolve(entry.getKey().replace('.', '/') + ".class");
+            Files.createDirectories(file.getParent());
+            Files.write(file, entry.getValue());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package grader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import grader.catalog.Catalog;
+import grader.catalog.ExerciseEntry;
+import grader.cli.ExerciseProof;
+import grader.run.Kit;
+import grader.run.Progress;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The author's proof of every exercise, a test for each of its parts and submissions. {@code -Dproof.times=20}
+ * grades every submission twenty times instead of once.
+ */
+class EveryExerciseTest {
+    private static final int TIMES = Integer.getInteger("proof.times", 1);
+
+    private final Kit kit = Kit.locate();
+    private final Catalog catalog = Catalog.read(kit.checksJar());
+
+    @TestFactory
+    Stream<DynamicNode> everyExerciseIsProven() {
+        List<ExerciseEntry> exercises = catalog.all();
+        assertFalse(exercises.isEmpty(), "an empty catalogue proves nothing");
+        return exercises.stream()
+                .map(exercise -> dynamicContainer(
+                        exercise.id(),
+                        ExerciseProof.of(kit, exercise).parts().stream().map(this::test)));
+    }
+
+    private DynamicNode test(ExerciseProof.Part part) {
+        return dynamicTest(part.name(), () -> none(part.look().problems(TIMES, Progress.SILENT)));
+    }
+
+    @Test
+    void noFolderBelongsToNoExercise() {
+        none(ExerciseProof.orphans(kit, catalog));
+    }
+
+    /** Compared as text, so that a failure shows the sentences a line each. */
+    private static void none(List<String> problems) {
+        assertEquals("", String.join("\n", problems));
+    }
+}

@@ -1,0 +1,97 @@
+package grader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import grader.catalog.Catalog;
+import grader.catalog.ExerciseEntry;
+import grader.catalog.ExerciseEntry.Limits;
+import grader.catalog.UsageException;
+import grader.cli.Grading;
+import grader.report.KitReport;
+import grader.report.TerminalReport;
+import grader.report.TerminalStyle;
+import grader.run.Kit;
+import grader.run.Progress;
+import grader.submission.SubmissionFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A golden report for each way to misbehave. What the machine decides (times, seeds, identities, the steps of a race) is
+ * masked; {@code -Dgolden.update=true} writes what came out, to be read before it is committed.
+ */
+class MisbehaviourTest {
+    private static final Path FOLDER = Path.of("src/test/resources/misbehaviour");
+    private static final int WAYS = 9;
+    private static final Limits SHORT = new Limits(Duration.ofSeconds(25), Duration.ofSeconds(240), 128);
+
+    private final Kit kit = Kit.locate();
+
+    static Stream<Path> ways() throws IOException {
+        try (var folders = Files.list(FOLDER)) {
+            var ways = folders.filter(Files::isDirectory).sorted().toList();
+            assertEquals(WAYS, ways.size());
+            return ways.stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void misbehaviourIsReported(Path way, @TempDir Path submission) throws IOException {
+        var target = Files.createDirectories(submission.resolve("src/main/java/threads/t03_mutex"));
+        Files.copy(way.resolve("Mutex.java"), target.resolve("Mutex.java"));
+        golden(way.resolve("report.txt"), report(SubmissionFolder.open(submission)));
+    }
+
+    @Test
+    void aMissingFileIsReported(@TempDir Path submission) throws IOException {
+        Files.createDirectories(submission.resolve("src/main/java/threads"));
+        golden(FOLDER.resolve("missing-file.txt"), report(SubmissionFolder.open(submission)));
+    }
+
+    @Test
+    void aFolderThatIsNoneIsRefused(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "text");
+        for (var wrong : List.of(folder, file, folder.resolve("nowhere"))) {
+            var refused = assertThrows(UsageException.class, () -> SubmissionFolder.open(wrong));
+            assertFalse(String.valueOf(refused.getMessage()).isBlank());
+        }
+    }
+
+    private String report(SubmissionFolder submission) {
+        var exercise = limited(Catalog.read(kit.checksJar()).select(List.of("t03")).getFirst());
+        var report = new Grading(kit).grade(submission, exercise, 7, Progress.SILENT);
+        assertEquals(0, report.earned() == exercise.possible() ? 1 : 0, "misbehaviour must not earn everything");
+        return TerminalReport.of(new KitReport("test", 7, List.of(report)), new TerminalStyle(100, false, true));
+    }
+
+    /** The clauses that suffice to see the misbehaviour, under limits that a test can wait for. */
+    private static ExerciseEntry limited(ExerciseEntry t03) {
+        var checks = t03.checks().stream()
+                .filter(check -> List.of("C1", "C4").contains(check.clause()))
+                .toList();
+        return new ExerciseEntry(t03.id(), t03.checksClass(), t03.title(), t03.titleZh(), t03.notes(), t03.given(), t03.uses(),
+                t03.reason(), t03.hints(), t03.learnt(), SHORT, checks);
+    }
+
+    private static void golden(Path file, String text) throws IOException {
+        var masked = text.replaceAll("\\d+\\.\\d+|#[0-9a-f]{4,}|(?<=round )\\d+", "*")
+                .replaceAll("(?m)^.*(is held at|runs at|→| T\\d:).*\\n", "")
+                .replaceAll("\\d{3,}", "*")
+                .replaceAll("(?m) +$", "");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(file, masked);
+        }
+        assertEquals(Files.readString(file), masked, file + " (see the comment of this class)");
+    }
+}

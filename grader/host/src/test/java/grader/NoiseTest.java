@@ -1,0 +1,88 @@
+package grader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import grader.catalog.Catalog;
+import grader.cli.Grading;
+import grader.report.Report;
+import grader.run.Kit;
+import grader.run.Progress;
+import grader.submission.SubmissionFolder;
+import grader.wire.Verdict;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** A right solution on a machine that takes its time away: it may be undecided, it is never broken. */
+@DisabledOnOs(OS.WINDOWS)
+class NoiseTest {
+    private static final int BURNERS = 8;
+
+    private final Kit kit = Kit.locate();
+
+    private void neverLosesAPoint(String id) {
+        var exercise = Catalog.read(kit.checksJar()).select(List.of(id)).getFirst();
+        var solutions = SubmissionFolder.open(kit.root().resolve("solutions"));
+        var report = new Grading(kit).grade(solutions, exercise, System.nanoTime(), Progress.SILENT);
+        var graded = assertInstanceOf(Report.Graded.class, report, report::toString);
+        for (var line : graded.score().lines()) {
+            assertEquals(false, line.verdict() instanceof Verdict.Broken, line::toString);
+        }
+        assertEquals(exercise.possible(), report.earned());
+    }
+
+    @Test
+    void rightOnesKeepTheirPointsBesideEightBurners() throws Exception {
+        var burners = new ArrayList<Process>();
+        try {
+            for (var i = 0; i < BURNERS; i++) {
+                burners.add(new ProcessBuilder("sh", "-c", "while :; do :; done").start());
+            }
+            for (var id : List.of("t03", "c02", "i06", "p06")) {
+                neverLosesAPoint(id);
+            }
+        } finally {
+            burners.forEach(Process::destroyForcibly);
+        }
+    }
+
+    @Test
+    void rightOnesKeepTheirPointsWhileTheirWorkerIsStoppedAgainAndAgain() throws Exception {
+        var over = new AtomicBoolean();
+        var stopper = Thread.ofPlatform().daemon().start(() -> stopAndContinue(over));
+        try {
+            neverLosesAPoint("t03");
+            neverLosesAPoint("i06");
+        } finally {
+            over.set(true);
+            stopper.join(TimeUnit.SECONDS.toMillis(10));
+        }
+    }
+
+    private static void stopAndContinue(AtomicBoolean over) {
+        while (!over.get()) {
+            var workers = ProcessHandle.current().children()
+                    .filter(child -> child.info().commandLine().orElse("").contains("grader.worker.Main"))
+                    .toList();
+            workers.forEach(worker -> signal("STOP", worker));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
+            workers.forEach(worker -> signal("CONT", worker));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(150));
+        }
+    }
+
+    private static void signal(String name, ProcessHandle process) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        } catch (IOException | InterruptedException unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
+    }
+}

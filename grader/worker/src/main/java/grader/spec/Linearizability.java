@@ -1,0 +1,143 @@
+package grader.spec;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Whether a history could come from an object whose operations take effect at one instant each, between their begins
+ * and their ends (Herlihy and Wing). The search takes operations that may come first, one after the other, and never
+ * looks twice at the same set of operations with the same state (Wing and Gong, with Lowe's memory). Good for about
+ * thirty calls.
+ */
+public final class Linearizability {
+    /** Situations looked at before the search gives up: about a second. */
+    private static final int MOST_LOOKS = 1_000_000;
+
+    private static final int MOST_OPERATIONS = 62;
+
+    private Linearizability() {}
+
+    /** What came of it. */
+    public sealed interface Answer {}
+
+    /** This order explains the history; pending operations that took no effect are not in it. */
+    public record Explained(List<History.Operation> order) implements Answer {
+        public Explained {
+            order = List.copyOf(order);
+        }
+    }
+
+    /**
+     * No order does.
+     *
+     * @param order the longest one that explains a part
+     * @param stuck the ended operations of which, after that, none can come next
+     */
+    public record Unexplained(List<History.Operation> order, List<History.Operation> stuck) implements Answer {
+        public Unexplained {
+            order = List.copyOf(order);
+            stuck = List.copyOf(stuck);
+        }
+
+        /** One sentence for a person. */
+        public String text() {
+            var after = order.isEmpty()
+                    ? "from the beginning on"
+                    : "at best after " + order.getLast().text();
+            var left = stuck.stream().map(History.Operation::text).collect(Collectors.joining("; "));
+            return "no order of the calls explains what they returned: " + after + ", what cannot follow is " + left;
+        }
+    }
+
+    /** The search was given up after looking at so many situations. */
+    public record TooLong(int looks) implements Answer {}
+
+    /**
+     * Searches for an order that explains the history.
+     *
+     * @throws IllegalArgumentException when the history has more than 62 operations
+     */
+    public static <S> Answer check(History history, Model<S> model) {
+        var operations = history.operations();
+        if (operations.size() > MOST_OPERATIONS) {
+            throw new IllegalArgumentException(
+                    "histories are kept short: " + operations.size() + " calls are too many");
+        }
+        return new Search<>(operations, model).answer();
+    }
+
+    private record Situation<S>(long taken, S state) {}
+
+    private static final class Search<S> {
+        private final List<History.Operation> operations;
+        private final Model<S> model;
+        private final long ended;
+        private final Set<Situation<S>> seen = new HashSet<>();
+        private final List<Integer> order = new ArrayList<>();
+        private List<Integer> longest = List.of();
+
+        Search(List<History.Operation> operations, Model<S> model) {
+            this.operations = operations;
+            this.model = model;
+            this.ended = IntStream.range(0, operations.size())
+                    .filter(index -> !operations.get(index).pending())
+                    .mapToLong(index -> 1L << index)
+                    .reduce(0, (left, right) -> left | right);
+        }
+
+        Answer answer() {
+            if (explains(0, model.initial())) {
+                return new Explained(order.stream().map(operations::get).toList());
+            }
+            if (seen.size() >= MOST_LOOKS) {
+                return new TooLong(seen.size());
+            }
+            var taken = longest.stream().mapToLong(index -> 1L << index).reduce(0, (left, right) -> left | right);
+            var stuck = candidates(taken).stream()
+                    .map(operations::get)
+                    .filter(operation -> !operation.pending())
+                    .toList();
+            return new Unexplained(longest.stream().map(operations::get).toList(), stuck);
+        }
+
+        private boolean explains(long taken, S state) {
+            if ((taken & ended) == ended) {
+                return true;
+            }
+            if (seen.size() >= MOST_LOOKS || !seen.add(new Situation<>(taken, state))) {
+                return false;
+            }
+            if (order.size() > longest.size()) {
+                longest = List.copyOf(order);
+            }
+            for (var index : candidates(taken)) {
+                order.add(index);
+                for (var next : model.after(state, operations.get(index))) {
+                    if (explains(taken | 1L << index, next)) {
+                        return true;
+                    }
+                }
+                order.removeLast();
+            }
+            return false;
+        }
+
+        /** Those not yet taken that began before the first end of any of those. */
+        private List<Integer> candidates(long taken) {
+            var open = IntStream.range(0, operations.size())
+                    .filter(index -> (taken & 1L << index) == 0)
+                    .boxed()
+                    .toList();
+            var firstEnd = open.stream()
+                    .mapToLong(index -> operations.get(index).ended())
+                    .min();
+            return open.stream()
+                    .filter(index -> operations.get(index).began() < firstEnd.orElse(0))
+                    .toList();
+        }
+    }
+}

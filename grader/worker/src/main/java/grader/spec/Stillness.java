@@ -1,0 +1,154 @@
+package grader.spec;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Waits for what must happen, and tells "it is late" from "it will never happen". Time alone proves nothing: a wait ends as
+ * {@link Ending#STUCK} only when no thread moves any more, or when the submission has burnt far more processor time than
+ * any right one needs. All waiting is counted in ticks of this thread, so that a process that is stopped or throttled does
+ * not use up its patience.
+ */
+final class Stillness {
+    /** How a wait ended. */
+    enum Ending {
+        /** It happened. */
+        DONE,
+        /** It never will: nothing moves, or what moves gets nowhere. */
+        STUCK,
+        /** The machine did not let us tell. */
+        UNKNOWN
+    }
+
+    static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final com.sun.management.OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
+
+    /** Threads of the JVM and of the harness: they never wake anybody who waits in the submission. */
+    private static final Set<String> NOT_OURS = Set.of(
+            "Reference Handler", "Finalizer", "Signal Dispatcher", "Common-Cleaner", "Notification Thread",
+            "Attach Listener", "Service Thread", "Monitor Deflation Thread", "DestroyJavaVM", "harness");
+
+    private static final long TICK = 1_000_000;
+    /** A command that returns at all mostly does so within this: no look at the kernel before. */
+    private static final long FIRST_LOOK = 4_000_000;
+    /** Looks in a row at which nobody runs, and nobody waits with a time-out: then nobody can wake anybody. */
+    private static final int DEAD_LOOKS = 30;
+    /** The same where the kernel cannot be asked and a woken thread looks like a waiting one. */
+    private static final int DEAD_LOOKS_BLIND = 2_000;
+    /** Patience while somebody sleeps with a time-out or waits for another process, in nanoseconds of ticks. */
+    private static final long PATIENCE = 4_000_000_000L;
+    /** Patience while there are child processes, whose threads may be starved one by one. */
+    private static final long PATIENCE_WITH_CHILDREN = 15_000_000_000L;
+    /** No single step of a right solution needs a thousandth of this. */
+    private static final long CPU_PATIENCE = 8_000_000_000L;
+    /** How long to look for stillness while somebody spins: those that are asleep by then are taken to wait. */
+    private static final long SPINNING = 20_000_000;
+    /** Behind all this, in nanoseconds of wall time. */
+    private static final long WALL = 120_000_000_000L;
+
+    private Stillness() {}
+
+    /** Waits until the condition is true or never will be. */
+    static Ending await(BooleanSupplier done) {
+        var begin = System.nanoTime();
+        long waited = 0;
+        while (waited < FIRST_LOOK) {
+            if (done.getAsBoolean()) {
+                return Ending.DONE;
+            }
+            waited += tick(TICK / 10);
+        }
+        return awaitLooking(done, begin, waited);
+    }
+
+    private static Ending awaitLooking(BooleanSupplier done, long begin, long alreadyWaited) {
+        var cpuAtBegin = PROCESS.getProcessCpuTime();
+        var waited = alreadyWaited;
+        var calm = 0;
+        var needed = KernelThreads.known() ? DEAD_LOOKS : DEAD_LOOKS_BLIND;
+        while (true) {
+            if (done.getAsBoolean()) {
+                return Ending.DONE;
+            }
+            calm = someoneRuns() ? 0 : calm + 1;
+            waited += tick(TICK);
+            var over = calm >= needed && nobodyCanWake()
+                    || calm >= needed && waited > patience()
+                    || waited > PATIENCE && PROCESS.getProcessCpuTime() - cpuAtBegin > CPU_PATIENCE;
+            if (over) {
+                return done.getAsBoolean() ? Ending.DONE : Ending.STUCK;
+            }
+            if (System.nanoTime() - begin > WALL) {
+                return Ending.UNKNOWN;
+            }
+        }
+    }
+
+    private static long patience() {
+        return KernelThreads.hasChildren() ? PATIENCE_WITH_CHILDREN : PATIENCE;
+    }
+
+    /** Waits until nobody moves any more: every thread of the process sleeps in the kernel. Bounded; a miss costs nothing. */
+    static void settle(BooleanSupplier settled) {
+        var calm = 0;
+        for (long waited = 0; waited < PATIENCE && calm < 3; ) {
+            calm = settled.getAsBoolean() && !someoneRuns() ? calm + 1 : 0;
+            waited += tick(TICK / 10);
+            if (waited > SPINNING && settled.getAsBoolean()) {
+                return; // somebody spins: what had to settle has
+            }
+        }
+    }
+
+    static boolean someoneRuns() {
+        if (KernelThreads.known()) {
+            return KernelThreads.someoneRuns();
+        }
+        var self = Thread.currentThread().threadId();
+        return Arrays.stream(THREADS.getThreadInfo(THREADS.getAllThreadIds()))
+                .anyMatch(info -> info != null
+                        && info.getThreadId() != self
+                        && info.getThreadState() == Thread.State.RUNNABLE
+                        && info.getStackTrace().length > 0);
+    }
+
+    /** Whether every thread that could run the submission's code waits without a time-out for another thread. */
+    private static boolean nobodyCanWake() {
+        if (KernelThreads.hasChildren()) {
+            return false;
+        }
+        var self = Thread.currentThread().threadId();
+        for (var info : THREADS.getThreadInfo(THREADS.getAllThreadIds(), 8)) {
+            if (info != null && info.getThreadId() != self && mayWake(info)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayWake(ThreadInfo info) {
+        var idleCarrier = Arrays.stream(info.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals("java.util.concurrent.ForkJoinPool")
+                        && frame.getMethodName().equals("awaitWork"));
+        var ofTheJvm = info.getStackTrace().length == 0 || NOT_OURS.contains(info.getThreadName());
+        return switch (info.getThreadState()) {
+            case NEW, TERMINATED, WAITING, BLOCKED -> false;
+            case TIMED_WAITING -> !idleCarrier && !ofTheJvm;
+            case RUNNABLE -> !ofTheJvm;
+        };
+    }
+
+    /** Parks for about so long; returns what may be counted as waited, however long the machine took. */
+    static long tick(long nanos) {
+        var begin = System.nanoTime();
+        LockSupport.parkNanos(nanos);
+        Thread.interrupted(); // the submission may have interrupted the harness: that must not turn waiting into spinning
+        return Math.min(System.nanoTime() - begin, 2 * nanos + 100_000);
+    }
+}

@@ -1,0 +1,68 @@
+package grader.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The virtual threads that stand in the submission's code, from the JVM's own thread dump. */
+final class VirtualThreads {
+    private static final int MOST = 8;
+
+    private VirtualThreads() {}
+
+    /** A line a thread: its name, what it waits for, and the student's line; empty when the JVM gives no dump. */
+    static List<String> waiting() {
+        try {
+            var folder = Files.createTempDirectory("threads");
+            var dump = folder.resolve("dump.json");
+            try {
+                ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                        .dumpThreads(dump.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.JSON);
+                return lines(new ObjectMapper().readTree(dump.toFile()));
+            } finally {
+                Files.deleteIfExists(dump);
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException | RuntimeException none) {
+            return List.of();
+        }
+    }
+
+    private static List<String> lines(JsonNode dump) {
+        var lines = new ArrayList<String>();
+        for (var container : dump.path("threadDump").path("threadContainers")) {
+            for (var thread : container.path("threads")) {
+                if (thread.path("virtual").asBoolean() && lines.size() < MOST) {
+                    describe(thread, lines);
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static void describe(JsonNode thread, List<String> lines) {
+        for (var frame : thread.path("stack")) {
+            var text = frame.asText();
+            if (text.startsWith(Where.LOADER + "//") || text.contains("/" + Where.LOADER + "//")) {
+                var name = thread.path("name").asText("");
+                var who = name.isEmpty() ? "#" + thread.path("tid").asText() : name;
+                var blocker = thread.path("parkBlocker").path("object").asText("");
+                var on = thread.path("blockedOn").asText(thread.path("waitingOn").asText(blocker));
+                lines.add("virtual thread " + who + " is " + thread.path("state").asText("waiting").toLowerCase(java.util.Locale.ROOT)
+                        + (on.isEmpty() ? "" : " on " + on) + " at " + place(text));
+                return;
+            }
+        }
+    }
+
+    private static String place(String frame) {
+        var open = frame.lastIndexOf('(');
+        var method = frame.substring(frame.lastIndexOf('.', open) + 1, Math.max(open, 0));
+        return frame.substring(open + 1).replace(")", "") + " in " + method;
+    }
+}

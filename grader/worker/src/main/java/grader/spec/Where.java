@@ -1,0 +1,53 @@
+package grader.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The student's lines in a stack: the frames of classes that the loader named "submission" has defined. */
+public final class Where {
+    /** The name of the class loader of the submission. */
+    public static final String LOADER = "submission";
+
+    private static final int MOST = 4;
+
+    private Where() {}
+
+    /** Whether the frame is in the submission's own code. */
+    public static boolean isSubmission(StackTraceElement frame) {
+        return LOADER.equals(frame.getClassLoaderName());
+    }
+
+    /** The student's lines in the stack, innermost first, such as {@code Mutex.java:31 in acquire}; at most four. */
+    public static List<String> lines(StackTraceElement[] stack) {
+        var lines = new ArrayList<String>();
+        for (var frame : stack) {
+            if (isSubmission(frame) && lines.size() < MOST) {
+                lines.add(line(frame));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    /** The same for an exception, through its causes: the first of them that passed through the submission. */
+    public static List<String> lines(Throwable thrown) {
+        var cause = thrown;
+        for (var depth = 0; depth < 8; depth++) {
+            var lines = lines(cause.getStackTrace());
+            var next = cause.getCause();
+            if (!lines.isEmpty() || next == null) {
+                return lines;
+            }
+            cause = next;
+        }
+        return List.of();
+    }
+
+    private static String line(StackTraceElement frame) {
+        var method = switch (frame.getMethodName()) {
+            case "<init>" -> "the constructor";
+            case "<clinit>" -> "the static initialiser";
+            case String name -> name.startsWith("lambda$") ? "a lambda of " + name.split("\\$")[1] : name;
+        };
+        return frame.getFileName() + ":" + frame.getLineNumber() + " in " + method;
+    }
+}

@@ -1,0 +1,22 @@
+package grader.wire;
+
+/** What a worker says while it runs, in this order: {@code (Begun Noted* Judged)* (Renew | Ended)}. */
+public sealed interface Event {
+    /** A check starts. */
+    record Begun(String check) implements Event {}
+
+    /** Something worth telling that decides nothing, such as an exception that ended a thread of the submission. */
+    record Noted(String check, String text) implements Event {}
+
+    /** A check is through. {@code tries} counts how often the submission was really put to the test. */
+    record Judged(String check, Verdict verdict, long tries, long nanos) implements Event {}
+
+    /** This JVM is no longer fit to judge (threads of the submission run on): go on with the next check in a fresh one. */
+    record Renew(String reason) implements Event {}
+
+    /** All checks of the job are through; {@code judged} counts them. */
+    record Ended(int judged) implements Event {}
+
+    /** The kit itself failed in this check: never the student's fault. */
+    record Fault(String check, String trace) implements Event {}
+}

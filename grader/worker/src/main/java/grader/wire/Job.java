@@ -1,0 +1,25 @@
+package grader.wire;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a worker is to do.
+ *
+ * @param exercise the exercise's id
+ * @param checksClass the binary name of its checks class
+ * @param checks the names of the checks to run, in order; never empty
+ * @param checksJar where the checks class is
+ * @param plain a folder with the submission's class files as compiled
+ * @param woven a folder with the same, rewritten
+ * @param seed where every random choice of the run comes from
+ */
+public record Job(
+        String exercise, String checksClass, List<String> checks, Path checksJar, Path plain, Path woven, long seed) {
+    public Job {
+        checks = List.copyOf(checks);
+        if (checks.isEmpty()) {
+            throw new IllegalArgumentException("a job without checks would pass because nothing was looked at");
+        }
+    }
+}
