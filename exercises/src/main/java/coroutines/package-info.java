@@ -1,16 +1,16 @@
 /**
  * Chapter 3 · coroutines 协程.
  *
- * <p><b>What a coroutine is.</b> An ordinary method runs from its first line to its last, and its caller waits for that. A
- * coroutine (协程) may stop in the middle, hand something to its caller, and later go on from the very line where it stopped,
- * with its local variables as they were. So two pieces of code can take turns, each keeping its place: <i>switch and keep the
- * state</i> (切换 + 保存状态). Who runs next is decided by the program at the points where it hands over, not by the operating
- * system at any moment: this is cooperative (协作式), where threads are pre-emptive (抢占式).
+ * <p><b>What a coroutine is.</b> An ordinary method runs from its first line to its last, and its caller waits for
+ * that. A coroutine (协程) may stop in the middle, hand something to its caller, and later go on from the very line where
+ * it stopped, with its local variables as they were. So two pieces of code can take turns, each keeping its place:
+ * <i>switch and keep the state</i> (切换 + 保存状态). Who runs next is decided by the program at the points where it hands
+ * over, not by the operating system at any moment: this is cooperative (协作式), where threads are pre-emptive (抢占式).
  *
- * <p><b>What it is good for, and what not.</b> Switching alone saves no time: two tasks that compute take as long in turns as
- * one after the other, and a little longer. It pays when a task would only wait, for a socket, a timer or another task: then
- * somebody else has the turn meanwhile (遇到 I/O 自动切换). And it makes programs clear that produce or consume values step by
- * step, which would otherwise have to remember by hand how far they have come.
+ * <p><b>What it is good for, and what not.</b> Switching alone saves no time: two tasks that compute take as long in
+ * turns as one after the other, and a little longer. It pays when a task would only wait, for a socket, a timer or
+ * another task: then somebody else has the turn meanwhile (遇到 I/O 自动切换). And it makes programs clear that produce or
+ * consume values step by step, which would otherwise have to remember by hand how far they have come.
  *
  * <p><b>The four steps of the notes.</b>
  * <ol>
@@ -21,17 +21,19 @@
  *   <li>Gevent adds an event loop (事件循环) that switches by itself whenever one would wait.
  * </ol>
  *
- * <p><b>How in Java.</b> Java has no {@code yield} of this kind, but it has virtual threads (虚拟线程): threads that the JDK
- * itself mounts on a few platform threads, the carriers (载体线程), and takes off again when they wait. A waiting virtual thread is a
- * small object in the heap, no thread of the operating system, so a hundred thousand of them may wait at once. A virtual
- * thread that is made to run only when somebody waits for it, and to wait otherwise, <i>is</i> a coroutine. What is left to
- * build is the hand-over: two threads of which exactly one runs at any time. Three things decide whether it is right:
+ * <p><b>How in Java.</b> Java has no {@code yield} of this kind, but it has virtual threads (虚拟线程): threads that the
+ * JDK itself mounts on a few platform threads, the carriers (载体线程), and takes off again when they wait. A waiting
+ * virtual thread is a small object in the heap, no thread of the operating system, so a hundred thousand of them may
+ * wait at once. A virtual thread that is made to run only when somebody waits for it, and to wait otherwise, <i>is</i>
+ * a coroutine. What is left to build is the hand-over: two threads of which exactly one runs at any time. Three things
+ * decide whether it is right:
  * <ul>
- *   <li>whose turn it is is written down, under a lock or in one atomic variable, and a waiter looks at it again after every
- *       wake-up, for a wake-up alone says nothing (虚假唤醒);
- *   <li>whatever ends the coroutine (its last line, an exception, being closed) also ends the wait of the one who waits for it;
- *   <li>what one side wrote before it hands over is seen by the other afterwards: locks, semaphores, {@code volatile} fields
- *       and {@code park} together with one of these give that (happens-before).
+ *   <li>whose turn it is is written down, under a lock or in one atomic variable, and a waiter looks at it again after
+ *       every wake-up, for a wake-up alone says nothing (虚假唤醒);
+ *   <li>whatever ends the coroutine (its last line, an exception, being closed) also ends the wait of the one who waits
+ *       for it;
+ *   <li>what one side wrote before it hands over is seen by the other afterwards: locks, semaphores, {@code volatile}
+ *       fields and {@code park} together with one of these give that (happens-before).
  * </ul>
  */
 package coroutines;

@@ -21,7 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How a generator is used, and the plainest mistakes. The contract is in {@link Generator}; the grader looks closer. */
+/**
+ * How a generator is used, and the plainest mistakes. The contract is in {@link Generator}; the grader looks closer.
+ */
 @Timeout(value = 10, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class GeneratorTest {
     /** Yields 1, 2 and 3 and returns. */

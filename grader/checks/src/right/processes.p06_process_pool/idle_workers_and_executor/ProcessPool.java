@@ -23,7 +23,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** An executor with as many threads as workers has the queue; a task's thread borrows an idle worker and gives it back. */
+/**
+ * An executor with as many threads as workers has the queue; a task's thread borrows an idle worker and gives it
+ * back.
+ */
 public final class ProcessPool implements AutoCloseable {
     private final List<String> command = new ArrayList<>();
     private final Deque<Worker> idle = new ArrayDeque<>(); // guarded by this
@@ -203,7 +206,10 @@ public final class ProcessPool implements AutoCloseable {
         }
     }
 
-    /** Both ends: an object of it is the pool's, its main method the child's. Strings go as big-endian UTF-16 in one block. */
+    /**
+     * Both ends: an object of it is the pool's, its main method the child's. Strings go as big-endian UTF-16 in one
+     * block.
+     */
     static final class Worker {
         private final Process process;
         private final DataInputStream in;

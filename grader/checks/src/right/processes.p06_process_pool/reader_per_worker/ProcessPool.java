@@ -272,7 +272,10 @@ public final class ProcessPool implements AutoCloseable {
         }
     }
 
-    /** A message is a line of printable ASCII: strings, a space between them, in which all but letters and digits is escaped. */
+    /**
+     * A message is a line of printable ASCII: strings, a space between them, in which all but letters and digits is
+     * escaped.
+     */
     private static final class Messages {
         static void write(OutputStream out, String... message) throws IOException {
             var line = new StringBuilder();

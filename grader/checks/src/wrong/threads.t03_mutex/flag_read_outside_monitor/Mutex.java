@@ -1,5 +1,6 @@
 // loses: C2
-// because: acquire() looks at the flag outside the monitor and takes the mutex in a second step: two threads pass the look together.
+// because: acquire() looks at the flag outside the monitor and takes the mutex in a second step: two threads pass the
+// look together.
 package threads.t03_mutex;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // loses: C1, C2, C6, C7
-// because: release() notifies when nobody waits yet and sets the flag afterwards, in another step: a thread that comes between sleeps for ever.
+// because: release() notifies when nobody waits yet and sets the flag afterwards, in another step: a thread that comes
+// between sleeps for ever.
 package threads.t03_mutex;
 
 import java.time.Duration;

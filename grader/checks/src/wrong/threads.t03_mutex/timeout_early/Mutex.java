@@ -1,5 +1,6 @@
 // loses: C6
-// because: wait() takes milliseconds, and the rest is cut off: the time-out is up to a millisecond early, and a short one does not wait.
+// because: wait() takes milliseconds, and the rest is cut off: the time-out is up to a millisecond early, and a short
+// one does not wait.
 package threads.t03_mutex;
 
 import java.time.Duration;

@@ -22,7 +22,10 @@ final class BeIn extends ArchCondition<JavaClass> {
     @Override
     public void check(JavaClass type, ConditionEvents events) {
         var annotated = type.getPackage().isAnnotatedWith(annotation);
-        events.add(new SimpleConditionEvent(type, annotated, type.getName() + " is in " + type.getPackageName()
-                + ", whose package-info lacks @" + annotation.getSimpleName()));
+        events.add(new SimpleConditionEvent(
+                type,
+                annotated,
+                type.getName() + " is in " + type.getPackageName() + ", whose package-info lacks @"
+                        + annotation.getSimpleName()));
     }
 }

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A golden report for each way to misbehave. What the machine decides (times, seeds, identities, the steps of a race) is
- * masked; {@code -Dgolden.update=true} writes what came out, to be read before it is committed.
+ * A golden report for each way to misbehave. What the machine decides (times, seeds, identities, the steps of a race)
+ * is masked; {@code -Dgolden.update=true} writes what came out, to be read before it is committed.
  */
 class MisbehaviourTest {
     private static final Path FOLDER = Path.of("src/test/resources/misbehaviour");
@@ -69,7 +69,8 @@ class MisbehaviourTest {
     }
 
     private String report(SubmissionFolder submission) {
-        var exercise = limited(Catalog.read(kit.checksJar()).select(List.of("t03")).getFirst());
+        var exercise =
+                limited(Catalog.read(kit.checksJar()).select(List.of("t03")).getFirst());
         var report = new Grading(kit).grade(submission, exercise, 7, Progress.SILENT);
         assertEquals(0, report.earned() == exercise.possible() ? 1 : 0, "misbehaviour must not earn everything");
         return TerminalReport.of(new KitReport("test", 7, List.of(report)), new TerminalStyle(100, false, true));
@@ -80,8 +81,19 @@ class MisbehaviourTest {
         var checks = t03.checks().stream()
                 .filter(check -> List.of("C1", "C4").contains(check.clause()))
                 .toList();
-        return new ExerciseEntry(t03.id(), t03.checksClass(), t03.title(), t03.titleZh(), t03.notes(), t03.given(), t03.uses(),
-                t03.reason(), t03.hints(), t03.learnt(), SHORT, checks);
+        return new ExerciseEntry(
+                t03.id(),
+                t03.checksClass(),
+                t03.title(),
+                t03.titleZh(),
+                t03.notes(),
+                t03.given(),
+                t03.uses(),
+                t03.reason(),
+                t03.hints(),
+                t03.learnt(),
+                SHORT,
+                checks);
     }
 
     private static void golden(Path file, String text) throws IOException {

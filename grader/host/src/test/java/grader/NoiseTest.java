@@ -68,7 +68,8 @@ class NoiseTest {
 
     private static void stopAndContinue(AtomicBoolean over) {
         while (!over.get()) {
-            var workers = ProcessHandle.current().children()
+            var workers = ProcessHandle.current()
+                    .children()
                     .filter(child -> child.info().commandLine().orElse("").contains("grader.worker.Main"))
                     .toList();
             workers.forEach(worker -> signal("STOP", worker));
@@ -80,7 +81,9 @@ class NoiseTest {
 
     private static void signal(String name, ProcessHandle process) {
         try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException | InterruptedException unexpected) {
             throw new IllegalStateException(unexpected);
         }

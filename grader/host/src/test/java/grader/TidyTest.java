@@ -29,7 +29,8 @@ class TidyTest {
     private static final int MOST_METHOD_LINES = 30;
     private static final int MOST_COLUMNS = 120;
     private static final int LEAST_FILES = 150;
-    private static final Pattern REGISTRY = Pattern.compile("(repo1?|central|registry)\\.(maven|npm|sonatype)[a-z.]*\\.(org|com)");
+    private static final Pattern REGISTRY =
+            Pattern.compile("(repo1?|central|registry)\\.(maven|npm|sonatype)[a-z.]*\\.(org|com)");
 
     private final Path root = Kit.locate().root();
 
@@ -40,7 +41,8 @@ class TidyTest {
     private List<Path> files(String ending) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
             return all.filter(file -> file.toString().endsWith(ending))
-                    .filter(file -> !file.toString().contains("/target/") && !file.toString().contains("/."))
+                    .filter(file -> !file.toString().contains("/target/")
+                            && !file.toString().contains("/."))
                     .toList();
         }
     }
@@ -75,8 +77,8 @@ class TidyTest {
         var compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
         var untidy = new ArrayList<String>();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
-            var task = (JavacTask) compiler.getTask(null, files, null, List.of("-proc:none"), null,
-                    files.getJavaFileObjectsFromPaths(sources()));
+            var task = (JavacTask) compiler.getTask(
+                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources()));
             var positions = Trees.instance(task).getSourcePositions();
             for (CompilationUnitTree unit : task.parse()) {
                 new TreeScanner<Void, Void>() {
@@ -86,8 +88,8 @@ class TidyTest {
                         var begin = lines.getLineNumber(positions.getStartPosition(unit, method));
                         var end = positions.getEndPosition(unit, method);
                         if (end >= 0 && lines.getLineNumber(end) - begin >= MOST_METHOD_LINES) {
-                            untidy.add(place(Path.of(unit.getSourceFile().getName()), begin) + method.getName() + " has "
-                                    + (lines.getLineNumber(end) - begin + 1) + " lines; name a part of it");
+                            untidy.add(place(Path.of(unit.getSourceFile().getName()), begin) + method.getName()
+                                    + " has " + (lines.getLineNumber(end) - begin + 1) + " lines; name a part of it");
                         }
                         return super.visitMethod(method, none);
                     }
@@ -99,8 +101,10 @@ class TidyTest {
 
     @Test
     void sourcesAreFormatted() throws IOException {
-        var formatter = Formatter.createFormatter(
-                JavaFormatterOptions.builder().style(JavaFormatterOptions.Style.PALANTIR).formatJavadoc(false).build());
+        var formatter = Formatter.createFormatter(JavaFormatterOptions.builder()
+                .style(JavaFormatterOptions.Style.PALANTIR)
+                .formatJavadoc(false)
+                .build());
         var untidy = new ArrayList<String>();
         var files = sources();
         assertTrue(files.size() > LEAST_FILES, "only " + files.size() + " files were looked at");
@@ -122,7 +126,8 @@ class TidyTest {
         var untidy = new ArrayList<String>();
         for (var ending : List.of(".java", ".xml", ".md", "grade", ".yml", ".json", "run")) {
             for (var file : files(ending)) {
-                if (Files.isRegularFile(file) && REGISTRY.matcher(Files.readString(file)).find()) {
+                if (Files.isRegularFile(file)
+                        && REGISTRY.matcher(Files.readString(file)).find()) {
                     untidy.add(place(file, 1) + "names a package registry's host; leave it to Maven's settings");
                 }
             }

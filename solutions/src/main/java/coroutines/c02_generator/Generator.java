@@ -7,28 +7,29 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * A generator (生成器): a body on a virtual thread, and one turn that passes between it and its caller.
  *
- * <p><b>Symptom.</b> A first attempt is a thread that puts its values into a queue. It works in the demonstration, and then: values
- * are computed that nobody asked for, what is sent arrives one step late, an exception in the body leaves the caller
- * waiting for ever, and nobody can stop the thread.
+ * <p><b>Symptom.</b> A first attempt is a thread that puts its values into a queue. It works in the demonstration, and
+ * then: values are computed that nobody asked for, what is sent arrives one step late, an exception in the body leaves
+ * the caller waiting for ever, and nobody can stop the thread.
  *
- * <p><b>Wrong.</b> Each of these has one cause. The body goes on after putting its value, so two run where one should. The
- * thread's end is not an event, so nobody hears of it. And "stop" is a flag that a waiting thread does not look at.
+ * <p><b>Wrong.</b> Each of these has one cause. The body goes on after putting its value, so two run where one should.
+ * The thread's end is not an event, so nobody hears of it. And "stop" is a flag that a waiting thread does not look at.
  *
- * <p><b>Right.</b> Write down whose turn it is, and what a call may do now: {@code bodysTurn} and {@link State}. To pass the turn is
- * three lines on each side: change it, wake the other, wait until it has come back. Everything that ends a step, the body's
- * {@code yield}, return or exception, passes the turn in the same way, so nothing can be missed. Closing is an
- * ordinary step too, but the {@code yield} that it resumes throws.
+ * <p><b>Right.</b> Write down whose turn it is, and what a call may do now: {@code bodysTurn} and {@link State}. To
+ * pass the turn is three lines on each side: change it, wake the other, wait until it has come back. Everything that
+ * ends a step, the body's {@code yield}, return or exception, passes the turn in the same way, so nothing can be
+ * missed. Closing is an ordinary step too, but the {@code yield} that it resumes throws.
  *
  * <p><b>Why it holds.</b>
  * <ul>
- *   <li>All fields are read and written under one lock. That makes check-and-change one action, so of two callers only one finds
- *       the generator suspended (C10); and unlocking happens-before locking, so each side sees what the other wrote (C4).
- *   <li>Both sides wait in a loop over the turn: a wake-up without a change sends them back to sleep (C4). Only the side
- *       without the turn waits, so {@code signal} wakes the right one and one condition is enough.
+ *   <li>All fields are read and written under one lock. That makes check-and-change one action, so of two callers only
+ *       one finds the generator suspended (C10); and unlocking happens-before locking, so each side sees what the other
+ *       wrote (C4).
+ *   <li>Both sides wait in a loop over the turn: a wake-up without a change sends them back to sleep (C4). Only the
+ *       side without the turn waits, so {@code signal} wakes the right one and one condition is enough.
  *   <li>A waiting caller has released the lock. So a second caller, or the body itself, gets it at once, sees
  *       {@code RUNNING} and is refused instead of waiting for ever (C10).
- *   <li>It is the caller who ends {@code RUNNING}, not the body: between the body's {@code yield} and the moment when its caller is
- *       awake, another caller could otherwise start the next step and take away the value (C10).
+ *   <li>It is the caller who ends {@code RUNNING}, not the body: between the body's {@code yield} and the moment when
+ *       its caller is awake, another caller could otherwise start the next step and take away the value (C10).
  *   <li>{@code awaitUninterruptibly} is the contract's C11 word for word: the wait goes on, the status stays set.
  *   <li>A virtual thread that waits is a small object in the heap and no thread of the operating system (C13).
  * </ul>
@@ -70,7 +71,10 @@ public final class Generator<Y, S> implements AutoCloseable {
         return send(null);
     }
 
-    /** Makes the pending {@code yield} return the value, runs the body to its next {@code yield} and returns that value (C2–C6). */
+    /**
+     * Makes the pending {@code yield} return the value, runs the body to its next {@code yield} and returns that
+     * value (C2–C6).
+     */
     public Y send(S value) {
         lock.lock();
         try {

@@ -2,8 +2,8 @@
 package coroutines.c02_generator;
 
 /**
- * The body's side of a generator. Only the thread that runs the body may call it, and only while it does; any other call is
- * not defined.
+ * The body's side of a generator. Only the thread that runs the body may call it, and only while it does; any other
+ * call is not defined.
  *
  * @param <Y> what the body yields
  * @param <S> what it is sent

@@ -90,8 +90,9 @@ final class Costs {
     }
 
     /**
-     * Noise adds time and never takes any: so the quickest of several short laps is what a step costs, the generator's and the
-     * reference's in turn. A lap that is in time is proof, but only once the reference has had a chance to show what it can do.
+     * Noise adds time and never takes any: so the quickest of several short laps is what a step costs, the generator's
+     * and the reference's in turn. A lap that is in time is proof, but only once the reference has had a chance to show
+     * what it can do.
      */
     static void stepIsCheap(Trial trial) throws Exception {
         var own = Long.MAX_VALUE;

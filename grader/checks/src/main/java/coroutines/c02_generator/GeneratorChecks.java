@@ -6,7 +6,10 @@ import grader.spec.Exercise;
 import grader.spec.Trial;
 import net.jqwik.api.Arbitraries;
 
-/** Judges a generator, clause by clause. Whatever decides, such as what has run and what arrived, is kept by the check. */
+/**
+ * Judges a generator, clause by clause. Whatever decides, such as what has run and what arrived, is kept by the
+ * check.
+ */
 @Exercise(
         title = "a generator with yield and send",
         titleZh = "生成器 (yield, send)",
@@ -28,8 +31,9 @@ import net.jqwik.api.Arbitraries;
             "The body's last line and its exception give the turn back as well: catch everything round body.run, note"
                     + " how it ended, then wake the caller. close() is a step whose yield throws.",
             "One ReentrantLock, one Condition with awaitUninterruptibly in a while loop, one enum NEW, SUSPENDED,"
-                + " RUNNING, ENDED. The caller sets RUNNING before its step and takes it away after it: whoever finds"
-                + " RUNNING is refused."
+                    + " RUNNING, ENDED. The caller sets RUNNING before its step and takes it away after it:"
+                    + " whoever finds"
+                    + " RUNNING is refused."
         },
         learnt = "A coroutine is a thread that runs only when it is its turn. Write the turn down under one lock, wait"
                 + " for it in a loop, and let every way to end a step pass it on.")

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** One scene of a check: a few actors, and the generators that it made, which are closed behind its back when it is over. */
+/**
+ * One scene of a check: a few actors, and the generators that it made, which are closed behind its back when it is
+ * over.
+ */
 final class Scene implements AutoCloseable {
     /** Who calls where it does not matter who does. */
     static final String CALLER = "A";

@@ -6,7 +6,9 @@ import grader.spec.Trial;
 import java.time.Duration;
 import java.util.HashMap;
 
-/** C13: what a crowd of idle descriptors costs. Looks are counted in the descriptors; runs on the classes as compiled. */
+/**
+ * C13: what a crowd of idle descriptors costs. Looks are counted in the descriptors; runs on the classes as compiled.
+ */
 final class Costs {
     private static final int FEW = 1_000;
     private static final int MANY = 1_000_000;

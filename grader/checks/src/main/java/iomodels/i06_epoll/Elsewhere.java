@@ -8,8 +8,9 @@ final class Elsewhere {
     private Elsewhere() {}
 
     /**
-     * Starts the action on a thread of its own and returns when it is through, or waits for a lock that may be held by the
-     * caller's own callers: it then goes on when they let it. Does not park, for the calling thread is in the submission's code.
+     * Starts the action on a thread of its own and returns when it is through, or waits for a lock that may be held by
+     * the caller's own callers: it then goes on when they let it. Does not park, for the calling thread is in the
+     * submission's code.
      */
     static void begin(Runnable action) {
         var thread = Thread.ofPlatform().daemon().name("elsewhere").start(action);

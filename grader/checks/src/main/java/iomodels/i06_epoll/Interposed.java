@@ -2,7 +2,10 @@ package iomodels.i06_epoll;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A descriptor at which something happens elsewhere during a look: after the bits have been read, before they are returned. */
+/**
+ * A descriptor at which something happens elsewhere during a look: after the bits have been read, before they are
+ * returned.
+ */
 final class Interposed extends SimulatedDescriptor {
     private final AtomicReference<Runnable> duringNextLook = new AtomicReference<>(() -> {});
 

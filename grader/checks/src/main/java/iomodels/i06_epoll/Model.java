@@ -11,7 +11,10 @@ import java.util.Set;
 final class Model {
     private static final long NOT_DUE = Long.MAX_VALUE;
 
-    /** A watched descriptor. {@code since}: after how many awaits it became due; {@code reported}: by which await last. */
+    /**
+     * A watched descriptor. {@code since}: after how many awaits it became due; {@code reported}: by which await
+     * last.
+     */
     private static final class Watched {
         int wanted;
         Trigger trigger = Trigger.LEVEL;

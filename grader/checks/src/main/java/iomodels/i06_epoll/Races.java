@@ -87,7 +87,10 @@ final class Races {
         });
     }
 
-    /** As a server does it: clear, then take all that is there. What is put there before an arrival is always taken in the end. */
+    /**
+     * As a server does it: clear, then take all that is there. What is put there before an arrival is always taken in
+     * the end.
+     */
     static void everythingIsTaken(Trial trial) throws Exception {
         trial.stress(ROUNDS, round -> {
             var epoll = new Epoll();

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** One scene of a check: an epoll, its actors, and the words for what they do. The calls run on actors, so that all is bounded. */
+/**
+ * One scene of a check: an epoll, its actors, and the words for what they do. The calls run on actors, so that all is
+ * bounded.
+ */
 final class Scene implements AutoCloseable {
     /** Longer than any patience of the harness: a call that waits so long has not been woken. */
     static final Duration LONG = Duration.ofHours(1);

@@ -25,7 +25,10 @@ final class Script {
     /** A fault and the steps that led there. */
     private record Outcome(Optional<Fault> fault, List<String> story) {}
 
-    /** No script shows a fault of these kinds. A script ends at the first fault of any kind: the other clauses are told of it. */
+    /**
+     * No script shows a fault of these kinds. A script ends at the first fault of any kind: the other clauses are
+     * told of it.
+     */
     static void check(Trial trial, Arbitrary<List<Step>> scripts, int tries, Set<Fault.Kind> kinds) throws Exception {
         trial.forAll(scripts, tries, steps -> {
             var outcome = trial.call("script of these steps", () -> new Script().play(steps));

@@ -14,7 +14,8 @@ import grader.spec.Trial;
         title = "a pool of worker processes",
         titleZh = "进程池",
         notes = "进程 › multiprocess 模块 › 进程池部分",
-        given = {"Task.java", "Handle.java", "TaskFailedException.java", "WorkerDiedException.java", "ChildStreams.java"},
+        given = {"Task.java", "Handle.java", "TaskFailedException.java", "WorkerDiedException.java", "ChildStreams.java"
+        },
         uses = {
             "java.lang.ProcessBuilder",
             "java.lang.Process",
@@ -59,14 +60,16 @@ import grader.spec.Trial;
             "Who in this JVM notices that a worker has answered, and who that it never will? What does each of them do"
                     + " then?",
             "One queue for all tasks, and one daemon thread for each worker: it takes a task, writes it to the"
-                + " process, reads the answer, settles the handle. In the child: ChildStreams.take(), then a loop that"
-                + " does the reverse.",
+                    + " process, reads the answer, settles the handle. In the child: ChildStreams.take(),"
+                    + " then a loop that"
+                    + " does the reverse.",
             "An IOException or an end of stream while you wait for an answer means that the worker is gone: fail this"
                     + " one task, wait for the process's end, start another. An idle worker's death: Process.onExit()"
                     + " wakes the thread that waits for work with it.",
             "Send a string as its length and its chars. In the child, let the main thread do nothing but read, and a"
-                + " daemon thread run the tasks: when standard input ends, main returns, and the JVM ends whatever a"
-                + " task is doing."
+                    + " daemon thread run the tasks: when standard input ends, main returns, and the JVM"
+                    + " ends whatever a"
+                    + " task is doing."
         },
         learnt = "Another process can end between any two bytes. So messages say how long they are, a death is an"
                 + " outcome like any other, and who depends on the other's life listens for the end of the stream"

@@ -5,8 +5,6 @@ import grader.spec.Clause;
 import grader.spec.Exercise;
 import grader.spec.Trial;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** Judges {@code threads.t03_mutex}. */
 @Exercise(
@@ -20,28 +18,26 @@ import java.util.concurrent.locks.ReentrantLock;
             "java.util.concurrent.ConcurrentLinkedQueue",
             "java.util.concurrent.ConcurrentLinkedDeque"
         },
-        reason = "building the lock is the task: use synchronized, wait and notify, or LockSupport, atomics and VarHandle",
+        reason = "building the lock is the task: use synchronized, wait and notify, or LockSupport,"
+                + " atomics and VarHandle",
         hints = {
             "Which state does the mutex have, and who may look at it or change it at the same time as you?",
             "A thread that wakes up from wait() knows nothing: not who woke it, not whether the mutex is free now.",
-            "while (held) { wait(); } held = true; all inside the monitor; and release() notifies after it has set the flag.",
-            "For tryAcquire fix deadline = System.nanoTime() + timeout.toNanos() once, and wait for deadline - System.nanoTime()."
+            "while (held) { wait(); } held = true; all inside the monitor; and release() notifies after"
+                    + " it has set the flag.",
+            "For tryAcquire fix deadline = System.nanoTime() + timeout.toNanos() once, and wait for"
+                    + " deadline - System.nanoTime()."
         },
-        learnt = "A wait is a loop over its condition, inside the monitor; whoever makes the condition true notifies, after"
-                + " the change. Everything else (interrupts, time-outs, spurious wake-ups) follows from that loop.")
+        learnt = "A wait is a loop over its condition, inside the monitor; whoever makes the condition"
+                + " true notifies, after"
+                + " the change. Everything else (interrupts, time-outs, spurious wake-ups) follows"
+                + " from that loop.")
 public final class MutexChecks {
-    private static final String FREE = "the mutex is free: acquire() returns";
-    private static final Duration LONG = Duration.ofHours(1);
+    static final String FREE = "the mutex is free: acquire() returns";
 
     @Clause(value = "C1", points = 2)
     public void aFreeMutexIsTakenAtOnce(Trial trial) {
-        try (var actors = trial.actors()) {
-            var mutex = new Mutex();
-            for (var actor : List.of("A", "B", "A")) {
-                actors.start(actor, "acquire()", () -> enter(mutex)).returns(FREE);
-                actors.start(actor, "release()", () -> leave(mutex)).returns("A holds the mutex: release() returns");
-            }
-        }
+        MutexExamples.aFreeMutexIsTakenAtOnce(trial);
     }
 
     @Clause(value = "C1", points = 1)
@@ -105,41 +101,17 @@ public final class MutexChecks {
 
     @Clause(value = "C3", points = 1)
     public void itsHolderWaitsLikeAnyOther(Trial trial) {
-        try (var actors = trial.actors()) {
-            var mutex = new Mutex();
-            actors.start("A", "acquire()", () -> enter(mutex)).returns(FREE);
-            actors.start("A", "tryAcquire(0)", () -> mutex.tryAcquire(Duration.ZERO))
-                    .returns(false, "A holds the mutex, which is not reentrant: tryAcquire returns false to A as well");
-            var again = actors.start("A", "second acquire()", () -> enter(mutex));
-            again.waits("A holds the mutex, which is not reentrant: A's second acquire() waits");
-            actors.start("B", "release()", () -> leaveQuietly(mutex)).returns("any thread may release it, or is told why not");
-        }
+        MutexExamples.itsHolderWaitsLikeAnyOther(trial);
     }
 
     @Clause(value = "C4", points = 1)
     public void anyThreadMayReleaseIt(Trial trial) {
-        try (var actors = trial.actors()) {
-            var mutex = new Mutex();
-            actors.start("A", "acquire()", () -> enter(mutex)).returns(FREE);
-            actors.start("B", "release()", () -> leave(mutex)).returns("the mutex is held, and any thread may release it");
-            actors.start("C", "tryAcquire(0)", () -> mutex.tryAcquire(Duration.ZERO))
-                    .returns(true, "B has released the mutex: C can take it");
-        }
+        MutexExamples.anyThreadMayReleaseIt(trial);
     }
 
     @Clause(value = "C4", points = 1)
     public void aFreeMutexCannotBeReleased(Trial trial) {
-        try (var actors = trial.actors()) {
-            var mutex = new Mutex();
-            for (var round = 0; round < 2; round++) {
-                actors.start("A", "release()", () -> leave(mutex))
-                        .fails(IllegalStateException.class, "the mutex is free: release() throws IllegalStateException");
-                actors.start("A", "acquire()", () -> enter(mutex)).returns("the failed release left the mutex free");
-                actors.start("B", "tryAcquire(0)", () -> mutex.tryAcquire(Duration.ZERO))
-                        .returns(false, "the failed release did not count: A alone holds the mutex");
-                actors.start("A", "release()", () -> leave(mutex)).returns("A holds the mutex: release() returns");
-            }
-        }
+        MutexExamples.aFreeMutexCannotBeReleased(trial);
     }
 
     @Clause(value = "C5", points = 1)
@@ -193,51 +165,12 @@ public final class MutexChecks {
 
     @Clause(value = "C8", points = 1)
     public void aWaitingThreadRests(Trial trial) {
-        try (var actors = trial.actors()) {
-            var mutex = new Mutex();
-            actors.start("A", "acquire()", () -> enter(mutex)).returns(FREE);
-            var waiting = actors.start("B", "acquire()", () -> enter(mutex));
-            actors.settle();
-            waiting.idles("B waits for the mutex: it rests until it is called");
-            var timed = actors.start("C", "tryAcquire(1 h)", () -> mutex.tryAcquire(LONG));
-            actors.settle();
-            timed.idles("C waits for the mutex: it rests until it is called or its time is over");
-        }
+        MutexExamples.aWaitingThreadRests(trial);
     }
 
     @Clause(value = "C9", points = 1, classes = Classes.PLAIN)
     public void aFreeMutexIsCheap(Trial trial) throws Exception {
-        var mutex = new Mutex();
-        var reference = new ReentrantLock();
-        try (var actors = trial.actors()) {
-            var waits = actors.start("A", "1,000 times acquire() and release()", () -> waitsOf(mutex, 1_000))
-                    .returns("the mutex is free each time");
-            trial.require(waits == 0, "acquire() on a free mutex does not sleep or wait",
-                    "A slept or waited " + waits + " times in 1,000 calls", "wait only while the mutex is held");
-        }
-        trial.costsAtMost(100, "acquire() and release() of a free mutex", () -> enterAndLeave(mutex), () -> {
-            reference.lock();
-            reference.unlock();
-        });
-    }
-
-    private static long waitsOf(Mutex mutex, int times) {
-        var threads = java.lang.management.ManagementFactory.getThreadMXBean();
-        var self = Thread.currentThread().threadId();
-        var before = threads.getThreadInfo(self).getWaitedCount();
-        for (var i = 0; i < times; i++) {
-            enterAndLeave(mutex);
-        }
-        return threads.getThreadInfo(self).getWaitedCount() - before;
-    }
-
-    private static void enterAndLeave(Mutex mutex) {
-        try {
-            mutex.acquire();
-        } catch (InterruptedException unexpected) {
-            throw new IllegalStateException("nobody interrupted this thread", unexpected);
-        }
-        mutex.release();
+        MutexCosts.ofAFreeOne(trial);
     }
 
     static String enter(Mutex mutex) throws InterruptedException {

@@ -36,7 +36,8 @@ final class MutexScript {
 
     /** Scripts over these commands; a command that is named twice comes twice as often. */
     static Arbitrary<List<Step>> steps(String... commands) {
-        return Combinators.combine(Arbitraries.of(commands), Arbitraries.integers().between(0, NAMES.size() - 1))
+        return Combinators.combine(
+                        Arbitraries.of(commands), Arbitraries.integers().between(0, NAMES.size() - 1))
                 .as(Step::new)
                 .list()
                 .ofMinSize(2)
@@ -47,7 +48,9 @@ final class MutexScript {
     void play(List<Step> steps) {
         for (var step : steps) {
             var name = NAMES.get(step.who());
-            var waiting = waiters.stream().filter(waiter -> waiter.name().equals(name)).findFirst();
+            var waiting = waiters.stream()
+                    .filter(waiter -> waiter.name().equals(name))
+                    .findFirst();
             var free = waiting.isEmpty() && !holder.equals(Optional.of(name));
             switch (step.command()) {
                 case "acquire" -> perform(free, () -> acquire(name));
@@ -95,7 +98,10 @@ final class MutexScript {
         if (!waiters.isEmpty()) {
             var calls = waiters.stream().map(Waiter::call).toList();
             var next = actors.exactlyOneReturns(calls, "the mutex was released: exactly one waiting acquire() returns");
-            var winner = waiters.stream().filter(waiter -> waiter.call() == next).findFirst().orElseThrow();
+            var winner = waiters.stream()
+                    .filter(waiter -> waiter.call() == next)
+                    .findFirst()
+                    .orElseThrow();
             waiters.remove(winner);
             holder = Optional.of(winner.name());
         }
@@ -130,10 +136,15 @@ final class MutexScript {
         var inside = "first";
         while (!waiting.isEmpty()) {
             var name = inside;
-            actors.start(name, "release()", () -> MutexChecks.leaveQuietly(mutex)).returns(name + " frees the mutex");
+            actors.start(name, "release()", () -> MutexChecks.leaveQuietly(mutex))
+                    .returns(name + " frees the mutex");
             var next = actors.anyReturns(
-                    waiting.stream().map(Waiter::call).toList(), "the mutex was released and threads wait: one of them gets it");
-            var winner = waiting.stream().filter(waiter -> waiter.call() == next).findFirst().orElseThrow();
+                    waiting.stream().map(Waiter::call).toList(),
+                    "the mutex was released and threads wait: one of them gets it");
+            var winner = waiting.stream()
+                    .filter(waiter -> waiter.call() == next)
+                    .findFirst()
+                    .orElseThrow();
             waiting.remove(winner);
             inside = winner.name();
         }

@@ -16,10 +16,16 @@ final class MutexWaits {
     static void interruptedOnEntry(Actors actors) {
         var mutex = new Mutex();
         actors.start("A", "acquire() with its interrupt status set", interrupted(() -> MutexChecks.enter(mutex)))
-                .fails(InterruptedException.class, "A is interrupted already: acquire() throws, although the mutex is free");
-        actors.start("A", "tryAcquire(1 s) with its interrupt status set",
+                .fails(
+                        InterruptedException.class,
+                        "A is interrupted already: acquire() throws, although the mutex is free");
+        actors.start(
+                        "A",
+                        "tryAcquire(1 s) with its interrupt status set",
                         interrupted(() -> mutex.tryAcquire(Duration.ofSeconds(1))))
-                .fails(InterruptedException.class, "A is interrupted already: tryAcquire() throws, although the mutex is free");
+                .fails(
+                        InterruptedException.class,
+                        "A is interrupted already: tryAcquire() throws, although the mutex is free");
         actors.start("B", "tryAcquire(0)", () -> mutex.tryAcquire(Duration.ZERO))
                 .returns(true, "the calls that threw left the mutex free");
     }
@@ -82,7 +88,9 @@ final class MutexWaits {
     static void expires(Actors actors) {
         var mutex = new Mutex();
         actors.start("A", "acquire()", () -> MutexChecks.enter(mutex)).returns("the mutex is free: acquire() returns");
-        for (var timeout : new Duration[] {Duration.ZERO, Duration.ofSeconds(-1), Duration.ofMillis(1), SHORT, SHORT.plusNanos(900_000)}) {
+        for (var timeout : new Duration[] {
+            Duration.ZERO, Duration.ofSeconds(-1), Duration.ofMillis(1), SHORT, SHORT.plusNanos(900_000)
+        }) {
             var call = actors.start("B", "tryAcquire(" + timeout.toMillis() + " ms)", () -> mutex.tryAcquire(timeout));
             call.returns(false, "A holds the mutex all the time: tryAcquire returns false when its time is over");
             call.neverBefore(timeout, "tryAcquire returns false when its time is over, never before");
@@ -107,7 +115,9 @@ final class MutexWaits {
     static void isNotProlonged(Actors actors) {
         var mutex = new Mutex();
         actors.start("A", "acquire()", () -> MutexChecks.enter(mutex)).returns("the mutex is free: acquire() returns");
-        var timed = actors.start("B", "tryAcquire(300 ms), woken for no reason again and again",
+        var timed = actors.start(
+                "B",
+                "tryAcquire(300 ms), woken for no reason again and again",
                 () -> mutex.tryAcquire(Duration.ofMillis(300)));
         timed.endsThoughPoked(Duration.ofMillis(300), "wake-ups for no reason do not prolong the time of tryAcquire");
         timed.returns(false, "A holds the mutex all the time: tryAcquire returns false");

@@ -19,6 +19,7 @@ public record CheckEntry(String method, String clause, int points, List<String> 
 
     /** The check's name as a sentence: {@code aWaiterGetsIn} is "a waiter gets in". */
     public String sentence() {
-        return method.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ").toLowerCase(Locale.ROOT);
+        return method.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,9 @@
 package grader.catalog;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 
 /**
  * An exercise, as its manifest says.

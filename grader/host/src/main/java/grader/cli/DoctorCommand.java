@@ -24,16 +24,32 @@ final class DoctorCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var processors = Runtime.getRuntime().availableProcessors();
         line(out, "JDK", System.getProperty("java.vm.version") + " at " + System.getProperty("java.home"));
-        line(out, "processors", processors
-                + (processors < FEW_PROCESSORS ? ": races are found more slowly on one, and verdicts stay right" : ""));
+        line(
+                out,
+                "processors",
+                processors
+                        + (processors < FEW_PROCESSORS
+                                ? ": races are found more slowly on one, and verdicts stay right"
+                                : ""));
         line(out, "exercises", Catalog.read(kit.checksJar()).all().size() + " in " + kit.root());
-        line(out, "AOT cache", Files.isReadable(kit.workerAotCache())
-                ? "there: workers start fast" : "not there: run any ./grade command that builds, or delete .interleave");
-        line(out, "kernel", Files.isReadable(Path.of("/proc/thread-self/schedstat"))
-                ? "tells who runs and who waits for a processor"
-                : "does not tell who waits for a processor: proofs that nothing moves take some seconds longer");
-        line(out, "writable", Files.isWritable(kit.root()) ? "yes, " + kit.cache()
-                : "NO: the grader must be able to write to " + kit.cache());
+        line(
+                out,
+                "AOT cache",
+                Files.isReadable(kit.workerAotCache())
+                        ? "there: workers start fast"
+                        : "not there: run any ./grade command that builds, or delete .interleave");
+        line(
+                out,
+                "kernel",
+                Files.isReadable(Path.of("/proc/thread-self/schedstat"))
+                        ? "tells who runs and who waits for a processor"
+                        : "does not tell who waits for a processor: proofs that nothing moves take longer");
+        line(
+                out,
+                "writable",
+                Files.isWritable(kit.root())
+                        ? "yes, " + kit.cache()
+                        : "NO: the grader must be able to write to " + kit.cache());
         return ExitCode.ALL_POINTS;
     }
 

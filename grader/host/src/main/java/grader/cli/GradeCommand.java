@@ -33,8 +33,10 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         header = "Grades exercises in concurrent programming.",
         description = {
-            "FOLDER holds a submission: src/main/java in it, or exercises/src/main/java below it; without it the exercises of"
-                    + " this repository. ID names an exercise (t03, t03_mutex, threads.t03_mutex) or a chapter (threads);"
+            "FOLDER holds a submission: src/main/java in it, or exercises/src/main/java below it; without"
+                    + " it the exercises of"
+                    + " this repository. ID names an exercise (t03, t03_mutex, threads.t03_mutex) or a"
+                    + " chapter (threads);"
                     + " without any, all are graded."
         },
         footer = "Exit code: 0 all points, 1 not all, 2 wrong usage or input, 3 the grader's own fault.")
@@ -75,7 +77,8 @@ final class GradeCommand implements Callable<Integer> {
         out.print(TerminalReport.of(report, look));
         out.flush();
         json.ifPresent(file -> write(file, JsonReport.of(report), out));
-        junit.ifPresent(folder -> JunitReport.files(report).forEach((name, text) -> write(folder.resolve(name), text, out)));
+        junit.ifPresent(
+                folder -> JunitReport.files(report).forEach((name, text) -> write(folder.resolve(name), text, out)));
         return report.earned() == report.possible() ? ExitCode.ALL_POINTS : ExitCode.NOT_ALL;
     }
 
@@ -119,14 +122,17 @@ final class GradeCommand implements Callable<Integer> {
         }
 
         private static boolean isFolder(String word, Catalog catalog) {
-            return word.contains("/") || word.contains("\\") || word.equals(".") || word.equals("..")
+            return word.contains("/")
+                    || word.contains("\\")
+                    || word.equals(".")
+                    || word.equals("..")
                     || !isExercise(word, catalog)
                             && Files.exists(Path.of("").toAbsolutePath().resolve(word));
         }
 
         private static boolean isExercise(String word, Catalog catalog) {
-            return catalog.all().stream()
-                    .anyMatch(e -> List.of(e.id(), e.name(), e.shortName(), e.chapter()).contains(word));
+            return catalog.all().stream().anyMatch(e -> List.of(e.id(), e.name(), e.shortName(), e.chapter())
+                    .contains(word));
         }
     }
 }

@@ -15,8 +15,8 @@ import grader.submission.Given;
 import grader.submission.SourceFile;
 import grader.submission.SubmissionFolder;
 import grader.submission.Submitted;
-import grader.wire.Verdict;
 import grader.weave.Weaver;
+import grader.wire.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -101,7 +101,7 @@ public final class Grading {
                 new Report.TimedOut(exercise, Score.reached(exercise, verdicts), limit, where, took);
             case Run.Crashed(var verdicts, var how, var where, var took) ->
                 new Report.Crashed(exercise, Score.reached(exercise, verdicts), how, where, took);
-            case Run.Tampered(var evidence, _) -> new Report.Tampered(exercise, evidence);
+            case Run.Tampered(var evidence, var _) -> new Report.Tampered(exercise, evidence);
         };
     }
 

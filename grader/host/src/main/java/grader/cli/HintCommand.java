@@ -29,7 +29,8 @@ final class HintCommand implements Callable<Integer> {
         var kit = Kit.locate();
         var found = Catalog.read(kit.checksJar()).select(List.of(id));
         if (found.size() != 1) {
-            throw new UsageException(id + " is a chapter: name one exercise, such as " + found.getFirst().shortName());
+            throw new UsageException(id + " is a chapter: name one exercise, such as "
+                    + found.getFirst().shortName());
         }
         var exercise = found.getFirst();
         var file = kit.cache().resolve("hints.properties");
@@ -38,12 +39,15 @@ final class HintCommand implements Callable<Integer> {
         var next = Math.min(seen, exercise.hints().size() - 1);
         var out = spec.commandLine().getOut();
         for (var i = 0; i <= next; i++) {
-            out.println((i + 1) + " of " + exercise.hints().size() + "  " + exercise.hints().get(i));
+            out.println((i + 1) + " of " + exercise.hints().size() + "  "
+                    + exercise.hints().get(i));
         }
         if (seen >= exercise.hints().size()) {
             out.println("That was the last hint: the contract at the top of the file says the rest.");
         }
-        shown.setProperty(exercise.id(), Integer.toString(Math.min(seen + 1, exercise.hints().size())));
+        shown.setProperty(
+                exercise.id(),
+                Integer.toString(Math.min(seen + 1, exercise.hints().size())));
         write(file, shown);
         return ExitCode.ALL_POINTS;
     }

@@ -23,8 +23,13 @@ final class ListCommand implements Callable<Integer> {
                 chapter = exercise.chapter();
                 out.println(chapter);
             }
-            out.println(String.format(Locale.ROOT, "  %-22s %3d points  %s  %s", exercise.name(), exercise.possible(),
-                    exercise.title(), exercise.titleZh()));
+            out.println(String.format(
+                    Locale.ROOT,
+                    "  %-22s %3d points  %s  %s",
+                    exercise.name(),
+                    exercise.possible(),
+                    exercise.title(),
+                    exercise.titleZh()));
         }
         return ExitCode.ALL_POINTS;
     }

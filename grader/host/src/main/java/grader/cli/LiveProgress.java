@@ -50,7 +50,11 @@ final class LiveProgress implements Progress {
             out.print(CLEAR);
             out.flush();
         } else {
-            out.println(String.format(Locale.ROOT, "%s %d/%d", report.exercise().name(), report.earned(),
+            out.println(String.format(
+                    Locale.ROOT,
+                    "%s %d/%d",
+                    report.exercise().name(),
+                    report.earned(),
                     report.exercise().possible()));
         }
     }

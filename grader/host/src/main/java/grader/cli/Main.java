@@ -16,8 +16,10 @@ public final class Main {
 
     /** Exit codes: 0 all points, 1 not all, 2 wrong usage or input, 3 the grader's own fault. */
     public static void main(String[] arguments) {
-        System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments));
+        System.exit(run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments));
     }
 
     /** The same without ending the JVM: what a test calls. */
@@ -49,8 +51,10 @@ public final class Main {
             return ExitCode.USAGE;
         }
         var reason = thrown instanceof GraderFault ? thrown.getMessage() : thrown.toString();
-        err.println("The grader failed, not you: " + String.valueOf(reason).lines().findFirst().orElse("no reason was given"));
-        err.println("It costs you nothing. What happened is written to " + written(thrown) + ": please hand that on to your instructor.");
+        err.println("The grader failed, not you: "
+                + String.valueOf(reason).lines().findFirst().orElse("no reason was given"));
+        err.println("It costs you nothing. What happened is written to " + written(thrown)
+                + ": please hand that on to your instructor.");
         return ExitCode.FAULT;
     }
 

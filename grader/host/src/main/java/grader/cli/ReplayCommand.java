@@ -18,7 +18,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./grade replay ID CLAUSE SEED [FOLDER]}: shows a lost clause's failure again. */
-@Command(name = "replay", mixinStandardHelpOptions = true,
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
         description = "Judges one clause again with the random choices of an earlier run.")
 final class ReplayCommand implements Callable<Integer> {
     /** Scripts show the same failure at once; a race depends on the machine as well and may need another try. */
@@ -54,8 +56,8 @@ final class ReplayCommand implements Callable<Integer> {
                 .filter(check -> check.clause().equals(clause.toUpperCase(Locale.ROOT)))
                 .toList();
         if (checks.isEmpty()) {
-            throw new UsageException(exercise.name() + " has no clause " + clause + "; it has "
-                    + String.join(", ", exercise.clauses()));
+            throw new UsageException(
+                    exercise.name() + " has no clause " + clause + "; it has " + String.join(", ", exercise.clauses()));
         }
         var alone = exercise.with(checks);
         var number = Seeds.parse(seed);
@@ -66,16 +68,20 @@ final class ReplayCommand implements Callable<Integer> {
                 return shown(report, number);
             }
         }
-        spec.commandLine().getOut().println(clause + " of " + exercise.name() + " did not fail in " + MOST_RUNS
-                + " runs with this seed: either it is mended, or it is a race that needs more tries. Run the same command again,"
-                + " or ./grade " + exercise.shortName() + " for all clauses.");
+        spec.commandLine()
+                .getOut()
+                .println(clause + " of " + exercise.name() + " did not fail in " + MOST_RUNS
+                        + " runs with this seed: either it is mended, or it is a race that needs more"
+                        + " tries. Run the same command again,"
+                        + " or ./grade " + exercise.shortName() + " for all clauses.");
         return ExitCode.ALL_POINTS;
     }
 
     private int shown(Report report, long number) {
         var look = Terminal.look(true, Optional.empty());
         var out = spec.commandLine().getOut();
-        out.print(TerminalReport.findings(new KitReport(GradeCommand.VERSION, number, List.of(report), folder.orElse("")), look));
+        out.print(TerminalReport.findings(
+                new KitReport(GradeCommand.VERSION, number, List.of(report), folder.orElse("")), look));
         out.flush();
         return ExitCode.NOT_ALL;
     }

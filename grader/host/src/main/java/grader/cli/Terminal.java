@@ -20,7 +20,8 @@ final class Terminal {
     static TerminalStyle look(boolean colourWanted, Optional<Integer> columns) {
         var noColour = System.getenv("NO_COLOR");
         var colour = colourWanted && interactive() && (noColour == null || noColour.isEmpty());
-        return new TerminalStyle(columns.orElse(Integer.getInteger("interleave.columns", USUAL_COLUMNS)), colour, unicode());
+        return new TerminalStyle(
+                columns.orElse(Integer.getInteger("interleave.columns", USUAL_COLUMNS)), colour, unicode());
     }
 
     private static boolean dumb() {
@@ -30,6 +31,7 @@ final class Terminal {
     private static boolean unicode() {
         var named = System.getenv("LC_ALL") != null ? System.getenv("LC_ALL") : System.getenv("LANG");
         var ascii = named != null && (named.equals("C") || named.equals("POSIX"));
-        return !ascii && !Charset.defaultCharset().name().toUpperCase(Locale.ROOT).equals("US-ASCII");
+        return !ascii
+                && !Charset.defaultCharset().name().toUpperCase(Locale.ROOT).equals("US-ASCII");
     }
 }

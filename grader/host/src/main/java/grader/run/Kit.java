@@ -18,30 +18,33 @@ import java.util.function.Predicate;
  */
 public record Kit(Path root, Path checksJar, List<Path> workerClassPath, Path cache) {
     /** Jars of the grader's class path that a worker needs, by how their names begin. */
-    private static final List<String> WORKER_JARS = List.of(
-            "worker-", "jqwik-", "jackson-", "junit-platform-", "opentest4j-", "apiguardian-", "jspecify-");
+    private static final List<String> WORKER_JARS =
+            List.of("worker-", "jqwik-", "jackson-", "junit-platform-", "opentest4j-", "apiguardian-", "jspecify-");
 
     public Kit {
         workerClassPath = List.copyOf(workerClassPath);
     }
 
     /**
-     * The kit that this grader was started from: the folder named by the system property {@code interleave.root}, else the
-     * nearest one at or above the working directory; the jars from the grader's own class path.
+     * The kit that this grader was started from: the folder named by the system property {@code interleave.root}, else
+     * the nearest one at or above the working directory; the jars from the grader's own class path.
      *
      * @throws GraderFault when they are not there
      */
     public static Kit locate() {
-        var root = findRoot().orElseThrow(() -> new GraderFault("the kit's folder was not found: start ./grade in the repository"));
+        var root = findRoot()
+                .orElseThrow(() -> new GraderFault("the kit's folder was not found: start ./grade in the repository"));
         var jars = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .map(Path::toAbsolutePath)
                 .toList();
         var worker = jars.stream()
-                .filter(jar -> WORKER_JARS.stream().anyMatch(name(jar)::startsWith) || module("worker").test(jar))
+                .filter(jar -> WORKER_JARS.stream().anyMatch(name(jar)::startsWith)
+                        || module("worker").test(jar))
                 .toList();
         var checks = jars.stream()
-                .filter(jar -> name(jar).startsWith("checks-") || module("checks").test(jar))
+                .filter(jar ->
+                        name(jar).startsWith("checks-") || module("checks").test(jar))
                 .findFirst()
                 .orElseThrow(() -> new GraderFault("the checks are not on the grader's class path: run mvn package"));
         return new Kit(root, checks, worker, root.resolve(".interleave"));
@@ -61,7 +64,8 @@ public record Kit(Path root, Path checksJar, List<Path> workerClassPath, Path ca
             return Optional.of(Path.of(named).toAbsolutePath().normalize());
         }
         for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            if (Files.isDirectory(folder.resolve("exercises/src/main/java")) && Files.isDirectory(folder.resolve("grader"))) {
+            if (Files.isDirectory(folder.resolve("exercises/src/main/java"))
+                    && Files.isDirectory(folder.resolve("grader"))) {
                 return Optional.of(folder);
             }
         }

@@ -8,14 +8,17 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A worker and all that it has started. A child whose parent has ended belongs to nobody that can be asked, so children are
- * noted while they still have one, and on Linux found by a variable of their environment too.
+ * A worker and all that it has started. A child whose parent has ended belongs to nobody that can be asked, so children
+ * are noted while they still have one, and on Linux found by a variable of their environment too.
  */
 final class ProcessTree {
     /** The variable that a worker's environment has, and by inheritance its children's. */
     static final String TAG = "INTERLEAVE_RUN";
 
-    /** A process that has been told to end does so within some looks; more are not needed than it has children to start. */
+    /**
+     * A process that has been told to end does so within some looks; more are not needed than it has children to
+     * start.
+     */
     private static final int ROUNDS = 20;
 
     private final ProcessHandle worker;

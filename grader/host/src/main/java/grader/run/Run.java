@@ -18,7 +18,10 @@ public sealed interface Run {
     /** A limit of the whole run was reached; {@code verdicts} has the checks that were through by then. */
     record TimedOut(Map<String, Verdict> verdicts, String limit, List<String> where, Duration took) implements Run {}
 
-    /** The JVM ended again and again; {@code how} says how, such as {@code out of memory} or {@code killed by signal 9}. */
+    /**
+     * The JVM ended again and again; {@code how} says how, such as {@code out of memory} or {@code killed by signal
+     * 9}.
+     */
     record Crashed(Map<String, Verdict> verdicts, String how, List<String> where, Duration took) implements Run {}
 
     /** The channel or a tripwire showed forgery. */

@@ -115,14 +115,15 @@ final class Segment {
         switch (event.get()) {
             case Event.Begun(var check) -> {
                 current = check;
-                progress.begun(exercise, check, verdicts.size() + 1, exercise.checks().size());
+                progress.begun(
+                        exercise, check, verdicts.size() + 1, exercise.checks().size());
             }
             case Event.Noted(var check, var text) -> {
                 if (notes.size() < MOST_NOTES) {
                     notes.add("while judging \"" + sentence(check) + "\": " + text);
                 }
             }
-            case Event.Judged(var check, var verdict, _, _) -> {
+            case Event.Judged(var check, var verdict, var _, var _) -> {
                 verdicts.put(check, verdict);
                 current = "";
             }
@@ -130,11 +131,12 @@ final class Segment {
             case Event.Ended(var judged) -> {
                 over = true;
                 if (judged != job.checks().size()) {
-                    throw new GraderFault("the worker judged " + judged + " of " + job.checks().size() + " checks");
+                    throw new GraderFault("the worker judged " + judged + " of "
+                            + job.checks().size() + " checks");
                 }
             }
-            case Event.Fault(var check, var trace) -> throw new GraderFault(
-                    "the check " + exercise.id() + "." + check + " failed by itself:\n" + trace);
+            case Event.Fault(var check, var trace) ->
+                throw new GraderFault("the check " + exercise.id() + "." + check + " failed by itself:\n" + trace);
         }
     }
 
@@ -147,7 +149,8 @@ final class Segment {
             throw new GraderFault("a worker for " + exercise.id() + " ended without judging anything");
         }
         if (current.isEmpty()) {
-            throw new GraderFault("a worker for " + exercise.id() + " did not start (exit code " + exitCode + "):\n" + worker.output());
+            throw new GraderFault("a worker for " + exercise.id() + " did not start (exit code " + exitCode + "):\n"
+                    + worker.output());
         }
         if (exitCode == 128 + KILL_SIGNAL) {
             return new End.Killed(current);

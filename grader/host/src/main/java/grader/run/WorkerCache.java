@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The cache of loaded and linked classes that workers start from (JEP 514): measured to halve the processor time of a start.
- * It is an aid, never needed: without it everything works the same, only slower.
+ * The cache of loaded and linked classes that workers start from (JEP 514): measured to halve the processor time of a
+ * start. It is an aid, never needed: without it everything works the same, only slower.
  */
 public final class WorkerCache {
     private static final long MOST_SECONDS = 120;
@@ -28,7 +28,8 @@ public final class WorkerCache {
                 WorkerProcess.delete(folder);
             }
         } catch (IOException cannot) {
-            throw new GraderFault("the grader cannot write below " + kit.cache() + ": make that folder writable", cannot);
+            throw new GraderFault(
+                    "the grader cannot write below " + kit.cache() + ": make that folder writable", cannot);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

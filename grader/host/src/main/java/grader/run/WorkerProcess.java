@@ -22,7 +22,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 
-/** One JVM that judges: started with an empty environment and its own folder, told its job, read line by line, ended whole. */
+/**
+ * One JVM that judges: started with an empty environment and its own folder, told its job, read line by line, ended
+ * whole.
+ */
 final class WorkerProcess implements AutoCloseable {
     private static final int LONGEST_LINE = 4 * 1024 * 1024;
     private static final int MOST_OUTPUT = 128 * 1024;
@@ -55,14 +58,28 @@ final class WorkerProcess implements AutoCloseable {
      * @param flags further flags of the JVM
      * @param arguments the arguments of the worker's main class
      */
-    static WorkerProcess start(Kit kit, Limits limits, Job job, Path folder, List<String> flags, List<String> arguments) {
-        var command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
-                "-XX:+DisableAttachMechanism", "-XX:+ExitOnOutOfMemoryError", "--illegal-native-access=deny",
-                "-Xmx" + limits.heapMegabytes() + "m", "-Djava.io.tmpdir=" + folder, "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US"));
+    static WorkerProcess start(
+            Kit kit, Limits limits, Job job, Path folder, List<String> flags, List<String> arguments) {
+        var command = new ArrayList<>(List.of(
+                java(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-XX:+DisableAttachMechanism",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--illegal-native-access=deny",
+                "-Xmx" + limits.heapMegabytes() + "m",
+                "-Djava.io.tmpdir=" + folder,
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.country=US"));
         command.addAll(flags);
-        command.addAll(List.of("-cp", kit.workerClassPath().stream().map(Path::toString).collect(
-                Collectors.joining(File.pathSeparator)), "grader.worker.Main"));
+        command.addAll(List.of(
+                "-cp",
+                kit.workerClassPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                "grader.worker.Main"));
         command.addAll(arguments);
         var tag = UUID.randomUUID().toString();
         var builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -170,7 +187,8 @@ final class WorkerProcess implements AutoCloseable {
     /** Removes a folder of a run, as far as that goes. */
     static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException | java.io.UncheckedIOException _) {
             // A file that somebody holds open stays until the next clean-up of the cache.
         }

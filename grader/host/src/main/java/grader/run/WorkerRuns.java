@@ -53,7 +53,11 @@ public final class WorkerRuns {
      * @param seed where every random choice comes from
      */
     public Run run(
-            ExerciseEntry exercise, Map<String, byte[]> plain, Map<String, byte[]> woven, long seed, Progress progress) {
+            ExerciseEntry exercise,
+            Map<String, byte[]> plain,
+            Map<String, byte[]> woven,
+            long seed,
+            Progress progress) {
         var state = new State();
         var folder = folder();
         try {
@@ -78,10 +82,21 @@ public final class WorkerRuns {
                 return new Run.Finished(state.verdicts, state.notes, state.took());
             }
             var work = Files.createTempDirectory(folder, "work");
-            var job = new Job(exercise.id(), exercise.checksClass(), left, kit.checksJar(), folder.resolve("plain"),
-                    folder.resolve("woven"), seed);
+            var job = new Job(
+                    exercise.id(),
+                    exercise.checksClass(),
+                    left,
+                    kit.checksJar(),
+                    folder.resolve("plain"),
+                    folder.resolve("woven"),
+                    seed);
             var segment = new Segment(exercise, state.verdicts, state.notes, progress);
-            var end = segment.judge(kit, job, work, exercise.limits().cpu().minus(state.cpu), exercise.limits().wall().minus(state.took()));
+            var end = segment.judge(
+                    kit,
+                    job,
+                    work,
+                    exercise.limits().cpu().minus(state.cpu),
+                    exercise.limits().wall().minus(state.took()));
             state.cpu = state.cpu.plus(segment.cpu());
             switch (end) {
                 case Segment.End.Through _ -> {}
@@ -93,7 +108,8 @@ public final class WorkerRuns {
                 }
                 case Segment.End.Killed(var check) -> {
                     if (++state.kills > MOST_KILLS) {
-                        state.verdicts.put(check, new Verdict.Undecided("the JVM was killed from outside, several times"));
+                        state.verdicts.put(
+                                check, new Verdict.Undecided("the JVM was killed from outside, several times"));
                     }
                 }
                 case Segment.End.Died(var check, var how) -> {
@@ -107,8 +123,12 @@ public final class WorkerRuns {
     }
 
     private static Verdict died(String how) {
-        return new Verdict.Broken(new Witness("the JVM lives on while your code runs in it", "it ended: " + how, List.of(),
-                List.of(), how.startsWith("out of memory") ? "what grows without a bound?" : ""));
+        return new Verdict.Broken(new Witness(
+                "the JVM lives on while your code runs in it",
+                "it ended: " + how,
+                List.of(),
+                List.of(),
+                how.startsWith("out of memory") ? "what grows without a bound?" : ""));
     }
 
     /** The checks that still need a JVM; those that rest on a broken clause are settled here. */
@@ -116,10 +136,12 @@ public final class WorkerRuns {
         var left = new ArrayList<String>();
         for (var check : exercise.checks()) {
             if (!state.verdicts.containsKey(check.method())) {
-                var broken = check.restsOn().stream().filter(clause -> isBroken(exercise, clause, state)).findFirst();
+                var broken = check.restsOn().stream()
+                        .filter(clause -> isBroken(exercise, clause, state))
+                        .findFirst();
                 broken.ifPresentOrElse(
-                        clause -> state.verdicts.put(check.method(),
-                                new Verdict.NotReached("it rests on " + clause + ", which is broken")),
+                        clause -> state.verdicts.put(
+                                check.method(), new Verdict.NotReached("it rests on " + clause + ", which is broken")),
                         () -> left.add(check.method()));
             }
         }
@@ -138,7 +160,8 @@ public final class WorkerRuns {
             Files.createDirectories(kit.cache());
             return Files.createTempDirectory(kit.cache(), "run");
         } catch (IOException cannot) {
-            throw new GraderFault("the grader cannot write below " + kit.cache() + ": make that folder writable", cannot);
+            throw new GraderFault(
+                    "the grader cannot write below " + kit.cache() + ": make that folder writable", cannot);
         }
     }
 

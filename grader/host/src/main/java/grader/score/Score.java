@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Points by check, in the exercise's order. A clause is kept only whole: one broken check of it costs all of its points.
- * What is undecided keeps its points and is flagged.
+ * Points by check, in the exercise's order. A clause is kept only whole: one broken check of it costs all of its
+ * points. What is undecided keeps its points and is flagged.
  */
 public record Score(List<Line> lines) {
     /** A check, what was said of it, and what it earned. */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * delegates it to the kit's, so the harness and the submission share its state. A {@code site} is a student's line:
  * {@code Mutex.java:31}.
  *
- * <p>The methods that wait do exactly what those do whose place they take, and record meanwhile what the thread waits on.
- * Nothing else here parks a thread: that could use up a permit that the submission was given by {@code unpark}.
+ * <p>The methods that wait do exactly what those do whose place they take, and record meanwhile what the thread waits
+ * on. Nothing else here parks a thread: that could use up a permit that the submission was given by {@code unpark}.
  */
 public final class Point {
     private static final Map<Long, Wait> WAITS = new ConcurrentHashMap<>();

@@ -3,7 +3,10 @@ package grader.spec;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A thread that obeys one command at a time. What it is told goes in through {@code next}; only the harness writes that. */
+/**
+ * A thread that obeys one command at a time. What it is told goes in through {@code next}; only the harness writes
+ * that.
+ */
 final class Actor {
     private final Thread thread;
     private volatile @Nullable Call<?> next;

@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 
 /**
  * Threads that obey one command at a time: choreography without luck. After each command the check says what must have
- * happened and who must still wait; the harness waits with long patience for the first and until nobody moves any more for
- * the second. The steps are the story that a witness tells. Used by one thread, the check's.
+ * happened and who must still wait; the harness waits with long patience for the first and until nobody moves any more
+ * for the second. The steps are the story that a witness tells. Used by one thread, the check's.
  */
 public final class Actors implements AutoCloseable {
     private final Map<String, Actor> actors = new LinkedHashMap<>();
@@ -38,8 +38,8 @@ public final class Actors implements AutoCloseable {
     }
 
     /**
-     * Interrupts a busy actor, as a step of the story. For a call that is entered with the interrupt status set, let the
-     * command itself interrupt its thread first.
+     * Interrupts a busy actor, as a step of the story. For a call that is entered with the interrupt status set, let
+     * the command itself interrupt its thread first.
      */
     public void interrupt(String actor) {
         story.add("interrupt " + actor);
@@ -71,7 +71,10 @@ public final class Actors implements AutoCloseable {
         story.add(step);
     }
 
-    /** Waits until nobody moves any more: every busy actor has ended, sleeps, or has spun long enough to be meant to wait. */
+    /**
+     * Waits until nobody moves any more: every busy actor has ended, sleeps, or has spun long enough to be meant to
+     * wait.
+     */
     public void settle() {
         Stillness.settle(() -> busy.stream().allMatch(Call::settled));
     }
@@ -133,7 +136,10 @@ public final class Actors implements AutoCloseable {
     }
 
     List<Thread> busyThreads() {
-        return busy.stream().filter(call -> !call.ended()).map(call -> call.actor().thread()).toList();
+        return busy.stream()
+                .filter(call -> !call.ended())
+                .map(call -> call.actor().thread())
+                .toList();
     }
 
     /** Ends the idle actors and interrupts the busy ones; waits for nobody. */

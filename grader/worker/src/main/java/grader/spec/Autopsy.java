@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why nothing moves: who waits for what at which of the student's lines, who holds it, and whether that is a cycle. Taken
- * from the JVM's own records of monitors, {@code java.util.concurrent} locks and park blockers; virtual threads come from
- * the JVM's thread dump, since the management interface does not show them.
+ * Why nothing moves: who waits for what at which of the student's lines, who holds it, and whether that is a cycle.
+ * Taken from the JVM's own records of monitors, {@code java.util.concurrent} locks and park blockers; virtual threads
+ * come from the JVM's thread dump, since the management interface does not show them.
  */
 public final class Autopsy {
     private final Map<Long, ThreadInfo> threads;
@@ -32,7 +32,8 @@ public final class Autopsy {
         var ids = stuck.stream().map(Thread::threadId).collect(Collectors.toSet());
         var threads = new LinkedHashMap<Long, ThreadInfo>();
         for (var info : Stillness.THREADS.dumpAllThreads(true, true)) {
-            if (ids.contains(info.getThreadId()) || !Where.lines(info.getStackTrace()).isEmpty()) {
+            if (ids.contains(info.getThreadId())
+                    || !Where.lines(info.getStackTrace()).isEmpty()) {
                 threads.put(info.getThreadId(), info);
             }
         }
@@ -108,26 +109,28 @@ public final class Autopsy {
 
     private static String top(ThreadInfo info) {
         return Arrays.stream(info.getStackTrace())
-                .limit(3)
-                .map(StackTraceElement::getMethodName)
-                .anyMatch(method -> method.startsWith("wait"))
+                        .limit(3)
+                        .map(StackTraceElement::getMethodName)
+                        .anyMatch(method -> method.startsWith("wait"))
                 ? "wait"
                 : "park";
     }
 
     private static String held(ThreadInfo info) {
         var monitors = Arrays.stream(info.getLockedMonitors())
-                .filter(monitor -> monitor.getLockedStackFrame() != null && Where.isSubmission(monitor.getLockedStackFrame()))
-                .map(monitor -> name(monitor) + " since " + Where.lines(
-                        new StackTraceElement[] {monitor.getLockedStackFrame()}).getFirst());
+                .filter(monitor ->
+                        monitor.getLockedStackFrame() != null && Where.isSubmission(monitor.getLockedStackFrame()))
+                .map(monitor -> name(monitor) + " since "
+                        + Where.lines(new StackTraceElement[] {monitor.getLockedStackFrame()})
+                                .getFirst());
         var locks = Arrays.stream(info.getLockedSynchronizers()).map(Autopsy::name);
         return java.util.stream.Stream.concat(monitors, locks).distinct().collect(Collectors.joining(" and "));
     }
 
     private static String name(LockInfo lock) {
         var type = lock.getClassName();
-        return "the lock of a " + type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1)
-                + " (#" + Integer.toHexString(lock.getIdentityHashCode()) + ")";
+        return "the lock of a " + type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1) + " (#"
+                + Integer.toHexString(lock.getIdentityHashCode()) + ")";
     }
 
     private String name(long id) {

@@ -8,14 +8,15 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command that an actor was told, and what is known of it. Used by the check's thread alone; the actor writes the outcome
- * before it raises {@code ended}, so whoever has seen that sees the outcome.
+ * A command that an actor was told, and what is known of it. Used by the check's thread alone; the actor writes the
+ * outcome before it raises {@code ended}, so whoever has seen that sees the outcome.
  *
  * @param <T> what the command returns
  */
 public final class Call<T> {
-    private static final long EARLY_TOLERANCE_NANOS = 2_000_000; // the clock's grain and the rounding to milliseconds
-    private static final long SPINNING_NANOS = 10_000_000; // of processor time: no call that does not wait takes as long
+    static final long EARLY_TOLERANCE_NANOS = 2_000_000; // the clock's grain and the rounding to milliseconds
+    private static final long SPINNING_NANOS =
+            10_000_000; // of processor time: no call that does not wait takes as long
 
     private final Actors actors;
     private final Actor actor;
@@ -130,7 +131,8 @@ public final class Call<T> {
     /** While the call waits, it must neither burn processor time nor poll. Call it after {@link #waits}. */
     public void idles(String because) {
         Idleness.of(actor).ifPresent(found -> {
-            throw actors.broken(because, name + " " + found, "wait for a notification instead of asking again and again");
+            throw actors.broken(
+                    because, name + " " + found, "wait for a notification instead of asking again and again");
         });
         if (ended) {
             waits(because);
@@ -145,35 +147,18 @@ public final class Call<T> {
         var took = finished - began;
         if (took < timeout.toNanos() - EARLY_TOLERANCE_NANOS) {
             throw actors.broken(
-                    because, name + " ended after " + Shown.millis(took) + ", " + Shown.millis(timeout.toNanos()) + " were asked for");
+                    because,
+                    name + " ended after " + Shown.millis(took) + ", " + Shown.millis(timeout.toNanos())
+                            + " were asked for");
         }
     }
 
     /**
-     * A call with a time-out must end although it is woken again and again without reason: it is poked until it has been
-     * awake five times after the time-out and still goes on waiting, which no machine's slowness explains.
+     * A call with a time-out must end although it is woken again and again without reason: see {@link Poking}. Only for
+     * calls that wait with a time-out.
      */
     public void endsThoughPoked(Duration timeout, String because) {
-        var pokesAfter = 0;
-        long wakesAtDeadline = -1;
-        for (var polls = 0; !ended; polls++) {
-            Stillness.tick(Math.min(20_000_000, timeout.toNanos() / 8));
-            actors.pokeQuietly();
-            if (System.nanoTime() - began > timeout.toNanos() + EARLY_TOLERANCE_NANOS) {
-                wakesAtDeadline = wakesAtDeadline < 0 ? actor.waits() : wakesAtDeadline;
-                pokesAfter++;
-                if (!ended && actor.waits() - wakesAtDeadline > 5 && pokesAfter > 5) {
-                    throw actors.broken(
-                            because,
-                            name + " woke up " + (actor.waits() - wakesAtDeadline) + " times after its "
-                                    + Shown.millis(timeout.toNanos()) + " were over and each time went on waiting",
-                            "compute the deadline once, before the loop, and wait for what is left of it");
-                }
-            }
-            if (polls > 10_000) {
-                break; // what follows tells a call that sleeps for ever from a machine that does not run it
-            }
-        }
+        new Poking(actors, this, timeout).until(because);
         awaitEnd(because);
     }
 
@@ -184,10 +169,16 @@ public final class Call<T> {
                 var autopsy = Autopsy.of(actors.busyThreads());
                 var story = new java.util.ArrayList<>(actors.story());
                 story.addAll(autopsy.story());
-                throw new Broken(new Witness(because, name + " never ends: " + autopsy.summary(actor.thread()),
-                        autopsy.where(actor.thread()), story, autopsy.advice()));
+                throw new Broken(new Witness(
+                        because,
+                        name + " never ends: " + autopsy.summary(actor.thread()),
+                        autopsy.where(actor.thread()),
+                        story,
+                        autopsy.advice()));
             }
-            case UNKNOWN -> throw new Undecided("after two minutes " + name + " had not ended, and the machine was busy all the time");
+            case UNKNOWN ->
+                throw new Undecided(
+                        "after two minutes " + name + " had not ended, and the machine was busy all the time");
         }
     }
 }

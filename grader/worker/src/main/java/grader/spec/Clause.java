@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a check: a method {@code void sentenceThatIsTrueOfARightSolution(Trial trial) throws Exception}. It returns when the
- * clause holds, throws {@link Broken} with a witness when it does not, and {@link Undecided} when the machine was too
- * noisy to tell. The method's name, split at its capitals, is the sentence that the student reads.
+ * Marks a check: a method {@code void sentenceThatIsTrueOfARightSolution(Trial trial) throws Exception}. It returns
+ * when the clause holds, throws {@link Broken} with a witness when it does not, and {@link Undecided} when the machine
+ * was too noisy to tell. The method's name, split at its capitals, is the sentence that the student reads.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

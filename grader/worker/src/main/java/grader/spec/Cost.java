@@ -1,8 +1,8 @@
 package grader.spec;
 
 /**
- * What an operation costs in processor time, against a reference that is measured in turn with it: the smallest of several
- * batches each, since noise only adds.
+ * What an operation costs in processor time, against a reference that is measured in turn with it: the smallest of
+ * several batches each, since noise only adds.
  */
 final class Cost {
     private static final int BATCHES = 9;

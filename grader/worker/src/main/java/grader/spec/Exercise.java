@@ -21,12 +21,16 @@ public @interface Exercise {
     /** The section of the notes that the exercise belongs to, as its headings read. */
     String notes();
 
-    /** The simple names of the source files of the exercise's package that the kit gives: the student's copy is not taken. */
+    /**
+     * The simple names of the source files of the exercise's package that the kit gives: the student's copy is not
+     * taken.
+     */
     String[] given() default {};
 
     /**
      * What the submission may use beyond what every exercise may: packages ({@code "java.util.concurrent.atomic.*"}),
-     * classes ({@code "java.util.concurrent.locks.LockSupport"}) or members ({@code "java.lang.Thread#startVirtualThread"}).
+     * classes ({@code "java.util.concurrent.locks.LockSupport"}) or members
+     * ({@code "java.lang.Thread#startVirtualThread"}).
      */
     String[] uses() default {};
 
@@ -39,7 +43,10 @@ public @interface Exercise {
     /** The idea of the reference solution in a sentence or two: shown when the exercise is solved. */
     String learnt();
 
-    /** Processor time that all checks together may use before the run is ended, in seconds: far above what right ones need. */
+    /**
+     * Processor time that all checks together may use before the run is ended, in seconds: far above what right ones
+     * need.
+     */
     int cpuSeconds() default 120;
 
     /** Wall time behind the limit of processor time, in seconds: for a machine so busy that nothing moves. */

@@ -9,14 +9,19 @@ import net.jqwik.api.sessions.JqwikSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a property to many values that jqwik makes, and shrinks a value that breaks it. The kit drives jqwik's generators
- * itself: the seed then comes from the run, an undecided try stays undecided, and shrinking is bounded by what it costs.
+ * Puts a property to many values that jqwik makes, and shrinks a value that breaks it. The kit drives jqwik's
+ * generators itself: the seed then comes from the run, an undecided try stays undecided, and shrinking is bounded by
+ * what it costs.
  */
 final class ForAll<T> {
     /** How large collections grow; jqwik's own default for properties. */
     private static final int GENERATION_SIZE = 1_000;
-    /** A value that makes threads hang costs patience: so many candidates are tried, none after this time, the first try included. */
+    /**
+     * A value that makes threads hang costs patience: so many candidates are tried, none after this time, the first
+     * try included.
+     */
     private static final int MOST_CANDIDATES = 60;
+
     private static final long SHRINKING_NANOS = 2_500_000_000L;
     /** So many undecided tries say that the machine will not let us tell. */
     private static final int MOST_UNDECIDED = 3;
@@ -115,7 +120,6 @@ final class ForAll<T> {
         var story = new ArrayList<String>();
         story.add("input, try " + tries + ", made as small as it goes: " + Shown.of(value.value()));
         story.addAll(witness.story());
-        return new Broken(
-                new Witness(witness.expected(), witness.found(), witness.where(), story, witness.advice()));
+        return new Broken(new Witness(witness.expected(), witness.found(), witness.where(), story, witness.advice()));
     }
 }

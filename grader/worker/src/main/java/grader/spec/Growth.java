@@ -10,7 +10,10 @@ final class Growth {
 
     private Growth() {}
 
-    /** Throws {@link Broken} when log(count) grows faster than {@code maxSlope} times log(size) from the least to the greatest size. */
+    /**
+     * Throws {@link Broken} when log(count) grows faster than {@code maxSlope} times log(size) from the least to the
+     * greatest size.
+     */
     static void atMost(double maxSlope, String what, Map<Integer, Long> counts) {
         var sorted = new TreeMap<>(counts);
         int least = sorted.firstKey();

@@ -3,8 +3,9 @@ package grader.spec;
 import java.util.Optional;
 
 /**
- * Whether a waiting thread really rests. Processor time, wake-ups and the state that is seen are counted over two windows:
- * a machine's noise raises none of them, so two busy windows are proof. Source of the method: measurements of the kit.
+ * Whether a waiting thread really rests. Processor time, wake-ups and the state that is seen are counted over two
+ * windows: a machine's noise raises none of them, so two busy windows are proof. Source of the method: measurements of
+ * the kit.
  */
 final class Idleness {
     /** A window, in nanoseconds of ticks. */

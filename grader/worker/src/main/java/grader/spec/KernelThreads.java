@@ -7,16 +7,32 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /**
- * What the kernel says of the threads of this process and of its child processes: a thread that has been woken but not yet
- * given a processor is runnable here at once, while {@link Thread#getState()} still calls it waiting. Where there is no
- * {@code /proc}, nothing is known and the caller waits longer instead.
+ * What the kernel says of the threads of this process and of its child processes: a thread that has been woken but not
+ * yet given a processor is runnable here at once, while {@link Thread#getState()} still calls it waiting. Where there
+ * is no {@code /proc}, nothing is known and the caller waits longer instead.
  */
 final class KernelThreads {
     /** The JVM's own threads: they run whenever they like and never run the submission's code. */
     private static final Set<String> OWN = Set.of(
-            "VM Thread", "VM Periodic Tas", "C1 CompilerThre", "C2 CompilerThre", "Signal Dispatch", "Service Thread",
-            "Monitor Deflati", "Finalizer", "Reference Handl", "Common-Cleaner", "Notification Th", "Attach Listener",
-            "GC Thread#0", "G1 Main Marker", "G1 Conc#0", "G1 Refine#0", "G1 Service", "harness", "java");
+            "VM Thread",
+            "VM Periodic Tas",
+            "C1 CompilerThre",
+            "C2 CompilerThre",
+            "Signal Dispatch",
+            "Service Thread",
+            "Monitor Deflati",
+            "Finalizer",
+            "Reference Handl",
+            "Common-Cleaner",
+            "Notification Th",
+            "Attach Listener",
+            "GC Thread#0",
+            "G1 Main Marker",
+            "G1 Conc#0",
+            "G1 Refine#0",
+            "G1 Service",
+            "harness",
+            "java");
 
     private static final Path TASKS = Path.of("/proc/self/task");
     private static final boolean KNOWN = Files.isReadable(Path.of("/proc/thread-self/stat"));
@@ -40,10 +56,14 @@ final class KernelThreads {
         return KNOWN;
     }
 
-    /** Whether a thread of this process but the calling one and the JVM's own, or one of a child process, runs or wants to. */
+    /**
+     * Whether a thread of this process but the calling one and the JVM's own, or one of a child process, runs or
+     * wants to.
+     */
     static boolean someoneRuns() {
         return runs(TASKS, self())
-                || watchingChildren && ProcessHandle.current().descendants().anyMatch(child -> runs(tasksOf(child), ""));
+                || watchingChildren
+                        && ProcessHandle.current().descendants().anyMatch(child -> runs(tasksOf(child), ""));
     }
 
     private static Path tasksOf(ProcessHandle child) {
@@ -82,10 +102,13 @@ final class KernelThreads {
         }
     }
 
-    /** How long the calling thread has waited for a processor since it began, in nanoseconds; 0 where that is unknown. */
+    /**
+     * How long the calling thread has waited for a processor since it began, in nanoseconds; 0 where that is unknown.
+     */
     static long runQueueNanos() {
         try {
-            return Long.parseLong(Files.readString(Path.of("/proc/thread-self/schedstat")).split(" ", 3)[1]);
+            return Long.parseLong(
+                    Files.readString(Path.of("/proc/thread-self/schedstat")).split(" ", 3)[1]);
         } catch (IOException | RuntimeException unknown) {
             return 0;
         }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 
 /**
- * Claims that only the clock can tell, with one-sided proofs: noise adds time and never takes any. One lap in time proves
- * "in time". A late lap counts only when a control run right after it was in time, and counts double when the lap is late
- * even without the time that its thread waited for a processor; the first lap, on cold code, never counts.
+ * Claims that only the clock can tell, with one-sided proofs: noise adds time and never takes any. One lap in time
+ * proves "in time". A late lap counts only when a control run right after it was in time, and counts double when the
+ * lap is late even without the time that its thread waited for a processor; the first lap, on cold code, never counts.
  */
 final class Laps {
     private static final int MOST = 12;
@@ -35,8 +35,10 @@ final class Laps {
             }
             points += lap.wall() - lap.stolen() > limit.toNanos() ? 2 : 1;
             if (points >= PROOF) {
-                throw new Broken(what + " takes at most " + Shown.millis(limit.toNanos()), "it took " + laps
-                        + ", and a plain sleep beside it was in time", "");
+                throw new Broken(
+                        what + " takes at most " + Shown.millis(limit.toNanos()),
+                        "it took " + laps + ", and a plain sleep beside it was in time",
+                        "");
             }
         }
         throw new Undecided(what + " took " + laps + ", but the machine was slow as well");
@@ -45,8 +47,10 @@ final class Laps {
     void notBefore(Duration minimum, String what, Callable<?> call) throws Exception {
         var lap = trial.call(what, () -> lap(call));
         if (lap.wall() < minimum.toNanos() - 2_000_000) {
-            throw new Broken(what + " takes at least " + Shown.millis(minimum.toNanos()),
-                    "it was over after " + Shown.millis(lap.wall()), "");
+            throw new Broken(
+                    what + " takes at least " + Shown.millis(minimum.toNanos()),
+                    "it was over after " + Shown.millis(lap.wall()),
+                    "");
         }
     }
 
@@ -59,9 +63,11 @@ final class Laps {
     }
 
     private Lap control(Duration limit) throws Exception {
-        return trial.call("a plain sleep", () -> lap(() -> {
-            Thread.sleep(limit.dividedBy(4));
-            return true;
-        }));
+        return trial.call(
+                "a plain sleep",
+                () -> lap(() -> {
+                    Thread.sleep(limit.dividedBy(4));
+                    return true;
+                }));
     }
 }

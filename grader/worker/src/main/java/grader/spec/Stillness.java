@@ -9,10 +9,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * Waits for what must happen, and tells "it is late" from "it will never happen". Time alone proves nothing: a wait ends as
- * {@link Ending#STUCK} only when no thread moves any more, or when the submission has burnt far more processor time than
- * any right one needs. All waiting is counted in ticks of this thread, so that a process that is stopped or throttled does
- * not use up its patience.
+ * Waits for what must happen, and tells "it is late" from "it will never happen". Time alone proves nothing: a wait
+ * ends as {@link Ending#STUCK} only when no thread moves any more, or when the submission has burnt far more processor
+ * time than any right one needs. All waiting is counted in ticks of this thread, so that a process that is stopped or
+ * throttled does not use up its patience.
  */
 final class Stillness {
     /** How a wait ended. */
@@ -31,8 +31,16 @@ final class Stillness {
 
     /** Threads of the JVM and of the harness: they never wake anybody who waits in the submission. */
     private static final Set<String> NOT_OURS = Set.of(
-            "Reference Handler", "Finalizer", "Signal Dispatcher", "Common-Cleaner", "Notification Thread",
-            "Attach Listener", "Service Thread", "Monitor Deflation Thread", "DestroyJavaVM", "harness");
+            "Reference Handler",
+            "Finalizer",
+            "Signal Dispatcher",
+            "Common-Cleaner",
+            "Notification Thread",
+            "Attach Listener",
+            "Service Thread",
+            "Monitor Deflation Thread",
+            "DestroyJavaVM",
+            "harness");
 
     private static final long TICK = 1_000_000;
     /** A command that returns at all mostly does so within this: no look at the kernel before. */
@@ -49,6 +57,8 @@ final class Stillness {
     private static final long CPU_PATIENCE = 8_000_000_000L;
     /** How long to look for stillness while somebody spins: those that are asleep by then are taken to wait. */
     private static final long SPINNING = 20_000_000;
+    /** So much was waited in ticks that came when they were due: a machine that runs us runs the submission, too. */
+    private static final long LONGEST_PATIENCE = 45_000_000_000L;
     /** Behind all this, in nanoseconds of wall time. */
     private static final long WALL = 120_000_000_000L;
 
@@ -80,7 +90,8 @@ final class Stillness {
             waited += tick(TICK);
             var over = calm >= needed && nobodyCanWake()
                     || calm >= needed && waited > patience()
-                    || waited > PATIENCE && PROCESS.getProcessCpuTime() - cpuAtBegin > CPU_PATIENCE;
+                    || waited > PATIENCE && PROCESS.getProcessCpuTime() - cpuAtBegin > CPU_PATIENCE
+                    || waited > LONGEST_PATIENCE;
             if (over) {
                 return done.getAsBoolean() ? Ending.DONE : Ending.STUCK;
             }
@@ -94,7 +105,10 @@ final class Stillness {
         return KernelThreads.hasChildren() ? PATIENCE_WITH_CHILDREN : PATIENCE;
     }
 
-    /** Waits until nobody moves any more: every thread of the process sleeps in the kernel. Bounded; a miss costs nothing. */
+    /**
+     * Waits until nobody moves any more: every thread of the process sleeps in the kernel. Bounded; a miss costs
+     * nothing.
+     */
     static void settle(BooleanSupplier settled) {
         var calm = 0;
         for (long waited = 0; waited < PATIENCE && calm < 3; ) {
@@ -148,7 +162,8 @@ final class Stillness {
     static long tick(long nanos) {
         var begin = System.nanoTime();
         LockSupport.parkNanos(nanos);
-        Thread.interrupted(); // the submission may have interrupted the harness: that must not turn waiting into spinning
+        Thread.interrupted(); // the submission may have interrupted the harness: that must not turn waiting into
+        // spinning
         return Math.min(System.nanoTime() - begin, 2 * nanos + 100_000);
     }
 }

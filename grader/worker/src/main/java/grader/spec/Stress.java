@@ -11,8 +11,8 @@ public final class Stress {
     private final long seed;
 
     /**
-     * @param seed where the schedules come from: the same seed makes the same decisions at the same points, as long as a
-     *     round takes less than 15 ms; from then on it is left alone
+     * @param seed where the schedules come from: the same seed makes the same decisions at the same points, as long as
+     *     a round takes less than 15 ms; from then on it is left alone
      */
     public Stress(long seed) {
         this.seed = seed;

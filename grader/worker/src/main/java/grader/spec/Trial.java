@@ -13,8 +13,8 @@ import java.util.random.RandomGenerator;
 import net.jqwik.api.Arbitrary;
 
 /**
- * One run of one check: where its random choices come from, the instruments it judges with, and how often it has really put
- * the submission to the test. Used by the check's thread alone.
+ * One run of one check: where its random choices come from, the instruments it judges with, and how often it has really
+ * put the submission to the test. Used by the check's thread alone.
  */
 public final class Trial implements AutoCloseable {
     private final long seed;
@@ -56,7 +56,10 @@ public final class Trial implements AutoCloseable {
         return classPath;
     }
 
-    /** How often the submission has been put to the test so far: a check that has not looked cannot say that a clause holds. */
+    /**
+     * How often the submission has been put to the test so far: a check that has not looked cannot say that a clause
+     * holds.
+     */
     public long tries() {
         return tries;
     }
@@ -129,18 +132,20 @@ public final class Trial implements AutoCloseable {
         switch (Stillness.await(condition)) {
             case DONE -> {}
             case STUCK -> {
-                var busy = opened.stream().flatMap(actors -> actors.busyThreads().stream()).toList();
+                var busy = opened.stream()
+                        .flatMap(actors -> actors.busyThreads().stream())
+                        .toList();
                 var autopsy = Autopsy.of(busy);
-                throw new Broken(new Witness(
-                        expected, "it never happens", List.of(), autopsy.story(), autopsy.advice()));
+                throw new Broken(
+                        new Witness(expected, "it never happens", List.of(), autopsy.story(), autopsy.advice()));
             }
             case UNKNOWN -> throw new Undecided("two minutes were not enough, and the machine was busy all the time");
         }
     }
 
     /**
-     * The growth of something that was counted: log(count) against log(size), from the least size to the greatest, which is at
-     * least fifty times the least.
+     * The growth of something that was counted: log(count) against log(size), from the least size to the greatest,
+     * which is at least fifty times the least.
      */
     public void growsAtMost(double maxSlope, String what, Map<Integer, Long> countsBySize) {
         tried();
@@ -148,8 +153,9 @@ public final class Trial implements AutoCloseable {
     }
 
     /**
-     * The call takes at most so long: proven by one lap in time, refuted by several late ones beside a control that was in
-     * time, undecided else. Use it only where nothing can be counted, with a limit that a wrong one misses by its sleeps.
+     * The call takes at most so long: proven by one lap in time, refuted by several late ones beside a control that was
+     * in time, undecided else. Use it only where nothing can be counted, with a limit that a wrong one misses by its
+     * sleeps.
      */
     public void within(Duration limit, String what, Callable<?> call) throws Exception {
         new Laps(this).within(limit, what, call);
@@ -161,8 +167,8 @@ public final class Trial implements AutoCloseable {
     }
 
     /**
-     * The operation costs at most so many times the processor time of the reference, both neither blocking nor failing. Many
-     * thousand runs of each, on one thread, in turn.
+     * The operation costs at most so many times the processor time of the reference, both neither blocking nor failing.
+     * Many thousand runs of each, on one thread, in turn.
      */
     public void costsAtMost(double ratio, String what, Runnable operation, Runnable reference) throws Exception {
         var measured = call(what, () -> Cost.ratio(operation, reference));

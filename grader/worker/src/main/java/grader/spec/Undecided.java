@@ -1,6 +1,9 @@
 package grader.spec;
 
-/** Thrown by a check that cannot tell: a claim about the machine, never about the submission. Costs the student nothing. */
+/**
+ * Thrown by a check that cannot tell: a claim about the machine, never about the submission. Costs the student
+ * nothing.
+ */
 public final class Undecided extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -52,8 +52,10 @@ final class VirtualThreads {
                 var name = thread.path("name").asText("");
                 var who = name.isEmpty() ? "#" + thread.path("tid").asText() : name;
                 var blocker = thread.path("parkBlocker").path("object").asText("");
-                var on = thread.path("blockedOn").asText(thread.path("waitingOn").asText(blocker));
-                lines.add("virtual thread " + who + " is " + thread.path("state").asText("waiting").toLowerCase(java.util.Locale.ROOT)
+                var on =
+                        thread.path("blockedOn").asText(thread.path("waitingOn").asText(blocker));
+                lines.add("virtual thread " + who + " is "
+                        + thread.path("state").asText("waiting").toLowerCase(java.util.Locale.ROOT)
                         + (on.isEmpty() ? "" : " on " + on) + " at " + place(text));
                 return;
             }

@@ -43,11 +43,12 @@ public final class Where {
     }
 
     private static String line(StackTraceElement frame) {
-        var method = switch (frame.getMethodName()) {
-            case "<init>" -> "the constructor";
-            case "<clinit>" -> "the static initialiser";
-            case String name -> name.startsWith("lambda$") ? "a lambda of " + name.split("\\$")[1] : name;
-        };
+        var method =
+                switch (frame.getMethodName()) {
+                    case "<init>" -> "the constructor";
+                    case "<clinit>" -> "the static initialiser";
+                    case String name -> name.startsWith("lambda$") ? "a lambda of " + name.split("\\$")[1] : name;
+                };
         return frame.getFileName() + ":" + frame.getLineNumber() + " in " + method;
     }
 }

@@ -36,7 +36,8 @@ public final class Encoding {
     /** The job of such bytes. */
     public static Job job(byte[] bytes) throws IOException {
         var in = new DataInputStream(new ByteArrayInputStream(bytes));
-        return new Job(text(in), text(in), texts(in), Path.of(text(in)), Path.of(text(in)), Path.of(text(in)), in.readLong());
+        return new Job(
+                text(in), text(in), texts(in), Path.of(text(in)), Path.of(text(in)), Path.of(text(in)), in.readLong());
     }
 
     /** The bytes of an event. */

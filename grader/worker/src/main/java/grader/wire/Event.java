@@ -11,7 +11,10 @@ public sealed interface Event {
     /** A check is through. {@code tries} counts how often the submission was really put to the test. */
     record Judged(String check, Verdict verdict, long tries, long nanos) implements Event {}
 
-    /** This JVM is no longer fit to judge (threads of the submission run on): go on with the next check in a fresh one. */
+    /**
+     * This JVM is no longer fit to judge (threads of the submission run on): go on with the next check in a fresh
+     * one.
+     */
     record Renew(String reason) implements Event {}
 
     /** All checks of the job are through; {@code judged} counts them. */

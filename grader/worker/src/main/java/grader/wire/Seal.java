@@ -10,9 +10,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Lines that only the worker itself can write: each carries its number and a code (HMAC-SHA-256) under a one-time secret that
- * the worker reads before any class of the submission is loaded. Other lines on the same stream are the submission's output.
- * One instance seals or opens one stream, in order; not for several threads.
+ * Lines that only the worker itself can write: each carries its number and a code (HMAC-SHA-256) under a one-time
+ * secret that the worker reads before any class of the submission is loaded. Other lines on the same stream are the
+ * submission's output. One instance seals or opens one stream, in order; not for several threads.
  */
 public final class Seal {
     /** How a sealed line begins. */

@@ -3,7 +3,10 @@ package grader.worker;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Passes on the first 64 KiB of what a submission prints and drops the rest: a flood must not fill pipes, disks or reports. */
+/**
+ * Passes on the first 64 KiB of what a submission prints and drops the rest: a flood must not fill pipes, disks or
+ * reports.
+ */
 final class CappedOutput extends OutputStream {
     private static final int MOST_BYTES = 64 * 1024;
 

@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The two class loaders of a check, the wrong way round on purpose: the submission's is the parent and sees the JDK alone, so
- * that the kit, its libraries and the checks do not exist for it; the checks' sees both. Every check gets a new pair, so that
- * nothing one check leaves in a static field reaches the next.
+ * The two class loaders of a check, the wrong way round on purpose: the submission's is the parent and sees the JDK
+ * alone, so that the kit, its libraries and the checks do not exist for it; the checks' sees both. Every check gets a
+ * new pair, so that nothing one check leaves in a static field reaches the next.
  */
 final class Loaders {
     private Loaders() {}

@@ -11,14 +11,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A submission's JVM. Standard input brings the secret and the job; sealed events leave by standard output, where only this
- * class still has the stream; what the submission prints leaves by standard error, capped. It ends by itself, and by
- * {@link Runtime#halt} so that no thread or hook of the submission can hold it.
+ * A submission's JVM. Standard input brings the secret and the job; sealed events leave by standard output, where only
+ * this class still has the stream; what the submission prints leaves by standard error, capped. It ends by itself, and
+ * by {@link Runtime#halt} so that no thread or hook of the submission can hold it.
  */
 public final class Main {
     private Main() {}
 
-    /** @param arguments {@code train} for a run that ends in order, so that the JVM writes its cache of loaded classes */
+    /**
+     * @param arguments {@code train} for a run that ends in order, so that the JVM writes its cache of loaded classes
+     */
     public static void main(String[] arguments) throws IOException {
         Thread.currentThread().setName("harness");
         var in = new DataInputStream(System.in);
@@ -37,7 +39,8 @@ public final class Main {
     private static void lockDown() throws IOException {
         System.in.close();
         System.setIn(InputStream.nullInputStream());
-        var output = new PrintStream(new CappedOutput(new FileOutputStream(FileDescriptor.err)), true, StandardCharsets.UTF_8);
+        var output = new PrintStream(
+                new CappedOutput(new FileOutputStream(FileDescriptor.err)), true, StandardCharsets.UTF_8);
         System.setOut(output);
         System.setErr(output);
     }

@@ -1,8 +1,8 @@
 package grader.worker;
 
 import grader.spec.Broken;
-import grader.spec.Clause;
 import grader.spec.Classes;
+import grader.spec.Clause;
 import grader.spec.Exercise;
 import grader.spec.Thrown;
 import grader.spec.Trial;
@@ -86,7 +86,8 @@ final class Runner {
         var checks = method.getDeclaringClass().getDeclaredConstructor().newInstance();
         @Nullable Throwable[] thrown = new @Nullable Throwable[1];
         Thread.setDefaultUncaughtExceptionHandler((thread, uncaught) -> channel.send(new Event.Noted(
-                method.getName(), thread.getName() + " ended with " + Thrown.name(uncaught) + " " + Where.lines(uncaught))));
+                method.getName(),
+                thread.getName() + " ended with " + Thrown.name(uncaught) + " " + Where.lines(uncaught))));
         JqwikSession.run(() -> {
             try {
                 method.invoke(checks, trial);
@@ -110,27 +111,37 @@ final class Runner {
             return new Verdict.Broken(withPlace(broken));
         }
         if (thrown != null && !Where.lines(thrown).isEmpty()) {
-            var broken = Thrown.unexpected("no exception where the contract names none", "your code", thrown, List.of());
+            var broken =
+                    Thrown.unexpected("no exception where the contract names none", "your code", thrown, List.of());
             return new Verdict.Broken(broken.witness());
         }
         if (thrown instanceof LinkageError missing) {
-            return new Verdict.Broken(new Witness("every public class and method of the task is there, as it was given",
-                    Thrown.name(missing), List.of(), List.of(), "put back what was renamed, removed or made non-public"));
+            return new Verdict.Broken(new Witness(
+                    "every public class and method of the task is there, as it was given",
+                    Thrown.name(missing),
+                    List.of(),
+                    List.of(),
+                    "put back what was renamed, removed or made non-public"));
         }
-        channel.send(new Event.Fault(check, thrown == null ? "the check never put the submission to the test" : trace(thrown)));
+        channel.send(new Event.Fault(
+                check, thrown == null ? "the check never put the submission to the test" : trace(thrown)));
         return null;
     }
 
     private static Witness withPlace(Broken broken) {
         var witness = broken.witness();
         return witness.where().isEmpty()
-                ? new Witness(witness.expected(), witness.found(), Where.lines(broken), witness.story(), witness.advice())
+                ? new Witness(
+                        witness.expected(), witness.found(), Where.lines(broken), witness.story(), witness.advice())
                 : witness;
     }
 
     private Method method(String check) throws ReflectiveOperationException {
         var kitView = Class.forName(job.checksClass(), false, Loaders.pair(job.plain(), job.checksJar()));
-        var plain = kitView.getMethod(check, Trial.class).getAnnotation(Clause.class).classes() == Classes.PLAIN;
+        var plain = kitView.getMethod(check, Trial.class)
+                        .getAnnotation(Clause.class)
+                        .classes()
+                == Classes.PLAIN;
         var folder = plain ? job.plain() : job.woven();
         var type = Class.forName(job.checksClass(), true, Loaders.pair(folder, job.checksJar()));
         Trial.watchesProcesses(startsProcesses(type.getAnnotation(Exercise.class)));

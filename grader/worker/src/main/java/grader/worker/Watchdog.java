@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Ends a check that the submission does not let end: by a call that never comes back to the check's own thread, or by more
- * threads than any right one has. It judges the check, asks for a fresh JVM and ends this one.
+ * Ends a check that the submission does not let end: by a call that never comes back to the check's own thread, or by
+ * more threads than any right one has. It judges the check, asks for a fresh JVM and ends this one.
  */
 final class Watchdog {
     private static final long TICK_NANOS = 50_000_000;
@@ -55,8 +55,12 @@ final class Watchdog {
                 end(new Verdict.Broken(new Witness(
                         "a few threads are enough", threads + " threads at once", lines, List.of(), "who ends them?")));
             } else if (waiting > MOST_WAITING_TICKS || cpu() - cpuOutside > MOST_CPU_NANOS) {
-                end(new Verdict.Broken(new Witness("the call returns", "it had not returned when the grader gave up",
-                        lines, List.of(), "a loop that does not end, or a wait that nobody ends?")));
+                end(new Verdict.Broken(new Witness(
+                        "the call returns",
+                        "it had not returned when the grader gave up",
+                        lines,
+                        List.of(),
+                        "a loop that does not end, or a wait that nobody ends?")));
             } else if (tick > MOST_TICKS) {
                 end(new Verdict.Undecided("the check had not ended after ten minutes"));
             }

@@ -35,7 +35,8 @@ class ActorsTest {
     @Test
     void whatReturnsReturns() {
         actors.start("A", "one()", () -> 1).returns(1, "one() returns 1");
-        var broken = assertThrows(Broken.class, () -> actors.start("A", "one()", () -> 1).returns(2, "it is 2"));
+        var broken = assertThrows(
+                Broken.class, () -> actors.start("A", "one()", () -> 1).returns(2, "it is 2"));
         assertEquals("it is 2", broken.witness().expected());
         assertEquals("A's one() returned 1 instead of 2", broken.witness().found());
     }
@@ -59,7 +60,9 @@ class ActorsTest {
             return "woken";
         });
         var broken = assertThrows(Broken.class, () -> call.returns("somebody wakes A"));
-        assertTrue(broken.witness().found().contains("A waits to be notified on the lock of a Object"), broken::getMessage);
+        assertTrue(
+                broken.witness().found().contains("A waits to be notified on the lock of a Object"),
+                broken::getMessage);
     }
 
     @Test
@@ -70,7 +73,10 @@ class ActorsTest {
         actors.start("A", "left then right", () -> nested(left, right, both));
         var call = actors.start("B", "right then left", () -> nested(right, left, both));
         var broken = assertThrows(Broken.class, () -> call.returns("both get through"));
-        assertTrue(broken.witness().found().matches("(?s).*deadlock: (A waits for B waits for A|B waits for A waits for B)"),
+        assertTrue(
+                broken.witness()
+                        .found()
+                        .matches("(?s).*deadlock: (A waits for B waits for A|B waits for A waits for B)"),
                 broken::getMessage);
     }
 
@@ -107,9 +113,13 @@ class ActorsTest {
 
     @Test
     void anExceptionIsExpectedOrTold() {
-        actors.start("A", "fail()", () -> { throw new IllegalStateException("no"); })
+        actors.start("A", "fail()", () -> {
+                    throw new IllegalStateException("no");
+                })
                 .fails(IllegalStateException.class, "fail() throws");
-        assertThrows(Broken.class, () -> actors.start("A", "fail()", () -> { throw new IllegalStateException("no"); })
+        assertThrows(Broken.class, () -> actors.start("A", "fail()", () -> {
+                    throw new IllegalStateException("no");
+                })
                 .returns("fail() returns"));
         assertThrows(Broken.class, () -> actors.start("A", "ok()", () -> 1).fails(Exception.class, "ok() throws"));
     }
@@ -148,7 +158,10 @@ class ActorsTest {
             }
             return "through";
         });
-        assertTrue(assertThrows(Broken.class, () -> spinning.idles("B rests")).witness().found().contains("burns"));
+        assertTrue(assertThrows(Broken.class, () -> spinning.idles("B rests"))
+                .witness()
+                .found()
+                .contains("burns"));
         gate.release();
         var polling = actors.start("C", "poll()", () -> {
             while (!gate.tryAcquire(20, TimeUnit.MILLISECONDS)) {
@@ -156,12 +169,18 @@ class ActorsTest {
             }
             return "through";
         });
-        assertTrue(assertThrows(Broken.class, () -> polling.idles("C rests")).witness().found().contains("polls"));
+        assertTrue(assertThrows(Broken.class, () -> polling.idles("C rests"))
+                .witness()
+                .found()
+                .contains("polls"));
     }
 
     @Test
     void oneEarlyEndIsProof() {
-        var call = actors.start("A", "sleep()", () -> { Thread.sleep(20); return 1; });
+        var call = actors.start("A", "sleep()", () -> {
+            Thread.sleep(20);
+            return 1;
+        });
         call.returns("it ends");
         call.neverBefore(Duration.ofMillis(20), "not before 20 ms");
         assertThrows(Broken.class, () -> call.neverBefore(Duration.ofSeconds(10), "not before 10 s"));

@@ -25,10 +25,12 @@ class LapsTest {
 
     @Test
     void alwaysLateIsBroken() {
-        assertThrows(Broken.class, () -> trial.within(Duration.ofMillis(60), "a call", () -> {
-            Thread.sleep(150);
-            return true;
-        }));
+        assertThrows(
+                Broken.class,
+                () -> trial.within(Duration.ofMillis(60), "a call", () -> {
+                    Thread.sleep(150);
+                    return true;
+                }));
     }
 
     @Test
@@ -50,7 +52,8 @@ class LapsTest {
     @Test
     void costIsTold() throws Exception {
         trial.costsAtMost(50, "nothing", () -> {}, () -> Math.floorMod(7, 3));
-        assertThrows(Broken.class, () -> trial.costsAtMost(20, "a long loop", LapsTest::work, () -> Math.floorMod(7, 3)));
+        assertThrows(
+                Broken.class, () -> trial.costsAtMost(20, "a long loop", LapsTest::work, () -> Math.floorMod(7, 3)));
     }
 
     private static void work() {

@@ -33,20 +33,27 @@ class EncodingTest {
 
     @Test
     void aJobArrivesAsItWasSent() throws IOException {
-        var job = new Job("threads.t99", "threads.t99.Checks", List.of("a", "b"), Path.of("/c.jar"), Path.of("/p"),
-                Path.of("/w"), -7);
+        var job = new Job(
+                "threads.t99",
+                "threads.t99.Checks",
+                List.of("a", "b"),
+                Path.of("/c.jar"),
+                Path.of("/p"),
+                Path.of("/w"),
+                -7);
         assertEquals(job, Encoding.job(Encoding.encode(job)));
     }
 
     @Test
     void anEndlessTextIsCutAndStillArrives() throws IOException {
         var event = Encoding.event(Encoding.encode(new Event.Noted("check", "学".repeat(1_000_000))));
-        assertTrue(event instanceof Event.Noted(_, var text) && text.length() <= Encoding.LONGEST_TEXT);
+        assertTrue(event instanceof Event.Noted(var _, var text) && text.length() <= Encoding.LONGEST_TEXT);
     }
 
     @Test
     void aJobWithoutChecksCannotBeBuilt() {
-        assertThrows(IllegalArgumentException.class,
+        assertThrows(
+                IllegalArgumentException.class,
                 () -> new Job("id", "c", List.of(), Path.of("c"), Path.of("p"), Path.of("w"), 1));
     }
 
@@ -64,7 +71,8 @@ class EncodingTest {
         return Arbitraries.oneOf(
                 text.map(Event.Begun::new),
                 Combinators.combine(text, text).as(Event.Noted::new),
-                Combinators.combine(text, verdict, Arbitraries.longs(), Arbitraries.longs()).as(Event.Judged::new),
+                Combinators.combine(text, verdict, Arbitraries.longs(), Arbitraries.longs())
+                        .as(Event.Judged::new),
                 text.map(Event.Renew::new),
                 Arbitraries.integers().map(Event.Ended::new),
                 Combinators.combine(text, text).as(Event.Fault::new));

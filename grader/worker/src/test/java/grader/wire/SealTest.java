@@ -55,7 +55,11 @@ class SealTest {
         var line = worker.seal(PASS);
         var payload = Base64.getEncoder().encodeToString(Encoding.encode(new Event.Ended(1)));
         for (var forged : new String[] {
-            Seal.MARK, Seal.MARK + payload, line + " ", line.substring(0, line.length() - 4), Seal.MARK + "é é",
+            Seal.MARK,
+            Seal.MARK + payload,
+            line + " ",
+            line.substring(0, line.length() - 4),
+            Seal.MARK + "é é",
             Seal.MARK + payload + line.substring(line.lastIndexOf(' '))
         }) {
             assertThrows(ForgedException.class, () -> grader.open(forged), forged);
