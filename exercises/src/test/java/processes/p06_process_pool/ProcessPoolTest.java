@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,7 +38,7 @@ class ProcessPoolTest {
     public static final class Capitals implements Task {
         @Override
         public String run(String argument) {
-            return argument.toUpperCase(java.util.Locale.ROOT);
+            return argument.toUpperCase(Locale.ROOT);
         }
     }
 
@@ -49,10 +50,7 @@ class ProcessPoolTest {
         }
     }
 
-    /**
-     * Makes the file that its argument names, waits until a file of that name and {@code .go} is there, returns its
-     * process's id.
-     */
+    /** Makes the file that its argument names, waits for that name and {@code .go}, returns its process's id. */
     public static final class Gate implements Task {
         @Override
         public String run(String argument) throws IOException {
@@ -188,8 +186,7 @@ class ProcessPoolTest {
         pool.close();
         assertThrows(IllegalStateException.class, () -> pool.apply(Capitals.class, "late"));
         pool.join();
-        assertEquals("FIRST", first.get());
-        assertEquals("SECOND", second.get());
+        assertEquals(List.of("FIRST", "SECOND"), List.of(first.get(), second.get()));
         assertEquals(Set.of(), workers());
     }
 
@@ -198,6 +195,6 @@ class ProcessPoolTest {
         assertThrows(IllegalArgumentException.class, () -> pool(0));
         var pool = pool(1);
         assertThrows(NullPointerException.class, () -> pool.apply(Capitals.class, null));
-        assertThrows(NullPointerException.class, () -> pool.applyAsync(null, "x"));
+        assertThrows(NullPointerException.class, () -> pool.applyAsync(null, ""));
     }
 }

@@ -6,17 +6,24 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.PrintStream;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** The shape of the grader: data flows one way, and what a submission's JVM sees is a fact of the packages. */
 class ArchitectureTest {
     private static final int LEAST_CLASSES = 80;
+    private static final List<String> STAGES =
+            List.of("catalog", "submission", "compile", "policy", "weave", "run", "score", "report", "cli");
+    private static final String[] HOST =
+            STAGES.stream().map(stage -> "grader." + stage).toArray(String[]::new);
 
     private final JavaClasses grader = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -29,27 +36,11 @@ class ArchitectureTest {
 
     @Test
     void dataFlowsOneWay() {
-        holds(layeredArchitecture()
-                .consideringOnlyDependenciesInLayers()
-                .layer("catalog")
-                .definedBy("grader.catalog")
-                .layer("submission")
-                .definedBy("grader.submission")
-                .layer("compile")
-                .definedBy("grader.compile")
-                .layer("policy")
-                .definedBy("grader.policy")
-                .layer("weave")
-                .definedBy("grader.weave")
-                .layer("run")
-                .definedBy("grader.run")
-                .layer("score")
-                .definedBy("grader.score")
-                .layer("report")
-                .definedBy("grader.report")
-                .layer("cli")
-                .definedBy("grader.cli")
-                .whereLayer("cli")
+        var flow = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (var stage : STAGES) {
+            flow = flow.layer(stage).definedBy("grader." + stage);
+        }
+        holds(flow.whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("cli")
@@ -74,16 +65,7 @@ class ArchitectureTest {
                 .resideInAnyPackage("grader.spec", "grader.wire", "grader.worker", "grader.schedule")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "grader.catalog",
-                        "grader.submission",
-                        "grader.compile",
-                        "grader.policy",
-                        "grader.weave",
-                        "grader.run",
-                        "grader.score",
-                        "grader.report",
-                        "grader.cli"));
+                .resideInAnyPackage(HOST));
     }
 
     @Test
@@ -110,16 +92,7 @@ class ArchitectureTest {
     void onlyMainEndsTheGrader() {
         holds(noClasses()
                 .that()
-                .resideInAnyPackage(
-                        "grader.catalog",
-                        "grader.submission",
-                        "grader.compile",
-                        "grader.policy",
-                        "grader.weave",
-                        "grader.run",
-                        "grader.score",
-                        "grader.report",
-                        "grader.cli")
+                .resideInAnyPackage(HOST)
                 .and()
                 .doNotHaveFullyQualifiedName("grader.cli.Main")
                 .should()
@@ -134,20 +107,34 @@ class ArchitectureTest {
     void theHostNeverLoadsASubmittedClass() {
         holds(noClasses()
                 .that()
-                .resideInAnyPackage(
-                        "grader.submission",
-                        "grader.compile",
-                        "grader.policy",
-                        "grader.weave",
-                        "grader.run",
-                        "grader.score",
-                        "grader.report",
-                        "grader.cli")
+                .resideInAnyPackage(HOST)
+                .and()
+                .doNotHaveFullyQualifiedName("grader.policy.Jdk")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ClassLoader.class)
                 .orShould()
-                .callMethod(Class.class, "forName", String.class));
+                .callMethod(Class.class, "forName", String.class)
+                .orShould()
+                .callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class));
+    }
+
+    /** It asks the JDK's own loader for the JDK's own classes, and can have no other. */
+    @Test
+    void whoLooksUpTheJdkHasNoOtherLoader() {
+        var others = DescribedPredicate.describe(
+                "a class loader other than the JDK's own",
+                (JavaCall<?> call) -> call.getTargetOwner().isAssignableTo(ClassLoader.class)
+                        && !call.getName().equals("getPlatformClassLoader"));
+        holds(noClasses()
+                .that()
+                .haveFullyQualifiedName("grader.policy.Jdk")
+                .should()
+                .callCodeUnitWhere(others)
+                .orShould()
+                .callMethod(Class.class, "forName", String.class)
+                .orShould()
+                .callMethod(Class.class, "getClassLoader"));
     }
 
     @Test

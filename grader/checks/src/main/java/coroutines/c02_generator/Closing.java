@@ -39,23 +39,7 @@ final class Closing {
                     });
             try {
                 scene.start("next()", generator::next).returns(1, "next() returns what the body yields");
-                var close = scene.start("close()", () -> {
-                    generator.close();
-                    return Thread.currentThread().isInterrupted() ? "interrupted" : "not interrupted";
-                });
-                close.waits("the body's finally block has not ended: close() waits for it");
-                if (interrupted) {
-                    scene.actors().interrupt(Scene.CALLER);
-                    close.waits("the body's finally block has not ended: an interrupt does not cut close() short");
-                } else {
-                    scene.actors().poke();
-                    close.waits("the body's finally block has not ended: a wake-up for no reason does not end close()");
-                }
-                scene.actors().says("the finally block is let go");
-                letGo.countDown();
-                close.returns(
-                        interrupted ? "interrupted" : "not interrupted",
-                        "the body has ended: close() returns, the interrupt status as it was");
+                waitsUntil(letGo, scene, generator, interrupted);
                 trial.require(
                         over.get() && thrown.get().orElse(null) instanceof GeneratorClosedException,
                         "the pending yield threw GeneratorClosedException and the finally block is through",
@@ -65,6 +49,27 @@ final class Closing {
                 letGo.countDown();
             }
         }
+    }
+
+    private static void waitsUntil(
+            CountDownLatch letGo, Scene scene, Generator<Integer, String> generator, boolean interrupted) {
+        var close = scene.start("close()", () -> {
+            generator.close();
+            return Thread.currentThread().isInterrupted() ? "interrupted" : "not interrupted";
+        });
+        close.waits("the body's finally block has not ended: close() waits for it");
+        if (interrupted) {
+            scene.actors().interrupt(Scene.CALLER);
+            close.waits("the body's finally block has not ended: an interrupt does not cut close() short");
+        } else {
+            scene.actors().poke();
+            close.waits("the body's finally block has not ended: a wake-up for no reason does not end close()");
+        }
+        scene.actors().says("the finally block is let go");
+        letGo.countDown();
+        close.returns(
+                interrupted ? "interrupted" : "not interrupted",
+                "the body has ended: close() returns, the interrupt status as it was");
     }
 
     static void isNoFailure(Trial trial, boolean caught) {

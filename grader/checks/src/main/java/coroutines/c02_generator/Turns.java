@@ -30,10 +30,7 @@ final class Turns {
                 scene.start("next()", generator::next).returns("next() returns when the body has yielded");
                 scene.actors().settle();
                 if (disturbed) {
-                    scene.actors().says("the suspended body wakes up for no reason (a spurious wake-up)");
-                    Point.poke(thread.get());
-                    LockSupport.unpark(thread.get());
-                    scene.actors().settle();
+                    disturb(scene, thread.get());
                 }
                 trial.require(
                         steps.get() == expected,
@@ -45,6 +42,13 @@ final class Turns {
                                 : "yield returns only when the next call has come, not when the value has been taken");
             }
         }
+    }
+
+    private static void disturb(Scene scene, Thread body) {
+        scene.actors().says("the suspended body wakes up for no reason (a spurious wake-up)");
+        Point.poke(body);
+        LockSupport.unpark(body);
+        scene.actors().settle();
     }
 
     static void callerStandsStill(Trial trial, boolean atTheEnd) {
@@ -87,6 +91,19 @@ final class Turns {
             count = seen + 1;
             met |= running.decrementAndGet() != 0;
         }
+
+        void require(Round round, int counted) {
+            round.require(
+                    !met,
+                    "the body runs only while its caller waits",
+                    "body and caller ran at the same time",
+                    "the body goes on only when the next call has come");
+            round.require(
+                    count == counted,
+                    "what one side wrote before handing over, the other sees: " + counted + " counted",
+                    count + " counted",
+                    "hand over by a lock, a semaphore or a volatile field that is written last");
+        }
     }
 
     static void alternate(Round round) throws Exception {
@@ -111,15 +128,6 @@ final class Turns {
         }
         round.run();
         Scene.closeBehindItsBack(generator);
-        round.require(
-                !shared.met,
-                "the body runs only while its caller waits",
-                "body and caller ran at the same time",
-                "the body goes on only when the next call has come");
-        round.require(
-                shared.count == 2 * STEPS,
-                "what one side wrote before handing over, the other sees: " + 2 * STEPS + " counted",
-                shared.count + " counted",
-                "hand over by a lock, a semaphore or a volatile field that is written last");
+        shared.require(round, 2 * STEPS);
     }
 }

@@ -41,20 +41,10 @@ final class Values {
             });
             var sent = new ArrayList<String>();
             for (var step : script) {
-                if (sent.isEmpty()) {
-                    scene.start("next()", generator::next)
-                            .returns(step.yielded(), "next() returns what the body yields");
-                } else if (step.isNext()) {
-                    scene.start("next()", generator::next)
-                            .returns(step.yielded(), "next() returns what the body yields");
-                } else {
-                    scene.start("send(" + Shown.of(step.sent()) + ")", () -> generator.send(step.sent()))
-                            .returns(step.yielded(), "send returns what the body yields");
-                }
+                resume(scene, generator, step, sent.isEmpty() || step.isNext());
                 sent.add(step.sent());
             }
-            var expected = List.copyOf(
-                    sent.subList(1, sent.size()).stream().map(Shown::of).toList());
+            var expected = sent.subList(1, sent.size()).stream().map(Shown::of).toList();
             List<String> found;
             synchronized (received) {
                 found = received.stream().map(Shown::of).toList();
@@ -64,6 +54,15 @@ final class Values {
                     "the pending yields return what was sent, null for next(): " + expected,
                     "they returned " + found,
                     "yield returns the value of the call that resumes it, not of the one before");
+        }
+    }
+
+    private static void resume(Scene scene, Generator<String, String> generator, Step step, boolean byNext) {
+        if (byNext) {
+            scene.start("next()", generator::next).returns(step.yielded(), "next() returns what the body yields");
+        } else {
+            scene.start("send(" + Shown.of(step.sent()) + ")", () -> generator.send(step.sent()))
+                    .returns(step.yielded(), "send returns what the body yields");
         }
     }
 }

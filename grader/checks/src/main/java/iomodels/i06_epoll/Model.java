@@ -120,12 +120,7 @@ final class Model {
         for (var report : reported) {
             var watch = watched.get(report.at());
             if (watch == null) {
-                var kind = deleted.contains(report.at()) ? Fault.Kind.DELETED : Fault.Kind.NOT_READY;
-                return fault(
-                        -1,
-                        kind,
-                        "descriptor " + report.at() + " is not watched, so it is not reported",
-                        reported.toString());
+                return unwatched(report, reported);
             }
             var ready = ready(report.at(), watch);
             if (report.bits() != ready || ready == 0 || !seen.add(report.at())) {
@@ -145,6 +140,12 @@ final class Model {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Fault> unwatched(Report report, List<Report> reported) {
+        var kind = deleted.contains(report.at()) ? Fault.Kind.DELETED : Fault.Kind.NOT_READY;
+        return fault(
+                -1, kind, "descriptor " + report.at() + " is not watched, so it is not reported", reported.toString());
     }
 
     private Optional<Fault> unfair(List<Report> reported) {

@@ -1,5 +1,6 @@
 package processes.p06_process_pool;
 
+import grader.spec.Actors;
 import grader.spec.Trial;
 import java.time.Duration;
 import java.util.List;
@@ -74,12 +75,7 @@ final class Turns {
             var queued = actors.start("A", "applyAsync(Echo, 1048576 chars)", () -> pool.applyAsync(Echo.class, text))
                     .returns("applyAsync returns although the only worker is busy");
             for (var handle : List.of(busy, queued)) {
-                actors.start("A", "isDone()", handle::isDone).returns(false, "the task has not ended");
-                actors.start("A", "get(0)", () -> handle.get(Duration.ZERO))
-                        .fails(TimeoutException.class, "get(ZERO) looks once and does not wait");
-                var timed = actors.start("A", "get(60 ms)", () -> handle.get(SHORT));
-                timed.fails(TimeoutException.class, "the task does not end within the time-out");
-                timed.neverBefore(SHORT, "a time-out is never early");
+                isPending(actors, handle);
             }
             trial.fails("get(-1 ns)", IllegalArgumentException.class, () -> busy.get(Duration.ofNanos(-1)));
             trial.fails("get(null)", NullPointerException.class, () -> busy.get(absent()));
@@ -96,6 +92,15 @@ final class Turns {
             actors.start("A", "get()", () -> queued.get().length()).returns(text.length(), "the next task is done");
             failsEveryTime(pool);
         }
+    }
+
+    private static void isPending(Actors actors, Handle handle) {
+        actors.start("A", "isDone()", handle::isDone).returns(false, "the task has not ended");
+        actors.start("A", "get(0)", () -> handle.get(Duration.ZERO))
+                .fails(TimeoutException.class, "get(ZERO) looks once and does not wait");
+        var timed = actors.start("A", "get(60 ms)", () -> handle.get(SHORT));
+        timed.fails(TimeoutException.class, "the task does not end within the time-out");
+        timed.neverBefore(SHORT, "a time-out is never early");
     }
 
     private void failsEveryTime(ProcessPool pool) throws Exception {

@@ -38,6 +38,11 @@ final class DoctorCommand implements Callable<Integer> {
                 Files.isReadable(kit.workerAotCache())
                         ? "there: workers start fast"
                         : "not there: run any ./grade command that builds, or delete .interleave");
+        system(kit, out);
+        return ExitCode.ALL_POINTS;
+    }
+
+    private static void system(Kit kit, PrintWriter out) {
         line(
                 out,
                 "kernel",
@@ -50,7 +55,6 @@ final class DoctorCommand implements Callable<Integer> {
                 Files.isWritable(kit.root())
                         ? "yes, " + kit.cache()
                         : "NO: the grader must be able to write to " + kit.cache());
-        return ExitCode.ALL_POINTS;
     }
 
     private static void line(PrintWriter out, String label, String text) {

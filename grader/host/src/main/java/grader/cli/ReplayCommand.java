@@ -1,12 +1,14 @@
 package grader.cli;
 
 import grader.catalog.Catalog;
+import grader.catalog.ExerciseEntry;
 import grader.catalog.UsageException;
 import grader.report.KitReport;
 import grader.report.Report;
 import grader.report.TerminalReport;
 import grader.run.Kit;
 import grader.run.Progress;
+import grader.submission.SubmissionFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +53,11 @@ final class ReplayCommand implements Callable<Integer> {
         if (target.exercises().size() != 1) {
             throw new UsageException(id + " is a chapter: name one exercise, such as t03");
         }
-        var exercise = target.exercises().getFirst();
+        return replay(kit, target.folder(), only(target.exercises().getFirst()));
+    }
+
+    /** The exercise with the checks of the clause alone. */
+    private ExerciseEntry only(ExerciseEntry exercise) {
         var checks = exercise.checks().stream()
                 .filter(check -> check.clause().equals(clause.toUpperCase(Locale.ROOT)))
                 .toList();
@@ -59,21 +65,24 @@ final class ReplayCommand implements Callable<Integer> {
             throw new UsageException(
                     exercise.name() + " has no clause " + clause + "; it has " + String.join(", ", exercise.clauses()));
         }
-        var alone = exercise.with(checks);
+        return exercise.with(checks);
+    }
+
+    private int replay(Kit kit, SubmissionFolder submission, ExerciseEntry alone) {
         var number = Seeds.parse(seed);
         var grading = new Grading(kit);
         for (var run = 1; run <= MOST_RUNS; run++) {
-            var report = grading.grade(target.folder(), alone, number, Progress.SILENT);
+            var report = grading.grade(submission, alone, number, Progress.SILENT);
             if (report.earned() < alone.possible()) {
                 return shown(report, number);
             }
         }
         spec.commandLine()
                 .getOut()
-                .println(clause + " of " + exercise.name() + " did not fail in " + MOST_RUNS
+                .println(clause + " of " + alone.name() + " did not fail in " + MOST_RUNS
                         + " runs with this seed: either it is mended, or it is a race that needs more"
                         + " tries. Run the same command again,"
-                        + " or ./grade " + exercise.shortName() + " for all clauses.");
+                        + " or ./grade " + alone.shortName() + " for all clauses.");
         return ExitCode.ALL_POINTS;
     }
 

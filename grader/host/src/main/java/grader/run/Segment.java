@@ -130,13 +130,16 @@ final class Segment {
             case Event.Renew _ -> over = true;
             case Event.Ended(var judged) -> {
                 over = true;
-                if (judged != job.checks().size()) {
-                    throw new GraderFault("the worker judged " + judged + " of "
-                            + job.checks().size() + " checks");
-                }
+                requireAll(judged, job.checks().size());
             }
             case Event.Fault(var check, var trace) ->
                 throw new GraderFault("the check " + exercise.id() + "." + check + " failed by itself:\n" + trace);
+        }
+    }
+
+    private static void requireAll(int judged, int asked) {
+        if (judged != asked) {
+            throw new GraderFault("the worker judged " + judged + " of " + asked + " checks");
         }
     }
 

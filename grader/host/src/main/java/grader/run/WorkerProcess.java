@@ -7,7 +7,6 @@ import grader.wire.Seal;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Collectors;
 
 /**
  * One JVM that judges: started with an empty environment and its own folder, told its job, read line by line, ended
@@ -60,29 +57,9 @@ final class WorkerProcess implements AutoCloseable {
      */
     static WorkerProcess start(
             Kit kit, Limits limits, Job job, Path folder, List<String> flags, List<String> arguments) {
-        var command = new ArrayList<>(List.of(
-                java(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-XX:+DisableAttachMechanism",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--illegal-native-access=deny",
-                "-Xmx" + limits.heapMegabytes() + "m",
-                "-Djava.io.tmpdir=" + folder,
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-Duser.language=en",
-                "-Duser.country=US"));
-        command.addAll(flags);
-        command.addAll(List.of(
-                "-cp",
-                kit.workerClassPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                "grader.worker.Main"));
-        command.addAll(arguments);
         var tag = UUID.randomUUID().toString();
-        var builder = new ProcessBuilder(command).directory(folder.toFile());
+        var builder =
+                new ProcessBuilder(WorkerCommand.of(kit, limits, folder, flags, arguments)).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().put(ProcessTree.TAG, tag);
         var secret = new byte[Seal.SECRET_BYTES];
@@ -95,10 +72,6 @@ final class WorkerProcess implements AutoCloseable {
         } catch (IOException cannot) {
             throw new GraderFault("a JVM for the submission could not be started: " + cannot.getMessage(), cannot);
         }
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private void tell(byte[] secret, Job job) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Runs the checks of an exercise in worker JVMs: one when all goes well, a fresh one for the rest when a check has left
@@ -98,28 +99,33 @@ public final class WorkerRuns {
                     exercise.limits().cpu().minus(state.cpu),
                     exercise.limits().wall().minus(state.took()));
             state.cpu = state.cpu.plus(segment.cpu());
-            switch (end) {
-                case Segment.End.Through _ -> {}
-                case Segment.End.Limit(var limit) -> {
-                    return new Run.TimedOut(state.verdicts, limit, List.of(), state.took());
-                }
-                case Segment.End.Forged(var evidence) -> {
-                    return new Run.Tampered(List.of(evidence), state.took());
-                }
-                case Segment.End.Killed(var check) -> {
-                    if (++state.kills > MOST_KILLS) {
-                        state.verdicts.put(
-                                check, new Verdict.Undecided("the JVM was killed from outside, several times"));
-                    }
-                }
-                case Segment.End.Died(var check, var how) -> {
-                    state.verdicts.put(check, died(how));
-                    if (++state.deaths >= MOST_DEATHS) {
-                        return new Run.Crashed(state.verdicts, how, List.of(), state.took());
-                    }
-                }
+            var over = take(end, state);
+            if (over.isPresent()) {
+                return over.get();
             }
         }
+    }
+
+    /** Notes how a worker ended; what came of the whole run when nothing more can be judged. */
+    private static Optional<Run> take(Segment.End end, State state) {
+        return switch (end) {
+            case Segment.End.Through _ -> Optional.empty();
+            case Segment.End.Limit(var limit) ->
+                Optional.of(new Run.TimedOut(state.verdicts, limit, List.of(), state.took()));
+            case Segment.End.Forged(var evidence) -> Optional.of(new Run.Tampered(List.of(evidence), state.took()));
+            case Segment.End.Killed(var check) -> {
+                if (++state.kills > MOST_KILLS) {
+                    state.verdicts.put(check, new Verdict.Undecided("the JVM was killed from outside, several times"));
+                }
+                yield Optional.empty();
+            }
+            case Segment.End.Died(var check, var how) -> {
+                state.verdicts.put(check, died(how));
+                yield ++state.deaths < MOST_DEATHS
+                        ? Optional.empty()
+                        : Optional.of(new Run.Crashed(state.verdicts, how, List.of(), state.took()));
+            }
+        };
     }
 
     private static Verdict died(String how) {

@@ -6,8 +6,8 @@ import java.time.Duration;
  * Wakes a waiting call again and again without reason until it ends. It is proven not to heed its time-out when it has
  * been awake several times after its time was over and each time went on waiting, which no machine's slowness explains.
  *
- * <p>Its time is counted from when it was first seen to wait with a time-out: by then it has looked at the clock itself, so
- * a machine that stops it between the call and that look does not make a right one late.
+ * <p>Its time is counted from when it was first seen to wait with a time-out: by then it has looked at the clock
+ * itself, so a machine that stops it between the call and that look does not make a right one late.
  */
 final class Poking {
     /** So many wake-ups after the end of the time are proof; one may have been under way. */
