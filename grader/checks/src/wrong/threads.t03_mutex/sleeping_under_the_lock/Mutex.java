@@ -1,4 +1,4 @@
-// loses: C1, C2, C3, C5, C6, C7, C8
+// loses: C1, C2, C3, C7, C8
 // because: a waiting thread sleeps inside the monitor, so that release() cannot get in.
 package threads.t03_mutex;
 

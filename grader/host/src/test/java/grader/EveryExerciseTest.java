@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The author's proof of every exercise, a test for each of its parts and submissions. {@code -Dproof.times=20}
@@ -23,10 +25,11 @@ import org.junit.jupiter.api.TestFactory;
 class EveryExerciseTest {
     private static final int TIMES = Integer.getInteger("proof.times", 1);
 
-    private final Kit kit = Kit.locate();
+    private final Kit kit = WarmKit.get();
     private final Catalog catalog = Catalog.read(kit.checksJar());
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicNode> everyExerciseIsProven() {
         List<ExerciseEntry> exercises = catalog.all();
         assertFalse(exercises.isEmpty(), "an empty catalogue proves nothing");

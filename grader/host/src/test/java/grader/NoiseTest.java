@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import grader.catalog.Catalog;
+import grader.catalog.ExerciseEntry;
 import grader.cli.Grading;
 import grader.report.Report;
 import grader.run.Kit;
@@ -19,16 +20,18 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A right solution on a machine that takes its time away: it may be undecided, it is never broken. */
 @DisabledOnOs(OS.WINDOWS)
+@Isolated("it makes the noise itself, so much and no more")
 class NoiseTest {
     private static final int BURNERS = 8;
 
-    private final Kit kit = Kit.locate();
+    private final Kit kit = WarmKit.get();
+    private final Catalog catalog = Catalog.read(kit.checksJar());
 
-    private void neverLosesAPoint(String id) {
-        var exercise = Catalog.read(kit.checksJar()).select(List.of(id)).getFirst();
+    private void neverLosesAPoint(ExerciseEntry exercise) {
         var solutions = SubmissionFolder.open(kit.root().resolve("solutions"));
         var report = new Grading(kit).grade(solutions, exercise, System.nanoTime(), Progress.SILENT);
         var graded = assertInstanceOf(Report.Graded.class, report, report::toString);
@@ -45,9 +48,7 @@ class NoiseTest {
             for (var i = 0; i < BURNERS; i++) {
                 burners.add(new ProcessBuilder("sh", "-c", "while :; do :; done").start());
             }
-            for (var id : List.of("t03", "c02", "i06", "p06")) {
-                neverLosesAPoint(id);
-            }
+            catalog.all().forEach(this::neverLosesAPoint);
         } finally {
             burners.forEach(Process::destroyForcibly);
         }
@@ -58,8 +59,7 @@ class NoiseTest {
         var over = new AtomicBoolean();
         var stopper = Thread.ofPlatform().daemon().start(() -> stopAndContinue(over));
         try {
-            neverLosesAPoint("t03");
-            neverLosesAPoint("i06");
+            catalog.select(List.of("t03", "i06")).forEach(this::neverLosesAPoint);
         } finally {
             over.set(true);
             stopper.join(TimeUnit.SECONDS.toMillis(10));

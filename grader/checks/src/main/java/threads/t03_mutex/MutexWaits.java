@@ -2,6 +2,7 @@ package threads.t03_mutex;
 
 import grader.spec.Actors;
 import grader.spec.Round;
+import grader.spec.Trial;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -141,5 +142,14 @@ final class MutexWaits {
         }
         round.thread("other", () -> enterAndLeave(round, mutex, 1));
         round.run();
+    }
+
+    static void refusesNull(Trial trial) throws Exception {
+        trial.fails("tryAcquire(null)", NullPointerException.class, () -> new Mutex().tryAcquire(nothing()));
+    }
+
+    @SuppressWarnings("NullAway") // the null that the contract speaks of
+    private static Duration nothing() {
+        return (Duration) null;
     }
 }

@@ -27,7 +27,7 @@ final class ClauseBlocks {
         this.page = page;
     }
 
-    /** Writes what does not hold; notes are told beside what is broken. */
+    /** Writes what does not hold, and notes. */
     void write(ExerciseEntry exercise, Score score, List<String> notes) {
         var unwritten = new LinkedHashSet<String>();
         var broken = false;
@@ -42,8 +42,8 @@ final class ClauseBlocks {
             }
         }
         toBeWritten(exercise, unwritten);
+        notes.stream().limit(MOST_NOTES).forEach(note -> page.fact(2, "note", Quoted.of(note)));
         if (broken) {
-            notes.stream().limit(MOST_NOTES).forEach(note -> page.fact(2, "note", Quoted.of(note)));
             hint(exercise);
         }
         undecided(score);

@@ -64,7 +64,8 @@ public final class TerminalReport {
     }
 
     private void graded(Graded report) {
-        if (report.score().lines().stream().allMatch(line -> Mark.of(line.verdict()) == Mark.HOLDS)) {
+        var holds = report.score().lines().stream().allMatch(line -> Mark.of(line.verdict()) == Mark.HOLDS);
+        if (holds && report.notes().isEmpty()) {
             return;
         }
         heading(report, "");

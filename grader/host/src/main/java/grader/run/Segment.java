@@ -18,6 +18,8 @@ final class Segment {
     private static final long POLL_MILLIS = 200;
     private static final int MOST_NOTES = 20;
     private static final int KILL_SIGNAL = 9;
+    /** What a JVM ends with that was told to exit when it runs out of memory. */
+    private static final int OUT_OF_MEMORY = 3;
 
     private final ExerciseEntry exercise;
     private final Map<String, Verdict> verdicts;
@@ -66,6 +68,7 @@ final class Segment {
                 if (line instanceof WorkerProcess.Line.Text(var text)) {
                     take(worker.seal().open(text), job);
                 } else if (line != null) {
+                    Printed.by(worker.output()).ifPresent(this::note);
                     return ended(worker, before);
                 } else {
                     worker.look();
@@ -119,9 +122,7 @@ final class Segment {
                         exercise, check, verdicts.size() + 1, exercise.checks().size());
             }
             case Event.Noted(var check, var text) -> {
-                if (notes.size() < MOST_NOTES) {
-                    notes.add("while judging \"" + sentence(check) + "\": " + text);
-                }
+                note("while judging \"" + sentence(check) + "\": " + text);
             }
             case Event.Judged(var check, var verdict, var _, var _) -> {
                 verdicts.put(check, verdict);
@@ -134,6 +135,12 @@ final class Segment {
             }
             case Event.Fault(var check, var trace) ->
                 throw new GraderFault("the check " + exercise.id() + "." + check + " failed by itself:\n" + trace);
+        }
+    }
+
+    private void note(String note) {
+        if (notes.size() < MOST_NOTES) {
+            notes.add(note);
         }
     }
 
@@ -162,7 +169,7 @@ final class Segment {
     }
 
     private static String how(int exitCode, String output) {
-        if (output.contains("java.lang.OutOfMemoryError")) {
+        if (exitCode == OUT_OF_MEMORY || output.contains("java.lang.OutOfMemoryError")) {
             return "out of memory";
         }
         return exitCode > 128 ? "killed by signal " + (exitCode - 128) : "exit code " + exitCode;

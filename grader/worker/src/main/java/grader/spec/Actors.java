@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
@@ -96,13 +97,30 @@ public final class Actors implements AutoCloseable {
     }
 
     /**
+     * Of several waiting calls at most one may return: that one does is another clause's matter.
+     *
+     * @return the one that returned; empty when none ever will
+     */
+    public <T> Optional<Call<T>> atMostOneReturns(List<Call<T>> calls, String because) {
+        return switch (Stillness.await(() -> calls.stream().anyMatch(Call::ended))) {
+            case DONE -> Optional.of(exactlyOneReturns(calls, because));
+            case STUCK -> Optional.empty();
+            case UNKNOWN -> throw nobodyWentOn();
+        };
+    }
+
+    private static Undecided nobodyWentOn() {
+        return new Undecided("after two minutes nobody had gone on, and the machine was busy all the time");
+    }
+
+    /**
      * Of several calls at least one must return.
      *
      * @return one that did
      */
     public <T> Call<T> anyReturns(List<Call<T>> calls, String because) {
         if (Stillness.await(() -> calls.stream().anyMatch(Call::ended)) == Stillness.Ending.UNKNOWN) {
-            throw new Undecided("after two minutes nobody had gone on, and the machine was busy all the time");
+            throw nobodyWentOn();
         }
         var call = calls.stream().filter(Call::ended).findFirst().orElse(calls.getFirst());
         call.returns(because);

@@ -79,12 +79,23 @@ public final class Autopsy {
         if (!cycle.isEmpty()) {
             return "take the locks in the same order everywhere, or hold one only at a time";
         }
+        if (nested()) {
+            return "wait() frees only the monitor that it is called on: whoever waits keeps the other lock, and nobody"
+                    + " gets in to wake it. Do not hold a second lock while you wait";
+        }
         var states = threads.values().stream().map(ThreadInfo::getThreadState).collect(Collectors.toSet());
         if (states.contains(Thread.State.RUNNABLE)) {
             return "a thread runs in a loop that nothing ends: what changes its condition, and can that thread see it?";
         }
         return "somebody must wake this thread: is there a notification on every path that changes what it waits for, "
                 + "after the change, and to enough waiters?";
+    }
+
+    /** Whether somebody wants a lock that a waiting thread keeps. */
+    private boolean nested() {
+        return threads.values().stream()
+                .map(info -> threads.get(info.getLockOwnerId()))
+                .anyMatch(owner -> owner != null && owner.getThreadState() == Thread.State.WAITING);
     }
 
     private String describe(ThreadInfo info) {
@@ -129,7 +140,8 @@ public final class Autopsy {
 
     private static String name(LockInfo lock) {
         var type = lock.getClassName();
-        return "the lock of a " + type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1) + " (#"
+        var simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+        return "the lock of " + (simple.matches("[AEIOU].*") ? "an " : "a ") + simple + " (#"
                 + Integer.toHexString(lock.getIdentityHashCode()) + ")";
     }
 

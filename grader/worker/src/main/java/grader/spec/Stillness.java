@@ -51,8 +51,8 @@ final class Stillness {
     private static final int DEAD_LOOKS_BLIND = 2_000;
     /** Patience while somebody sleeps with a time-out or waits for another process, in nanoseconds of ticks. */
     private static final long PATIENCE = 4_000_000_000L;
-    /** Patience while there are child processes, whose threads may be starved one by one. */
-    private static final long PATIENCE_WITH_CHILDREN = 15_000_000_000L;
+    /** Patience while there are child processes: what they wait for, other than a processor, is not seen from here. */
+    private static final long PATIENCE_WITH_CHILDREN = 6_000_000_000L;
     /** No single step of a right solution needs a thousandth of this. */
     private static final long CPU_PATIENCE = 8_000_000_000L;
     /** How long to look for stillness while somebody spins: those that are asleep by then are taken to wait. */
