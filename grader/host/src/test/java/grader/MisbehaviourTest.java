@@ -40,7 +40,7 @@ class MisbehaviourTest {
     /** They do what no clause forbids: told, and not punished. */
     private static final Set<String> HARMLESS = Set.of("fails_in_another_thread", "floods_output");
 
-    private static final Limits SHORT = new Limits(Duration.ofSeconds(25), Duration.ofSeconds(240), 128);
+    private static final Limits SHORT = new Limits(Duration.ofSeconds(13), Duration.ofSeconds(240), 128);
 
     private final Kit kit = WarmKit.get();
 

@@ -66,6 +66,11 @@ public record ExerciseEntry(
         return clauses;
     }
 
+    /** Whether submissions may start processes. */
+    public boolean startsProcesses() {
+        return uses.stream().anyMatch(use -> use.startsWith("java.lang.Process"));
+    }
+
     /** The same exercise with only these of its checks. */
     public ExerciseEntry with(List<CheckEntry> some) {
         return new ExerciseEntry(

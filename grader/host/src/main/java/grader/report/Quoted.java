@@ -79,9 +79,13 @@ public final class Quoted {
         onlySpaceInLine &= Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
-    /** Build logs obey a line whose first visible characters are {@code ::}, and {@code ##[} anywhere in a line. */
+    /**
+     * Build logs obey a line whose first visible characters are {@code ::}, and {@code ##[} anywhere in a line. A line
+     * may be broken at any space when it is shown.
+     */
     private boolean isCommand(int at) {
-        boolean opensLine = onlySpaceInLine && text.startsWith("::", at);
+        boolean opensLine =
+                text.startsWith("::", at) && (onlySpaceInLine || Character.isWhitespace(text.codePointBefore(at)));
         return opensLine || at >= 2 && text.startsWith("##[", at - 2);
     }
 

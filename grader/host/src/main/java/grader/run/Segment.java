@@ -68,7 +68,9 @@ final class Segment {
                 if (line instanceof WorkerProcess.Line.Text(var text)) {
                     take(worker.seal().open(text), job);
                 } else if (line != null) {
-                    Printed.by(worker.output()).ifPresent(this::note);
+                    if (!exercise.startsProcesses()) { // what tasks print in child processes is the checks' doing
+                        Printed.by(worker.output()).ifPresent(this::note);
+                    }
                     return ended(worker, before);
                 } else {
                     worker.look();
@@ -139,7 +141,7 @@ final class Segment {
     }
 
     private void note(String note) {
-        if (notes.size() < MOST_NOTES) {
+        if (notes.size() < MOST_NOTES && !notes.contains(note)) {
             notes.add(note);
         }
     }

@@ -36,6 +36,7 @@ class QuotedTest {
                 "  ::error::x",
                 "a\n::error::x",
                 "a\n\u3000\u00a0::error::x",
+                "a line may break here: ::error::x",
                 "##[error]x",
                 "a ##[error]x"
             })

@@ -131,11 +131,18 @@ public final class Autopsy {
         var monitors = Arrays.stream(info.getLockedMonitors())
                 .filter(monitor ->
                         monitor.getLockedStackFrame() != null && Where.isSubmission(monitor.getLockedStackFrame()))
+                .filter(monitor -> !waitsOn(info, monitor))
                 .map(monitor -> name(monitor) + " since "
                         + Where.lines(new StackTraceElement[] {monitor.getLockedStackFrame()})
                                 .getFirst());
         var locks = Arrays.stream(info.getLockedSynchronizers()).map(Autopsy::name);
         return java.util.stream.Stream.concat(monitors, locks).distinct().collect(Collectors.joining(" and "));
+    }
+
+    /** Whether the thread waits on the monitor that it entered: then it does not hold it. */
+    private static boolean waitsOn(ThreadInfo info, LockInfo monitor) {
+        var waited = info.getLockInfo();
+        return waited != null && waited.getIdentityHashCode() == monitor.getIdentityHashCode();
     }
 
     private static String name(LockInfo lock) {

@@ -1,6 +1,7 @@
 package grader.spec;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +32,7 @@ final class KernelThreads {
             "G1 Conc#0",
             "G1 Refine#0",
             "G1 Service",
-            "harness",
-            "java");
+            "harness");
 
     private static final Path TASKS = Path.of("/proc/self/task");
     private static final boolean KNOWN = Files.isReadable(Path.of("/proc/thread-self/stat"));
@@ -48,7 +48,7 @@ final class KernelThreads {
 
     /** Whether there are child processes that could move on their own. */
     static boolean hasChildren() {
-        return watchingChildren && ProcessHandle.current().children().findAny().isPresent();
+        return watchingChildren && !Offspring.children().isEmpty();
     }
 
     /** Whether the kernel can be asked here. */
@@ -57,17 +57,12 @@ final class KernelThreads {
     }
 
     /**
-     * Whether a thread of this process but the calling one and the JVM's own, or one of a child process, runs or
-     * wants to.
+     * Whether a thread of this process but the calling one and the JVM's own, or one of a child process, runs or wants
+     * to.
      */
     static boolean someoneRuns() {
         return runs(TASKS, self())
-                || watchingChildren
-                        && ProcessHandle.current().descendants().anyMatch(child -> runs(tasksOf(child), ""));
-    }
-
-    private static Path tasksOf(ProcessHandle child) {
-        return Path.of("/proc/" + child.pid() + "/task");
+                || watchingChildren && Offspring.descendants().stream().anyMatch(pid -> runs(Offspring.tasks(pid), ""));
     }
 
     private static boolean runs(Path tasks, String except) {
@@ -85,7 +80,7 @@ final class KernelThreads {
 
     private static boolean runnable(Path task) {
         try {
-            var stat = Files.readString(task.resolve("stat"), java.nio.charset.StandardCharsets.ISO_8859_1);
+            var stat = Files.readString(task.resolve("stat"), StandardCharsets.ISO_8859_1);
             var close = stat.lastIndexOf(')');
             var state = stat.charAt(close + 2);
             return (state == 'R' || state == 'D') && !OWN.contains(stat.substring(stat.indexOf('(') + 1, close));

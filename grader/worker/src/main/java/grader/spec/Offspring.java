@@ -1,0 +1,69 @@
+package grader.spec;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The processes that this one has started, and theirs. Linux keeps a list with every thread, which costs a few small
+ * reads; elsewhere the JDK walks through all processes of the machine.
+ */
+final class Offspring {
+    private static final boolean LISTED = Files.isReadable(Path.of("/proc/thread-self/children"));
+
+    private Offspring() {}
+
+    /** The ids of the child processes that live. */
+    static List<Long> children() {
+        return LISTED
+                ? listed(ProcessHandle.current().pid())
+                : ProcessHandle.current().children().map(ProcessHandle::pid).toList();
+    }
+
+    /** The same with their children, and so on. */
+    static List<Long> descendants() {
+        if (!LISTED) {
+            return ProcessHandle.current().descendants().map(ProcessHandle::pid).toList();
+        }
+        var found = new ArrayList<Long>();
+        var open = new ArrayDeque<>(children());
+        while (!open.isEmpty()) {
+            var pid = open.removeFirst();
+            found.add(pid);
+            open.addAll(listed(pid));
+        }
+        return found;
+    }
+
+    /** Where Linux tells of the threads of a process. */
+    static Path tasks(long pid) {
+        return Path.of("/proc/" + pid + "/task");
+    }
+
+    private static List<Long> listed(long pid) {
+        var children = new ArrayList<Long>();
+        try (var folder = Files.newDirectoryStream(tasks(pid))) {
+            for (var task : folder) {
+                read(task.resolve("children")).forEach(children::add);
+            }
+        } catch (IOException | DirectoryIteratorException gone) {
+            return children; // the process has ended meanwhile
+        }
+        return children;
+    }
+
+    private static Stream<Long> read(Path list) {
+        try {
+            var text = Files.readString(list, StandardCharsets.US_ASCII).strip();
+            return text.isEmpty() ? Stream.empty() : Stream.of(text.split(" ")).map(Long::valueOf);
+        } catch (IOException gone) {
+            return Stream.empty(); // the thread has ended meanwhile
+        }
+    }
+}
