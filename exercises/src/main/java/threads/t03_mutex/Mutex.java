@@ -24,7 +24,7 @@ import java.time.Duration;
  *   <li>C3 <b>Not reentrant.</b> A thread that holds the mutex and calls {@code acquire} waits like any other, until
  *       another thread releases; its {@code tryAcquire} returns {@code false}.
  *   <li>C4 <b>Release.</b> Any thread may release a held mutex. {@code release} on a free one throws
- *       {@link IllegalStateException} and leaves it free.
+ *       {@link IllegalStateException} and leaves it free; so of several that come at the same time one frees it.
  *   <li>C5 <b>Interrupts.</b> {@code acquire} and {@code tryAcquire} throw {@link InterruptedException} when the thread
  *       is interrupted while it waits, or is interrupted already when it calls, the mutex being free or not. The mutex
  *       is then as if the call had never been made: nobody holds it for that thread, and no other waiter misses a

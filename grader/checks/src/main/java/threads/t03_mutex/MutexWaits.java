@@ -5,7 +5,9 @@ import grader.spec.Round;
 import grader.spec.Trial;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Interrupted and timed waiting. */
@@ -101,7 +103,14 @@ final class MutexWaits {
                 .returns(true, "B has given up and left no trace: the mutex is free");
     }
 
-    static void getsInTime(Actors actors) {
+    static void heardOf(Trial trial) {
+        try (var actors = trial.actors()) {
+            getsInTime(actors);
+            hearsTooLate(actors);
+        }
+    }
+
+    private static void getsInTime(Actors actors) {
         var mutex = new Mutex();
         actors.start("A", "tryAcquire(1 h)", () -> mutex.tryAcquire(Duration.ofHours(1)))
                 .returns(true, "the mutex is free: tryAcquire returns true at once");
@@ -125,22 +134,47 @@ final class MutexWaits {
         timed.neverBefore(Duration.ofMillis(300), "a wake-up for no reason does not end the time of tryAcquire");
     }
 
+    /** A release that a timed waiter hears of when its time is over: whatever it returns, nobody sleeps on. */
+    private static void hearsTooLate(Actors actors) {
+        var mutex = new Mutex();
+        var time = Duration.ofMillis(100);
+        actors.start("A", "acquire()", () -> MutexChecks.enter(mutex)).returns(MutexChecks.FREE);
+        var timed = actors.start("B", "tryAcquire(100 ms)", () -> mutex.tryAcquire(time));
+        actors.settle();
+        var other = actors.start("C", "acquire()", () -> MutexChecks.enter(mutex));
+        actors.settle();
+        actors.startUnnoticed("A", "release()", timed, time.plusMillis(30), () -> MutexChecks.leaveQuietly(mutex))
+                .returns("A frees the mutex");
+        if (timed.returns("B's time is over, or B holds the mutex: tryAcquire returns")) {
+            actors.start("B", "release()", () -> MutexChecks.leaveQuietly(mutex))
+                    .returns("B frees the mutex");
+        }
+        other.returns("the mutex is free, and C waits for it: whoever gives up lets the next one have it");
+    }
+
     /** Time-outs that end just when the mutex is released: nobody else misses a wake-up. */
     static void timeoutMeetsRelease(Round round) {
         var mutex = new Mutex();
+        var held = new CountDownLatch(1);
+        var nanos = 200_000 + round.random().nextInt(1_300_000);
         round.thread("holder", () -> {
             mutex.acquire();
-            Thread.sleep(1);
+            held.countDown();
+            LockSupport.parkNanos(nanos);
             MutexChecks.leaveQuietly(mutex);
         });
         for (var name : new String[] {"timed 1", "timed 2"}) {
             round.thread(name, () -> {
+                held.await();
                 if (mutex.tryAcquire(Duration.ofMillis(1))) {
                     MutexChecks.leaveQuietly(mutex);
                 }
             });
         }
-        round.thread("other", () -> enterAndLeave(round, mutex, 1));
+        round.thread("other", () -> {
+            held.await();
+            enterAndLeave(round, mutex, 1);
+        });
         round.run();
     }
 

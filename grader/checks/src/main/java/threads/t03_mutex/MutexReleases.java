@@ -1,0 +1,42 @@
+package threads.t03_mutex;
+
+import grader.spec.Round;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** C4: whether the mutex is held, and freeing it, is one step. */
+final class MutexReleases {
+    private MutexReleases() {}
+
+    static void meet(Round round) {
+        var mutex = new Mutex();
+        var held = new CountDownLatch(1);
+        var freed = new AtomicInteger();
+        round.thread("T1", () -> {
+            mutex.acquire();
+            held.countDown();
+            release(mutex, freed);
+        });
+        for (var name : new String[] {"T2", "T3"}) {
+            round.thread(name, () -> {
+                held.await();
+                release(mutex, freed);
+            });
+        }
+        round.run();
+        round.require(
+                freed.get() == 1,
+                "a mutex that is held once is released once: the other calls throw IllegalStateException",
+                freed.get() + " of three release() calls at the same time returned",
+                "look whether it is held and free it in one step that nobody can come between");
+    }
+
+    private static void release(Mutex mutex, AtomicInteger freed) {
+        try {
+            mutex.release();
+            freed.incrementAndGet();
+        } catch (IllegalStateException free) {
+            return; // somebody else was first
+        }
+    }
+}
