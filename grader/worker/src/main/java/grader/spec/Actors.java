@@ -17,6 +17,8 @@ import java.util.concurrent.Callable;
  * for the second. The steps are the story that a witness tells. Used by one thread, the check's.
  */
 public final class Actors implements AutoCloseable {
+    private static final String POKE = "every waiting thread wakes up for no reason (a spurious wake-up)";
+
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final List<Call<?>> busy = new ArrayList<>();
     private final List<String> story = new ArrayList<>();
@@ -75,9 +77,14 @@ public final class Actors implements AutoCloseable {
     /** Gives every waiting actor a spurious wake-up, which Java allows at any time, as a step of the story. */
     public void poke() {
         settle();
-        story.add("every waiting thread wakes up for no reason (a spurious wake-up)");
+        story.add(POKE);
         pokeQuietly();
         settle();
+    }
+
+    /** What to look for when a call returns that must wait. */
+    String adviceForWaiting() {
+        return story.contains(POKE) ? "after every wake-up look again whether to go on: while, not if" : "";
     }
 
     void pokeQuietly() {
@@ -140,12 +147,15 @@ public final class Actors implements AutoCloseable {
      * @return one that did
      */
     public <T> Call<T> anyReturns(List<Call<T>> calls, String because) {
-        if (Stillness.await(() -> calls.stream().anyMatch(Call::ended)) == Stillness.Ending.UNKNOWN) {
-            throw nobodyWentOn();
-        }
-        var call = calls.stream().filter(Call::ended).findFirst().orElse(calls.getFirst());
-        call.returns(because);
-        return call;
+        return switch (Stillness.await(() -> calls.stream().anyMatch(Call::ended))) {
+            case DONE -> {
+                var call = calls.stream().filter(Call::ended).findFirst().orElseThrow();
+                call.returns(because);
+                yield call;
+            }
+            case STUCK -> throw calls.getFirst().neverEnds(because);
+            case UNKNOWN -> throw nobodyWentOn();
+        };
     }
 
     List<String> story() {

@@ -2,6 +2,7 @@ package grader.spec;
 
 import grader.wire.Witness;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
@@ -123,7 +124,8 @@ public final class Call<T> {
                 throw Thrown.unexpected(because, name, failure, actors.story());
             }
             var result = value == null ? "" : " " + Shown.of(value);
-            throw actors.broken(because, name + " returned" + result + " at once instead of waiting");
+            throw actors.broken(
+                    because, name + " returned" + result + " instead of waiting", actors.adviceForWaiting());
         }
         actors.told(this, "waits");
     }
@@ -165,20 +167,23 @@ public final class Call<T> {
     private void awaitEnd(String because) {
         switch (Stillness.await(() -> ended)) {
             case DONE -> {}
-            case STUCK -> {
-                var autopsy = Autopsy.of(actors.busyThreads());
-                var story = new java.util.ArrayList<>(actors.story());
-                story.addAll(autopsy.story());
-                throw new Broken(new Witness(
-                        because,
-                        name + " never ends: " + autopsy.summary(actor.thread()),
-                        autopsy.where(actor.thread()),
-                        story,
-                        autopsy.advice()));
-            }
+            case STUCK -> throw neverEnds(because);
             case UNKNOWN ->
                 throw new Undecided(
                         "after two minutes " + name + " had not ended, and the machine was busy all the time");
         }
+    }
+
+    /** It is proven that the call, which must end, never will. */
+    Broken neverEnds(String because) {
+        var autopsy = Autopsy.of(actors.busyThreads());
+        var story = new ArrayList<>(actors.story());
+        story.addAll(autopsy.story());
+        return new Broken(new Witness(
+                because,
+                name + " never ends: " + autopsy.summary(actor.thread()),
+                autopsy.where(actor.thread()),
+                story,
+                autopsy.advice()));
     }
 }

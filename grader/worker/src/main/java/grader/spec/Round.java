@@ -111,6 +111,11 @@ public final class Round {
         return threads.hasRun();
     }
 
+    /** The submission's lines at which the threads took their last turns. */
+    List<String> lines() {
+        return schedule.lines();
+    }
+
     /** How the threads interleaved, and what they called. */
     List<String> story() {
         var story = new ArrayList<>(schedule.story());

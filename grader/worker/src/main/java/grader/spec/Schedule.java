@@ -79,6 +79,11 @@ final class Schedule {
         return turns.told();
     }
 
+    /** The submission's lines of the last turns: see {@link Turns#lines()}. */
+    List<String> lines() {
+        return turns.lines();
+    }
+
     private void pass(String site, int weight) {
         var me = passer();
         if (me == null) {

@@ -48,7 +48,8 @@ public final class Stress {
         story.add(String.format(Locale.ROOT, "round %d of %d, seed %x", round.number(), rounds, seed));
         story.addAll(round.story());
         story.addAll(witness.story());
-        var told = new Witness(witness.expected(), witness.found(), witness.where(), story, witness.advice());
+        var where = witness.where().isEmpty() ? round.lines() : witness.where();
+        var told = new Witness(witness.expected(), witness.found(), where, story, witness.advice());
         var complete = new Broken(told);
         complete.addSuppressed(broken);
         return complete;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Turns {
     private static final int REMEMBERED = 64;
     private static final int TOLD = 20;
+    private static final int MOST_LINES = 4;
+    private static final Pattern SITE = Pattern.compile("\\w+\\.java:\\d+$");
 
     private record Turn(long number, String thread, String what, boolean held) {}
 
@@ -42,5 +46,16 @@ final class Turns {
             }
         }
         return List.copyOf(lines.subList(Math.max(0, lines.size() - TOLD), lines.size()));
+    }
+
+    /** The lines of the submission at which the last turns were taken, the last first, each once; at most four. */
+    List<String> lines() {
+        var lines = told().reversed().stream()
+                .map(SITE::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .distinct()
+                .limit(MOST_LINES);
+        return lines.toList();
     }
 }

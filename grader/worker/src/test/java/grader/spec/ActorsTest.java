@@ -61,7 +61,7 @@ class ActorsTest {
         });
         var broken = assertThrows(Broken.class, () -> call.returns("somebody wakes A"));
         assertTrue(
-                broken.witness().found().contains("A waits to be notified on the lock of a Object"),
+                broken.witness().found().contains("A waits to be notified on the lock of an Object"),
                 broken::getMessage);
     }
 
@@ -108,7 +108,9 @@ class ActorsTest {
         pass("A").waits("the gate is shut");
         gate.release(2);
         var broken = assertThrows(Broken.class, () -> pass("B").waits("the gate is shut"));
-        assertTrue(broken.witness().found().contains("B's pass() returned \"through\" at once"), broken::getMessage);
+        assertTrue(
+                broken.witness().found().contains("B's pass() returned \"through\" instead of waiting"),
+                broken::getMessage);
     }
 
     @Test
@@ -158,10 +160,7 @@ class ActorsTest {
             }
             return "through";
         });
-        assertTrue(assertThrows(Broken.class, () -> spinning.idles("B rests"))
-                .witness()
-                .found()
-                .contains("burns"));
+        assertTrue(unrest(spinning).contains("burns"));
         gate.release();
         var polling = actors.start("C", "poll()", () -> {
             while (!gate.tryAcquire(20, TimeUnit.MILLISECONDS)) {
@@ -169,10 +168,19 @@ class ActorsTest {
             }
             return "through";
         });
-        assertTrue(assertThrows(Broken.class, () -> polling.idles("C rests"))
-                .witness()
-                .found()
-                .contains("polls"));
+        assertTrue(unrest(polling).contains("polls"));
+    }
+
+    /** What is found of a thread that does not rest; a machine that does not run it may need several looks. */
+    private static String unrest(Call<?> call) {
+        for (var look = 0; look < 20; look++) {
+            try {
+                call.idles("it rests");
+            } catch (Broken broken) {
+                return broken.witness().found();
+            }
+        }
+        return "nothing";
     }
 
     @Test
