@@ -1,0 +1,115 @@
+package processes.p10_semaphore;
+
+import static processes.p10_semaphore.CountingSemaphoreChecks.give;
+import static processes.p10_semaphore.CountingSemaphoreChecks.take;
+
+import grader.spec.Actors;
+import grader.spec.Trial;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+
+/** What release adds, who may call it, and where it ends. */
+final class Bounds {
+    private static final int BOUND = 6;
+
+    private Bounds() {}
+
+    static void anyThreadReleases(Trial trial) {
+        try (var actors = trial.actors()) {
+            var semaphore = new CountingSemaphore(2);
+            actors.start("A", "acquire(2)", () -> take(semaphore, 2)).returns("two permits are available");
+            actors.start("B", "release(1)", () -> give(semaphore, 1))
+                    .returns("any thread may release, also B, who has taken none");
+            actors.start("C", "acquire(1)", () -> take(semaphore, 1)).returns("B has made a permit available");
+            actors.start("B", "release(3)", () -> give(semaphore, 3))
+                    .returns("there may be more permits than in the beginning: there is no bound");
+            actors.start("C", "acquire(3)", () -> take(semaphore, 3)).returns("B has made three permits available");
+            actors.start("D", "acquire(1)", () -> take(semaphore, 1)).waits("no permit is left");
+        }
+    }
+
+    static void aWaiterIsNotServed(Trial trial) {
+        try (var actors = trial.actors()) {
+            var semaphore = new CountingSemaphore(0, 4);
+            var waiting = actors.start("A", "acquire(3)", () -> take(semaphore, 3));
+            waiting.waits("no permit is available: acquire(3) waits");
+            refuses(actors, semaphore, 5, "no permit is available, 5 are above the bound of 4");
+            waiting.waits("the refused release() has added nothing: A still waits for 3 permits");
+            actors.start("B", "release(3)", () -> give(semaphore, 3)).returns("3 permits are within the bound of 4");
+            waiting.returns("3 permits are available: A is served");
+            actors.start("B", "release(4)", () -> give(semaphore, 4)).returns("A has taken 3: 4 are within the bound");
+            refuses(actors, semaphore, 1, "4 permits are available, which is the bound");
+            hasExactly(actors, semaphore, 4);
+        }
+    }
+
+    static void overflow(Trial trial) {
+        try (var actors = trial.actors()) {
+            var open = new CountingSemaphore(1);
+            refuses(actors, open, Integer.MAX_VALUE, "1 permit and 2,147,483,647 more are above the greatest int");
+            hasExactly(actors, open, 1);
+        }
+        try (var actors = trial.actors()) {
+            var bounded = new CountingSemaphore(5, 10);
+            refuses(
+                    actors,
+                    bounded,
+                    Integer.MAX_VALUE - 2,
+                    "5 permits and 2,147,483,645 more are above the bound of 10");
+            hasExactly(actors, bounded, 5);
+        }
+        try (var actors = trial.actors()) {
+            var empty = new CountingSemaphore(0);
+            actors.start("A", "release(2,147,483,647)", () -> give(empty, Integer.MAX_VALUE))
+                    .returns("without a bound as many permits may be available as an int can count");
+            hasExactly(actors, empty, Integer.MAX_VALUE);
+        }
+    }
+
+    /** Positive numbers are released, negative ones taken, as far as there are so many; then it is counted. */
+    static void scripts(Trial trial) throws Exception {
+        var steps = Arbitraries.integers().between(-4, BOUND + 2).filter(n -> n != 0);
+        trial.forAll(steps.list().ofMinSize(1).ofMaxSize(10), 25, script -> {
+            try (var actors = trial.actors()) {
+                play(actors, script);
+            }
+        });
+    }
+
+    private static void play(Actors actors, List<Integer> script) {
+        var available = 2;
+        var semaphore = new CountingSemaphore(available, BOUND);
+        for (var n : script) {
+            if (available + n > BOUND) {
+                refuses(
+                        actors,
+                        semaphore,
+                        n,
+                        available + " permits and " + n + " more are above the bound of " + BOUND);
+            } else if (n > 0) {
+                actors.start("B", "release(" + n + ")", () -> give(semaphore, n))
+                        .returns(available + " permits and " + n + " more are within the bound of " + BOUND);
+                available += n;
+            } else if (available + n >= 0) {
+                actors.start("A", "acquire(" + -n + ")", () -> take(semaphore, -n))
+                        .returns(available + " permits are available");
+                available += n;
+            }
+        }
+        hasExactly(actors, semaphore, available);
+    }
+
+    private static void refuses(Actors actors, CountingSemaphore semaphore, int n, String because) {
+        actors.start("B", "release(" + n + ")", () -> give(semaphore, n))
+                .fails(IllegalStateException.class, because + ": release() throws IllegalStateException");
+    }
+
+    /** Nobody waits, and so many are available; afterwards none is. */
+    static void hasExactly(Actors actors, CountingSemaphore semaphore, int n) {
+        if (n > 0) {
+            actors.start("Y", "acquire(" + n + ")", () -> take(semaphore, n))
+                    .returns("exactly so many permits are available: acquire(" + n + ") returns");
+        }
+        actors.start("Z", "acquire(1)", () -> take(semaphore, 1)).waits("no permit is left: acquire(1) waits");
+    }
+}
