@@ -1,0 +1,125 @@
+package processes.p11_event;
+
+import grader.spec.Clause;
+import grader.spec.Exercise;
+import grader.spec.Trial;
+import java.time.Duration;
+
+/** Judges {@code processes.p11_event}. */
+@Exercise(
+        title = "a flag to wait for",
+        titleZh = "事件",
+        notes = "进程 · 进程间通信 · 事件",
+        uses = {
+            "java.util.concurrent.atomic.*",
+            "java.util.concurrent.locks.LockSupport",
+            "java.lang.invoke.VarHandle",
+            "java.util.concurrent.ConcurrentLinkedQueue",
+            "java.util.concurrent.ConcurrentLinkedDeque"
+        },
+        reason = "building the event is the task: use synchronized, wait and notifyAll, or LockSupport, atomics and"
+                + " VarHandle",
+        hints = {
+            "set() is called, then clear(), and only then a thread that waited gets to run. What does it see, and"
+                    + " what should it have seen?",
+            "while (!set) asks whether the event is set now. Which question must a waiter ask instead, so that"
+                    + " the answer does not change back before it looks?",
+            "Count the calls of set(). A waiter remembers the count when it comes, and waits while the event is clear"
+                    + " and the count is the same.",
+            "For await(timeout) fix deadline = System.nanoTime() + timeout.toNanos() once, and wait for"
+                    + " deadline - System.nanoTime(), in the same loop."
+        },
+        learnt = "A loop over a condition is right only if the condition stays true until the waiter has looked. Where"
+                + " it may change back, wait for something that only grows: how often it has happened.")
+public final class EventChecks {
+    @Clause(value = "C1", points = 1)
+    public void theFlagIsWhatWasLastSaid(Trial trial) throws Exception {
+        Flag.scripts(trial);
+        Flag.isNotUsedUp(trial);
+        trial.stress(40, Races::theFlagIsSeen);
+    }
+
+    @Clause(value = "C1", points = 1)
+    public void clearingAClearEventChangesNothing(Trial trial) {
+        Flag.clearedAgain(trial);
+    }
+
+    @Clause(value = "C2", points = 2)
+    public void whoeverWaitsGoesOnWhenItIsSet(Trial trial) throws Exception {
+        Script.check(trial, Claim.WAITING, 40);
+    }
+
+    @Clause(value = "C2", points = 2)
+    public void noWakeUpIsLost(Trial trial) throws Exception {
+        trial.stress(180, Races::awaitMeetsSet);
+    }
+
+    @Clause(value = "C3", points = 3)
+    public void aPulseLetsAllThroughWhoArePresent(Trial trial) throws Exception {
+        Pulses.reachEverybody(trial);
+        Script.check(trial, Claim.PULSES, 40);
+    }
+
+    @Clause(value = "C3", points = 1)
+    public void aPulseLetsNobodyThroughWhoComesLater(Trial trial) {
+        Pulses.areNotForLatecomers(trial);
+    }
+
+    @Clause(value = "C4", points = 1)
+    public void anInterruptEndsTheWaitAndNothingElse(Trial trial) throws Exception {
+        Interrupts.onEntry(trial);
+        Interrupts.whileWaiting(trial);
+        Script.check(trial, Claim.INTERRUPTS, 25);
+    }
+
+    @Clause(value = "C4", points = 1)
+    public void anInterruptTakesNobodysWakeUp(Trial trial) throws Exception {
+        trial.stress(90, Races::interruptMeetsSet);
+    }
+
+    @Clause(value = "C5", points = 1)
+    public void aTimeOutIsNeverEarly(Trial trial) throws Exception {
+        Time.expires(trial);
+        Time.setInTime(trial);
+        Time.isNotNull(trial);
+        trial.stress(40, Races::timeoutMeetsSet);
+    }
+
+    @Clause(value = "C5", points = 1)
+    public void wakeUpsForNoReasonDoNotProlongATimeOut(Trial trial) {
+        Time.isNotProlonged(trial);
+    }
+
+    @Clause(value = "C6", points = 1)
+    public void aWakeUpForNoReasonLetsNobodyThrough(Trial trial) throws Exception {
+        Script.check(trial, Claim.WAKE_UPS, 30);
+    }
+
+    @Clause(value = "C7", points = 1)
+    public void aWaitingThreadRests(Trial trial) {
+        try (var actors = trial.actors()) {
+            var event = new Event();
+            var waiting = actors.start("A", "await()", () -> await(event));
+            actors.settle();
+            waiting.idles("A waits for the event: it rests until it is set");
+            var timed = actors.start("B", "await(1 h)", () -> event.await(Duration.ofHours(1)));
+            actors.settle();
+            timed.idles("B waits for the event: it rests until it is set or its time is over");
+        }
+    }
+
+    static boolean await(Event event) throws InterruptedException {
+        event.await();
+        return true;
+    }
+
+    static boolean set(Event event) {
+        event.set();
+        return true;
+    }
+
+    static boolean clear(Event event) {
+        event.clear();
+        return true;
+    }
+}
