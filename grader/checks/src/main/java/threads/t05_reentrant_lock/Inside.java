@@ -1,0 +1,33 @@
+package threads.t05_reentrant_lock;
+
+import grader.spec.Round;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Who is between the first acquire and the last release, and a count that only the lock protects. */
+final class Inside {
+    private final AtomicInteger inside = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+    private int unprotected;
+
+    void enter() {
+        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+        unprotected++;
+    }
+
+    void leave() {
+        inside.decrementAndGet();
+    }
+
+    void require(Round round, int entries, String advice) {
+        round.require(
+                most.get() == 1,
+                "one thread at a time is between its first acquire and its last release",
+                most.get() + " threads were inside at once",
+                advice);
+        round.require(
+                unprotected == entries,
+                "what a thread did inside is seen by the next: " + entries + " increments make " + entries,
+                entries + " increments made " + unprotected,
+                "are owner and count read and written under the same monitor, or published by a volatile write?");
+    }
+}

@@ -1,0 +1,125 @@
+package threads.t05_reentrant_lock;
+
+import grader.spec.Call;
+import grader.spec.Trial;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Several threads and a lock that each takes once at a time: as with any lock. */
+final class Sharing {
+    private Sharing() {}
+
+    static void aFreeLockIsTakenAtOnce(Trial trial) {
+        try (var actors = trial.actors()) {
+            var lock = new RecursiveLock();
+            for (var actor : List.of("A", "B", "A", "C")) {
+                actors.start(actor, "acquire()", () -> Calls.acquire(lock)).returns(Calls.FREE);
+                actors.start(actor, "release()", () -> Calls.release(lock)).returns(Calls.OWNED);
+            }
+        }
+    }
+
+    /** Progress alone: whoever gets in releases; that nobody else gets in is another clause. */
+    static void everyWaiterGetsIn(Trial trial) throws Exception {
+        for (var waiters = 1; waiters <= 4; waiters++) {
+            oneAfterTheOther(trial, waiters);
+        }
+        trial.stress(80, round -> {
+            var lock = new RecursiveLock();
+            for (var t = 1; t <= 3; t++) {
+                round.thread("T" + t, () -> {
+                    for (var i = 0; i < 3; i++) {
+                        lock.acquire();
+                        round.pause();
+                        Calls.releaseQuietly(lock);
+                    }
+                });
+            }
+            round.run();
+        });
+    }
+
+    private static void oneAfterTheOther(Trial trial, int count) {
+        try (var actors = trial.actors()) {
+            var lock = new RecursiveLock();
+            actors.start("A", "acquire()", () -> Calls.acquire(lock)).returns(Calls.FREE);
+            var waiting = new ArrayList<Call<String>>();
+            for (var number = 1; number <= count; number++) {
+                waiting.add(actors.start("W" + number, "acquire(), then release()", () -> {
+                    lock.acquire();
+                    return Calls.releaseQuietly(lock);
+                }));
+            }
+            actors.settle();
+            actors.start("A", "release()", () -> Calls.releaseQuietly(lock)).returns("A frees the lock");
+            for (var call : waiting) {
+                call.returns("the lock is freed again and again: every waiter gets in");
+            }
+        }
+    }
+
+    static void aThreadIsNotItsName(Trial trial) {
+        try (var actors = trial.actors()) {
+            var lock = new RecursiveLock();
+            actors.says("A and B: both threads are called 'worker'");
+            actors.start("A", "acquire()", worker(() -> Calls.acquire(lock))).returns(Calls.FREE);
+            actors.start("B", "tryAcquire(0)", worker(() -> lock.tryAcquire(Duration.ZERO)))
+                    .returns(false, "A owns the lock, and B is another thread, though of the same name");
+            var waiting = actors.start("B", "acquire()", worker(() -> Calls.acquire(lock)));
+            waiting.waits("A owns the lock, and B is another thread, though of the same name: it waits");
+            actors.start("A", "release()", worker(() -> Calls.releaseQuietly(lock)))
+                    .returns("A frees the lock");
+            waiting.returns("A has freed the lock: B gets it");
+        }
+    }
+
+    private static <T> Callable<T> worker(Callable<T> command) {
+        return () -> {
+            Thread.currentThread().setName("worker");
+            return command.call();
+        };
+    }
+
+    static void oneAtATime(Trial trial) throws Exception {
+        trial.stress(150, round -> {
+            var lock = new RecursiveLock();
+            var inside = new Inside();
+            for (var t = 1; t <= 3; t++) {
+                var timed = t == 3;
+                round.thread("T" + t, () -> {
+                    for (var i = 0; i < 4; i++) {
+                        if (timed) {
+                            while (!lock.tryAcquire(Duration.ofMillis(50))) {
+                                round.pause();
+                            }
+                        } else {
+                            lock.acquire();
+                        }
+                        inside.enter();
+                        round.pause();
+                        inside.leave();
+                        Calls.releaseQuietly(lock);
+                    }
+                });
+            }
+            round.run();
+            inside.require(
+                    round, 12, "are the look at the owner and the change of it one step that nobody can come between?");
+        });
+    }
+
+    static void aWaitingThreadRests(Trial trial) {
+        try (var actors = trial.actors()) {
+            var lock = new RecursiveLock();
+            actors.start("A", "acquire()", () -> Calls.acquire(lock)).returns(Calls.FREE);
+            var waiting = actors.start("B", "acquire()", () -> Calls.acquire(lock));
+            actors.settle();
+            waiting.idles("B waits for the lock: it rests until it is called");
+            var timed = actors.start("C", "tryAcquire(1 h)", () -> lock.tryAcquire(Duration.ofHours(1)));
+            actors.settle();
+            timed.idles("C waits for the lock: it rests until it is called or its time is over");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package threads.t05_reentrant_lock;
+
+import grader.spec.Actors;
+import grader.spec.Trial;
+import java.time.Duration;
+
+/** C5: who does not own the lock does not release it. */
+final class Strangers {
+    private Strangers() {}
+
+    static void cannotReleaseAFreeOne(Trial trial) {
+        try (var actors = trial.actors()) {
+            var lock = new RecursiveLock();
+            for (var round = 0; round < 2; round++) {
+                cannotRelease(actors, lock, "A", "the lock is free, nobody owns it");
+                cannotRelease(actors, lock, "B", "the lock is free, nobody owns it");
+                actors.start("A", "acquire()", () -> Calls.acquire(lock))
+                        .returns("the failed releases left the lock free");
+                actors.start("B", "tryAcquire(0)", () -> lock.tryAcquire(Duration.ZERO))
+                        .returns(false, "the failed releases did not count: A owns the lock");
+                actors.start("A", "release()", () -> Calls.release(lock)).returns(Calls.OWNED);
+            }
+        }
+    }
+
+    private static void cannotRelease(Actors actors, RecursiveLock lock, String name, String because) {
+        actors.start(name, "release()", () -> Calls.release(lock))
+                .fails(IllegalMonitorStateException.class, because + ": " + name + "'s release() throws");
+    }
+
+    /** The owner takes it twice if it can: that it can is another clause. */
+    static void cannotReleaseAnothers(Trial trial) {
+        for (var most = 1; most <= 2; most++) {
+            try (var actors = trial.actors()) {
+                var lock = new RecursiveLock();
+                actors.start("A", "acquire()", () -> Calls.acquire(lock)).returns(Calls.FREE);
+                var twice = most == 2
+                        && actors.start("A", "tryAcquire(0)", () -> lock.tryAcquire(Duration.ZERO))
+                                .returns("tryAcquire(0) does not wait");
+                var waiting = actors.start("W", "acquire()", () -> Calls.acquire(lock));
+                waiting.waits("A owns the lock: W waits");
+                for (var time = 0; time < 3; time++) {
+                    cannotRelease(actors, lock, "B", "A owns the lock, not B");
+                    waiting.waits("the failed release of B changed nothing: W goes on waiting");
+                }
+                cannotBeTaken(actors, lock);
+                if (twice) {
+                    actors.start("A", "release()", () -> Calls.release(lock)).returns(Calls.OWNED);
+                }
+                actors.start("A", "last release()", () -> Calls.releaseQuietly(lock))
+                        .returns(Calls.OWNED);
+                waiting.returns(
+                        "A has released as often as acquired, B's failed releases did not count: W gets the lock");
+                cannotRelease(actors, lock, "A", "A has released the lock, W owns it now");
+                cannotBeTaken(actors, lock);
+            }
+        }
+    }
+
+    private static void cannotBeTaken(Actors actors, RecursiveLock lock) {
+        actors.start("C", "tryAcquire(0)", () -> lock.tryAcquire(Duration.ZERO))
+                .returns(false, "a failed release frees nothing: the lock still has its owner");
+    }
+}
