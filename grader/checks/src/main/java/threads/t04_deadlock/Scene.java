@@ -1,0 +1,44 @@
+package threads.t04_deadlock;
+
+import grader.spec.Actors;
+import grader.spec.Call;
+import grader.spec.Trial;
+import java.util.Set;
+
+/** A bank and the actors that use it. */
+record Scene(Actors actors, Bank bank) implements AutoCloseable {
+    Scene(Trial trial) {
+        this(trial.actors(), new Bank());
+    }
+
+    Call<Boolean> transfer(String actor, Account from, Account to, long cents) {
+        return actors.start(actor, told(from, to, cents), () -> bank.transfer(from, to, cents));
+    }
+
+    static String told(Account from, Account to, long cents) {
+        return "transfer(" + from + ", " + to + ", " + cents + ")";
+    }
+
+    Call<Long> total(String actor, Set<? extends Account> accounts) {
+        return actors.start(actor, "total(" + accounts + ")", () -> bank.total(accounts));
+    }
+
+    /** A transfer that stands still inside, in {@code add} of that account. */
+    Call<Boolean> heldUp(String actor, Account from, Account to, Watched at) {
+        actors.says("the next add(…) of " + at + " takes long");
+        at.holdUp();
+        var call = transfer(actor, from, to, 1);
+        call.waits(at + " takes long: the transfer is still under way");
+        return call;
+    }
+
+    void letGo(Watched account) {
+        actors.says("add(…) of " + account + " goes on");
+        account.letGo();
+    }
+
+    @Override
+    public void close() {
+        actors.close();
+    }
+}

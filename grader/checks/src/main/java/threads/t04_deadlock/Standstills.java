@@ -1,0 +1,75 @@
+package threads.t04_deadlock;
+
+import grader.spec.Trial;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** C7: transfers in a circle. What the calls return is other clauses' matter. */
+final class Standstills {
+    private static final int MOST_TWINS = 600_000;
+
+    private Standstills() {}
+
+    /** To and fro between two accounts that differ in nothing but their number. */
+    static void ofTwo(Trial trial) throws Exception {
+        var twins = twins();
+        trial.stress(150, round -> {
+            var bank = new Bank();
+            var one = round.number() % 2 == 0 ? twins.get(0) : new Watched(1, 1_000, round::pause);
+            var other = round.number() % 2 == 0 ? twins.get(1) : new Watched(2, 1_000, round::pause);
+            round.thread("to", () -> transfers(bank, one, other));
+            round.thread("fro", () -> transfers(bank, other, one));
+            round.run();
+        });
+    }
+
+    private static void transfers(Bank bank, Account from, Account to) {
+        for (var i = 0; i < 4; i++) {
+            bank.transfer(from, to, 1);
+        }
+    }
+
+    /** Two accounts with the same identity hash code: among so many there is a pair, as there is among birthdays. */
+    private static List<Account> twins() {
+        var byHash = new HashMap<Integer, Account>();
+        for (var number = 1L; number <= MOST_TWINS; number++) {
+            var account = new Account(number, "Ada", 1_000);
+            var twin = byHash.put(System.identityHashCode(account), account);
+            if (twin != null) {
+                return List.of(twin, account);
+            }
+        }
+        return List.of(new Account(1, "Ada", 1_000), new Account(2, "Ada", 1_000)); // once in many thousand years
+    }
+
+    /** In a circle of three, with totals over all in any order. */
+    static void ofThree(Trial trial) throws Exception {
+        trial.stress(150, round -> {
+            var bank = new Bank();
+            var accounts = List.<Account>of(
+                    new Watched(1, 1_000, round::pause),
+                    new Watched(2, 1_000, round::pause),
+                    new Watched(3, 1_000, round::pause));
+            for (var i = 0; i < 3; i++) {
+                var from = accounts.get(i);
+                var to = accounts.get((i + 1) % 3);
+                round.thread("T" + (i + 1), () -> {
+                    bank.transfer(from, to, 1);
+                    bank.total(inOrder(to, from));
+                    bank.transfer(from, to, 1);
+                });
+            }
+            round.thread("auditor", () -> {
+                bank.total(inOrder(accounts.get(2), accounts.get(1), accounts.get(0)));
+                bank.total(inOrder(accounts.get(1), accounts.get(0), accounts.get(2)));
+            });
+            round.run();
+        });
+    }
+
+    private static Set<Account> inOrder(Account... accounts) {
+        return new LinkedHashSet<>(List.of(accounts));
+    }
+}

@@ -1,0 +1,133 @@
+package threads.t04_deadlock;
+
+import grader.spec.Actors;
+import grader.spec.Trial;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** C11: what a step holds. Each scene ends by a step that throws, so that no order of the locks can hang it. */
+final class Steps {
+    private Steps() {}
+
+    /** One thread stands in a step; the steps of another that need its locks do not run. */
+    static void keepOthersOut(Trial trial) {
+        for (var one : Function.values()) {
+            for (var other : Function.values()) {
+                for (var inSecond : List.of(false, true)) {
+                    try (var actors = trial.actors()) {
+                        keepsOut(actors, one, inSecond, other);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void keepsOut(Actors actors, Function one, boolean inSecond, Function other) {
+        var locks = new TwoLocks();
+        var gate = new CountDownLatch(1);
+        var which = inSecond ? "second" : "first";
+        Runnable slow = () -> {
+            awaitOpen(gate);
+            throw new Watched.Frozen();
+        };
+        Runnable quick = () -> {};
+        var standing = actors.start(
+                "A",
+                one + ", whose " + which + " step takes long and then throws",
+                () -> one.run(locks, inSecond ? quick : slow, inSecond ? slow : quick));
+        standing.waits("A is in its " + which + " step");
+        var ran = new ConcurrentLinkedQueue<String>();
+        var thread = new AtomicReference<@Nullable Thread>();
+        var waiting = actors.start("B", other.toString(), () -> {
+            thread.set(Thread.currentThread());
+            return other.run(locks, () -> run(ran, "first", thread), () -> run(ran, "second", thread));
+        });
+        actors.settle();
+        for (var second : List.of(false, true)) {
+            var name = second ? "second" : "first";
+            if (ran.contains(name) && !Collections.disjoint(one.needs(inSecond), other.needs(second))) {
+                throw actors.broken(
+                        "A is in the " + which + " step of " + one + " and holds " + one.needs(inSecond) + "; the "
+                                + name + " step of " + other + " needs " + other.needs(second),
+                        "B's " + name + " step ran all the same");
+            }
+        }
+        gate.countDown();
+        standing.fails(Watched.Frozen.class, "what a step throws is passed on");
+        waiting.returns("A's step has thrown, so A holds nothing any more: B goes on");
+        if (!List.copyOf(ran).equals(List.of("first", "second"))) {
+            throw actors.broken("B's steps run on its own thread, once and in order", "what ran: " + ran);
+        }
+    }
+
+    private static void run(ConcurrentLinkedQueue<String> ran, String name, AtomicReference<@Nullable Thread> caller) {
+        ran.add(Thread.currentThread() == caller.get() ? name : name + ", on another thread");
+    }
+
+    private static void awaitOpen(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException endOfTheCheck) {
+            throw new IllegalStateException("the check is over", endOfTheCheck);
+        }
+    }
+
+    /** Nobody comes in between the two steps: rounds of one function alone, since both together are C12's matter. */
+    static void holdTheirLockThroughout(Trial trial) throws Exception {
+        trial.stress(80, round -> {
+            var function = Function.values()[round.number() / 6 % 2];
+            var locks = new TwoLocks();
+            var inside = new AtomicReference<@Nullable Thread>();
+            Runnable enter = () -> {
+                round.require(
+                        inside.compareAndSet(null, Thread.currentThread()),
+                        function
+                                + " holds its first lock from the beginning of the first step to the end of the second",
+                        "the first step began while another thread was between its two",
+                        "do not give a lock back before both steps are over");
+                round.pause();
+            };
+            for (var t = 1; t <= 3; t++) {
+                round.thread("T" + t, () -> {
+                    for (var i = 0; i < 3; i++) {
+                        function.run(locks, enter, () -> {
+                            round.pause();
+                            inside.set(null);
+                        });
+                    }
+                });
+            }
+            round.run();
+        });
+    }
+
+    static void thatAreNullAreRefused(Trial trial) throws Exception {
+        var ran = new ConcurrentLinkedQueue<String>();
+        for (var function : Function.values()) {
+            var locks = new TwoLocks();
+            trial.fails(
+                    function + "(null, step)",
+                    NullPointerException.class,
+                    () -> function.run(locks, nothing(), () -> ran.add("second")));
+            trial.fails(
+                    function + "(step, null)",
+                    NullPointerException.class,
+                    () -> function.run(locks, () -> ran.add("first"), nothing()));
+            trial.call(function + " on another thread", () -> function.run(locks, () -> {}, () -> {}));
+        }
+        trial.require(
+                ran.isEmpty(),
+                "a step that is null is refused before any step is run",
+                "what ran: " + ran,
+                "look first");
+    }
+
+    @SuppressWarnings("NullAway") // the null that the contract speaks of
+    private static Runnable nothing() {
+        return (Runnable) null;
+    }
+}

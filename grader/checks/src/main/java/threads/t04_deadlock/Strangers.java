@@ -1,0 +1,41 @@
+package threads.t04_deadlock;
+
+import grader.spec.Trial;
+import java.util.Set;
+
+/** C8: calls that have no account in common with those under way. */
+final class Strangers {
+    private static final int PAIRS = 40;
+
+    private Strangers() {}
+
+    static void doNotWait(Trial trial) {
+        try (var scene = new Scene(trial)) {
+            var slow = new Watched(1, 100);
+            var other = new Watched(2, 100);
+            var first = scene.heldUp("A", slow, other, slow);
+            pass(scene, 3, "A's transfer concerns none of its accounts: it does not wait");
+            var waiting = scene.transfer("B", other, new Watched(1_000_000, 100), 5);
+            var total = scene.total("C", Set.of(slow));
+            scene.actors().settle();
+            pass(
+                    scene,
+                    10_000,
+                    "neither A's transfer nor those that wait for it concern its accounts: it does not wait");
+            scene.letGo(slow);
+            first.returns("the account has gone on: A's transfer ends");
+            waiting.returns("A's transfer is over: B's goes on");
+            total.returns("A's transfer is over: C's total goes on");
+        }
+    }
+
+    private static void pass(Scene scene, long firstNumber, String because) {
+        for (var pair = 0; pair < PAIRS; pair++) {
+            var one = new Watched(firstNumber + 2 * pair, 100);
+            var other = new Watched(firstNumber + 2 * pair + 1, 100);
+            scene.transfer("stranger", pair % 2 == 0 ? one : other, pair % 2 == 0 ? other : one, 5)
+                    .returns(because);
+            scene.total("stranger", Set.of(one, other)).returns(because);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package threads.t04_deadlock;
+
+import grader.spec.Trial;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Combinators;
+
+/** C4: what calls do, one at a time. */
+final class Transfers {
+    private static final int ACCOUNTS = 3;
+    private static final List<Long> BALANCES = List.of(10L, 5L, 0L);
+
+    private Transfers() {}
+
+    /** A transfer between two accounts, or to the same. */
+    record Step(int from, int to, int cents) {}
+
+    static void followTheModel(Trial trial) throws Exception {
+        var index = Arbitraries.integers().between(0, ACCOUNTS - 1);
+        var steps = Combinators.combine(index, index, Arbitraries.integers().between(0, 12))
+                .as(Step::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(10);
+        trial.forAll(steps, 60, script -> {
+            try (var scene = new Scene(trial)) {
+                play(scene, script);
+            }
+        });
+    }
+
+    private static void play(Scene scene, List<Step> script) {
+        var model = BALANCES.stream().mapToLong(Long::longValue).toArray();
+        var accounts = new Watched[ACCOUNTS];
+        for (var i = 0; i < ACCOUNTS; i++) {
+            accounts[i] = new Watched(ACCOUNTS - i, model[i]);
+        }
+        for (var step : script) {
+            var enough = model[step.from()] >= step.cents();
+            scene.transfer("A", accounts[step.from()], accounts[step.to()], step.cents())
+                    .returns(enough, accounts[step.from()] + " has " + model[step.from()] + " cents");
+            if (enough) {
+                model[step.from()] -= step.cents();
+                model[step.to()] += step.cents();
+            }
+            for (var i = 0; i < ACCOUNTS; i++) {
+                scene.total("B", Set.of(accounts[i])).returns(model[i], "that is in " + accounts[i] + " now");
+            }
+        }
+        scene.total("B", new LinkedHashSet<>(List.of(accounts))).returns(15L, "nothing comes in or goes out: 15 cents");
+    }
+
+    static void mistakesAreRefused(Trial trial) throws Exception {
+        var bank = new Bank();
+        var one = new Watched(1, 100);
+        var other = new Watched(2, 100);
+        trial.fails("transfer(1, 2, -1)", IllegalArgumentException.class, () -> bank.transfer(one, other, -1));
+        trial.fails("transfer(1, 1, -1)", IllegalArgumentException.class, () -> bank.transfer(one, one, -1));
+        trial.fails("transfer(null, 2, 1)", NullPointerException.class, () -> bank.transfer(nothing(), other, 1));
+        trial.fails("transfer(1, null, 1)", NullPointerException.class, () -> bank.transfer(one, nothing(), 1));
+        trial.fails("total(null)", NullPointerException.class, () -> bank.total(noSet()));
+        trial.require(
+                one.quietBalance() == 100 && other.quietBalance() == 100,
+                "a call that is refused changes nothing: both accounts have 100 cents",
+                "they have " + one.quietBalance() + " and " + other.quietBalance(),
+                "look at the arguments before you touch an account");
+        try (var scene = new Scene(trial.actors(), bank)) {
+            scene.total("A", Set.of()).returns(0L, "no account, no money");
+            scene.transfer("B", one, other, 100).returns(true, "the refused calls left the accounts as they were");
+        }
+    }
+
+    @SuppressWarnings("NullAway") // the null that the contract speaks of
+    private static Account nothing() {
+        return (Account) null;
+    }
+
+    @SuppressWarnings("NullAway") // the null that the contract speaks of
+    private static Set<Account> noSet() {
+        return (Set<Account>) null;
+    }
+}

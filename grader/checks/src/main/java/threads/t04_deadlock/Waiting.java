@@ -1,0 +1,100 @@
+package threads.t04_deadlock;
+
+import grader.spec.Call;
+import grader.spec.Trial;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+/** C9 and C10: calls that wait. */
+final class Waiting {
+    private static final String KEPT =
+            "an interrupt is not heeded: the call does what it does, and the status stays set";
+
+    private Waiting() {}
+
+    /** What a call returned, and whether the thread's interrupt status was set then. */
+    record Outcome(Object value, boolean interrupted) {
+        static Callable<Outcome> of(boolean interruptFirst, Callable<?> command) {
+            return () -> {
+                if (interruptFirst) {
+                    Thread.currentThread().interrupt();
+                }
+                var value = command.call();
+                return new Outcome(value, Thread.interrupted());
+            };
+        }
+    }
+
+    static void doesNotHeedInterrupts(Trial trial) {
+        try (var scene = new Scene(trial)) {
+            var slow = new Watched(1, 100);
+            var other = new Watched(2, 100);
+            Callable<Boolean> transfer = () -> scene.bank().transfer(other, slow, 5);
+            Callable<Long> total = () -> scene.bank().total(Set.of(slow, other));
+            entered(scene, "transfer, with its interrupt status set", transfer);
+            entered(scene, "total, with its interrupt status set", total);
+            for (var command : List.<Callable<?>>of(transfer, total)) {
+                var name = command == transfer ? "transfer(2, 1, 5)" : "total";
+                var first = scene.heldUp("A", slow, other, slow);
+                var waiting = scene.actors().start("B", name, Outcome.of(false, command));
+                waiting.waits("A's transfer is under way: B waits");
+                scene.actors().interrupt("B");
+                waiting.waits("an interrupt is not heeded: B goes on waiting");
+                scene.letGo(slow);
+                first.returns("the account has gone on: A's transfer ends");
+                requireKept(scene, waiting);
+            }
+        }
+    }
+
+    private static void entered(Scene scene, String what, Callable<?> command) {
+        requireKept(scene, scene.actors().start("B", what, Outcome.of(true, command)));
+    }
+
+    private static void requireKept(Scene scene, Call<Outcome> call) {
+        var outcome = call.returns(KEPT);
+        if (!outcome.interrupted()) {
+            throw scene.actors()
+                    .broken(
+                            KEPT,
+                            "the interrupt status was cleared",
+                            "wait in a way that does not heed interrupts (synchronized, lock()), or set the status again");
+        }
+    }
+
+    static void twoLocksDoNotHeedInterrupts(Trial trial) {
+        try (var scene = new Scene(trial)) {
+            var locks = new TwoLocks();
+            Runnable nothing = () -> {};
+            entered(scene, "func1, with its interrupt status set", () -> {
+                locks.func1(nothing, nothing);
+                return "through";
+            });
+            entered(scene, "func2, with its interrupt status set", () -> {
+                locks.func2(nothing, nothing);
+                return "through";
+            });
+        }
+    }
+
+    static void rests(Trial trial) {
+        try (var scene = new Scene(trial)) {
+            var slow = new Watched(2, 100);
+            var other = new Watched(3, 100);
+            scene.heldUp("A", slow, other, slow);
+            var upwards = scene.transfer("B", new Watched(1, 100), slow, 5);
+            var downwards = scene.transfer("C", slow, new Watched(9, 100), 5);
+            var total = scene.total("D", Set.of(other));
+            scene.actors().settle();
+            for (var call : List.<Call<?>>of(upwards, downwards, total)) {
+                call.idles("A's transfer is under way, and this call waits for it: it rests");
+            }
+            scene.actors().poke();
+            for (var call : List.<Call<?>>of(upwards, downwards, total)) {
+                call.waits("A's transfer is still under way: a wake-up for no reason ends no wait");
+            }
+            scene.letGo(slow);
+        }
+    }
+}

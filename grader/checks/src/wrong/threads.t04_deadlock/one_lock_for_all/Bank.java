@@ -1,0 +1,58 @@
+// loses: C8
+// because: one lock for the whole bank: no deadlock, and no two transfers at a time.
+package threads.t04_deadlock;
+
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/** Moves money. */
+public final class Bank {
+
+    public Bank() {}
+
+    public boolean transfer(Account from, Account to, long cents) {
+        if (cents < 0) {
+            throw new IllegalArgumentException("negative cents: " + cents);
+        }
+        to.number();
+        synchronized (this) {
+            if (from.balance() < cents) {
+                return false;
+            }
+            move(from, to, cents);
+            return true;
+        }
+    }
+
+    private static void move(Account from, Account to, long cents) {
+        if (from == to) {
+            return;
+        }
+        from.add(-cents);
+        try {
+            to.add(cents);
+        } catch (Throwable any) {
+            from.add(cents);
+            throw any;
+        }
+    }
+
+    public synchronized long total(Set<? extends Account> accounts) {
+        var inOrder = accounts.stream()
+                .sorted(Comparator.comparingLong(Account::number))
+                .iterator();
+        return holding(
+                inOrder, () -> accounts.stream().mapToLong(Account::balance).sum());
+    }
+
+    private static long holding(Iterator<? extends Account> accounts, LongSupplier sum) {
+        if (!accounts.hasNext()) {
+            return sum.getAsLong();
+        }
+        synchronized (accounts.next()) {
+            return holding(accounts, sum);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// loses: C1
+// because: the whole walk is returned, also the threads that only lead to the cycle.
+package threads.t04_deadlock;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Finds deadlocks. */
+public final class Deadlocks {
+    private Deadlocks() {}
+
+    public static <T, L> List<List<T>> cycles(Map<T, L> waitsFor, Map<L, T> heldBy) {
+        Objects.requireNonNull(waitsFor);
+        Objects.requireNonNull(heldBy);
+        var cycles = new ArrayList<List<T>>();
+        var done = new HashSet<T>();
+        for (var start : waitsFor.keySet()) {
+            var path = new LinkedHashSet<T>();
+            var thread = start;
+            while (thread != null && !done.contains(thread) && path.add(thread)) {
+                thread = waitsOn(thread, waitsFor, heldBy);
+            }
+            if (thread != null && path.contains(thread)) {
+                cycles.add(new ArrayList<>(path));
+            }
+            done.addAll(path);
+        }
+        return cycles;
+    }
+
+    private static <T, L> T waitsOn(T thread, Map<T, L> waitsFor, Map<L, T> heldBy) {
+        var lock = waitsFor.get(thread);
+        return lock == null ? null : heldBy.get(lock);
+    }
+}
