@@ -1,0 +1,145 @@
+package threads.t06_queues;
+
+import grader.spec.Broken;
+import grader.spec.Round;
+import grader.spec.Trial;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** C8: calls of several threads, each of which takes effect at one instant. */
+final class OneAtATime {
+    private static final int ROUNDS = 144;
+    private static final int CAPACITY = 2;
+
+    private final Round round;
+    private final BoundedQueue<Prioritized<Integer>> queue;
+    /** What a thread did before it put an item in: written without any protection but the queue's. */
+    private final int[] before = new int[100];
+
+    private OneAtATime(Round round, Kind kind) {
+        this.round = round;
+        this.queue = kind.make(CAPACITY);
+    }
+
+    static void underStress(Trial trial) throws Exception {
+        var ordered = orders(trial);
+        trial.stress(ROUNDS, round -> {
+            var kind = Kind.values()[round.number() % 3];
+            new OneAtATime(round, kind).play();
+            var model = new QueueModel(kind, CAPACITY, ordered.getOrDefault(kind, false));
+            round.requireLinearizable(
+                    model,
+                    "the calls on " + kind.call(CAPACITY) + " take effect one after the other",
+                    "which fields change together, and does every method that reads or writes them hold the same"
+                            + " lock from the look to the change?");
+        });
+    }
+
+    /** Takers wait in a narrow queue while putters come: each item comes out once. */
+    static void nothingIsLost(Trial trial) throws Exception {
+        trial.stress(ROUNDS / 2, round -> {
+            var queue = Kind.values()[round.number() % 3].make(1);
+            var out = new ConcurrentLinkedQueue<Integer>();
+            for (var number = 1; number <= 3; number++) {
+                var base = 10 * number;
+                round.thread("taker " + number, () -> {
+                    out.add(queue.take().item());
+                    out.add(queue.take().item());
+                });
+                round.thread("putter " + number, () -> {
+                    queue.put(Kind.entry(base));
+                    queue.put(Kind.entry(base + 1));
+                });
+            }
+            round.run();
+            var sorted = out.stream().sorted().toList();
+            round.require(
+                    sorted.equals(List.of(10, 11, 20, 21, 30, 31)),
+                    "each item comes out once: [10, 11, 20, 21, 30, 31]",
+                    sorted + " came out",
+                    "are the look at the items and the change of them one step?");
+        });
+    }
+
+    /** Which kinds have their order right at all: a wrong order is not this clause's matter. */
+    private static Map<Kind, Boolean> orders(Trial trial) throws Exception {
+        var orders = new EnumMap<Kind, Boolean>(Kind.class);
+        for (var kind : Kind.values()) {
+            try {
+                orders.put(kind, Order.isRight(trial, kind));
+            } catch (Broken elsewhere) {
+                orders.put(kind, false);
+            }
+        }
+        return orders;
+    }
+
+    /** Whoever has put an item in takes one out next, so that nobody waits for ever. */
+    private void play() {
+        for (var number = 1; number <= 3; number++) {
+            var base = 10 * number;
+            round.thread("T" + number, () -> {
+                for (var item = base; item < base + 2; item++) {
+                    put(item);
+                    take();
+                }
+            });
+        }
+        round.thread("observer", () -> {
+            look(round.number() / 3 % 3);
+            tryOnce(50);
+            round.call("size", queue::size);
+            var found = round.call("poll", () -> queue.poll(Duration.ZERO));
+            if (found.isPresent()) {
+                round.call("put", List.of(found.get()), () -> {
+                    queue.put(found.get());
+                    return true;
+                });
+            }
+            look(2 - round.number() / 3 % 3);
+        });
+        round.run();
+    }
+
+    private void put(int number) throws Exception {
+        before[number] = number;
+        var entry = Kind.entry(number);
+        round.call("put", List.of(entry), () -> {
+            queue.put(entry);
+            return true;
+        });
+    }
+
+    private void take() throws Exception {
+        var entry = round.call("take", queue::take);
+        round.require(
+                entry != null,
+                "take() returns an item",
+                "it returned null",
+                "a thread that wakes up looks again whether there is an item");
+        round.require(
+                before[entry.item()] == entry.item(),
+                "what a thread did before it put an item in is seen by the one that takes it",
+                "the thread that took " + entry + " did not see it",
+                "do put and take use the same lock?");
+    }
+
+    private void tryOnce(int number) throws Exception {
+        var entry = Kind.entry(number);
+        before[number] = number;
+        if (round.call("offer", List.of(entry), () -> queue.offer(entry, Duration.ZERO))) {
+            take();
+        }
+    }
+
+    private void look(int which) throws Exception {
+        switch (which) {
+            case 0 -> round.call("size", queue::size);
+            case 1 -> round.call("isEmpty", queue::isEmpty);
+            default -> round.call("isFull", queue::isFull);
+        }
+    }
+}
