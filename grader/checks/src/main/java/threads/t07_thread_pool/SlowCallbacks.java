@@ -1,0 +1,68 @@
+package threads.t07_thread_pool;
+
+import grader.spec.Trial;
+import java.util.concurrent.CountDownLatch;
+
+/** A callback that takes its time, and what everybody else does meanwhile. */
+final class SlowCallbacks {
+    private SlowCallbacks() {}
+
+    static void holdNoLock(Trial trial, boolean byCancel) {
+        try (var scene = new Scene(trial, 2)) {
+            var letGo = new CountDownLatch(1);
+            var begun = new CountDownLatch(1);
+            scene.running("blocker");
+            var task = byCancel ? cancellable(scene) : scene.running("task");
+            try {
+                scene.does(
+                        Scene.MAIN,
+                        "addDoneCallback(callback that waits until it is let go)",
+                        () -> task.handle().addDoneCallback(handle -> {
+                            begun.countDown();
+                            awaitQuietly(letGo);
+                        }),
+                        "addDoneCallback adds, and does not wait");
+                if (byCancel) {
+                    scene.start("Z", "cancel()", task.handle()::cancel);
+                } else {
+                    scene.letGo(task.task());
+                }
+                trial.eventually("the task ends: the callback is called", () -> begun.getCount() == 0);
+                othersGoOn(scene, task.handle(), byCancel);
+            } finally {
+                letGo.countDown();
+            }
+        }
+    }
+
+    /** Both workers are busy, so this one waits. */
+    private static Scene.Submitted cancellable(Scene scene) {
+        scene.running("second blocker");
+        return scene.submit("task");
+    }
+
+    private static void othersGoOn(Scene scene, Handle<Object> handle, boolean byCancel) {
+        var because = "a callback takes its time, and no other call waits for it";
+        scene.start("A", "result()", () -> Scene.outcome(handle::result)).returns(because);
+        scene.start("B", "isDone()", handle::isDone).returns(true, because);
+        scene.start("C", "cancel()", handle::cancel).returns(byCancel, because);
+        var called = new CountDownLatch(1);
+        scene.does("D", "addDoneCallback(…)", () -> handle.addDoneCallback(done -> called.countDown()), because);
+        scene.trial()
+                .require(
+                        called.getCount() == 0,
+                        "the task has ended: a callback that is added now is called at once",
+                        "addDoneCallback returned without having called it",
+                        "the task has ended as soon as its outcome is there, not when all callbacks are through");
+        scene.start("E", "submit(…)", () -> scene.pool().submit(() -> "done")).returns(because);
+        scene.does("F", "shutdown(false)", () -> scene.pool().shutdown(false), because);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
