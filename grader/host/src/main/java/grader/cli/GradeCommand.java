@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,13 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--junit", paramLabel = "DIR", description = "write the report as JUnit XML, too")
     private Optional<Path> junit = Optional.empty();
 
+    @Option(
+            names = "--emit",
+            paramLabel = "KIND=FILE",
+            description = "write the report for a platform, too; KIND is notices, result, classroom50, gradescope,"
+                    + " summary or annotations")
+    private List<String> emit = new ArrayList<>();
+
     @Option(names = "--seed", paramLabel = "HEX", description = "make the random choices of an earlier run")
     private Optional<String> seed = Optional.empty();
 
@@ -66,6 +74,7 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var emissions = emit.stream().map(Emission::parse).toList();
         var kit = Kit.locate();
         var target = Target.of(words, kit, Catalog.read(kit.checksJar()));
         var chosen = seed.map(Seeds::parse).orElseGet(() -> new SecureRandom().nextLong() >>> 16);
@@ -79,6 +88,9 @@ final class GradeCommand implements Callable<Integer> {
         json.ifPresent(file -> write(file, JsonReport.of(report), out));
         junit.ifPresent(
                 folder -> JunitReport.files(report).forEach((name, text) -> write(folder.resolve(name), text, out)));
+        var sources = target.sources();
+        emissions.forEach(emission ->
+                write(emission.file(), emission.text(report, sources, System.getenv(), Instant.now()), out));
         return report.earned() == report.possible() ? ExitCode.ALL_POINTS : ExitCode.NOT_ALL;
     }
 
@@ -119,6 +131,15 @@ final class GradeCommand implements Callable<Integer> {
                 folder = Path.of("").toAbsolutePath().resolve(named);
             }
             return new Target(SubmissionFolder.open(folder.normalize()), catalog.select(ids), named);
+        }
+
+        /** The folder of sources as a path of the repository that the command runs in; with slashes. */
+        String sources() {
+            var here = Path.of("").toAbsolutePath().normalize();
+            var root = folder.sourceRoot().toAbsolutePath().normalize();
+            return (root.startsWith(here) ? here.relativize(root) : root)
+                    .toString()
+                    .replace('\\', '/');
         }
 
         private static boolean isFolder(String word, Catalog catalog) {

@@ -1,12 +1,7 @@
 package grader.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import grader.compile.Compilation.Problem;
-import grader.policy.Violation;
 import grader.report.Report.Crashed;
 import grader.report.Report.Graded;
 import grader.report.Report.NotAllowed;
@@ -23,13 +18,11 @@ public final class JsonReport {
     /** Changes whenever a reader would have to. */
     public static final int VERSION = 1;
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
     private JsonReport() {}
 
     /** The document, ending with a line break. */
     public static String of(KitReport kitReport) {
-        ObjectNode root = JSON.createObjectNode()
+        ObjectNode root = Json.object()
                 .put("version", VERSION)
                 .put("kit", kitReport.kit())
                 .put("seed", kitReport.seedText())
@@ -37,11 +30,7 @@ public final class JsonReport {
                 .put("possible", kitReport.possible());
         ArrayNode exercises = root.putArray("exercises");
         kitReport.reports().forEach(report -> exercise(exercises.addObject(), report, kitReport));
-        try {
-            return JSON.writeValueAsString(root) + "\n";
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a tree of texts and numbers could not be written", impossible);
-        }
+        return Json.document(root);
     }
 
     private static void exercise(ObjectNode node, Report report, KitReport kitReport) {
@@ -99,47 +88,5 @@ public final class JsonReport {
         ArrayNode places = node.putArray("where");
         where.forEach(place -> places.add(Quoted.line(place)));
         node.put("replay", replay);
-    }
-
-    /** Why a whole exercise was not judged, in the words that a reader of one of its clauses needs. */
-    private static final class Reason {
-        private static String of(Report report, String reason) {
-            return switch (report) {
-                case NotCompiled(var _, var problems)
-                when !problems.isEmpty() -> reason + ": " + problems.getFirst().message();
-                case NotAllowed(var _, var violations)
-                when !violations.isEmpty() ->
-                    reason + ": " + violations.getFirst().what();
-                case NotSubmitted(var _, var what) -> what;
-                case Tampered(var _, var evidence) -> reason + ": " + String.join("; ", evidence);
-                case TimedOut timedOut -> reason + ": " + timedOut.limit();
-                case Crashed crashed -> reason + ": " + crashed.how();
-                case NotCompiled _, NotAllowed _, Graded _ -> reason;
-            };
-        }
-
-        private static List<String> where(Report report) {
-            return switch (report) {
-                case NotCompiled(var _, var problems) ->
-                    problems.stream()
-                            .filter(problem -> problem.line() > 0)
-                            .map(Reason::place)
-                            .distinct()
-                            .toList();
-                case NotAllowed(var _, var violations) ->
-                    violations.stream().map(Reason::place).distinct().toList();
-                case TimedOut timedOut -> timedOut.where();
-                case Crashed crashed -> crashed.where();
-                case NotSubmitted _, Tampered _, Graded _ -> List.of();
-            };
-        }
-
-        private static String place(Problem problem) {
-            return problem.file() + ":" + problem.line();
-        }
-
-        private static String place(Violation violation) {
-            return violation.file() + ":" + violation.line();
-        }
     }
 }

@@ -40,6 +40,13 @@ public record KitReport(String kit, long seed, List<Report> reports, String fold
         return word.matches("[\\w./:@%+=,~-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
+    /** What every check of one of the reports says, in the exercise's order. */
+    List<Told> told(Report report) {
+        return report.lines().lines().stream()
+                .map(line -> Told.of(this, report, line))
+                .toList();
+    }
+
     /** Points earned. */
     public int earned() {
         return reports.stream().mapToInt(Report::earned).sum();

@@ -28,6 +28,19 @@ enum Mark {
         };
     }
 
+    /** The mark of a clause: that of its worst check. */
+    static Mark worst(Report report, String clause) {
+        return report.lines().lines().stream()
+                .filter(line -> line.check().clause().equals(clause))
+                .map(line -> of(line.verdict()))
+                .reduce(HOLDS, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+    }
+
+    /** The sign without colour. */
+    String sign() {
+        return sign;
+    }
+
     /** The sign, one column wide. */
     String on(TerminalStyle style) {
         return ink.on(style, style.unicode() ? sign : ascii);

@@ -91,11 +91,7 @@ final class PointsTable {
     private String marks(Report report) {
         var marks = new StringBuilder();
         for (String clause : report.exercise().clauses()) {
-            Mark worst = report.lines().lines().stream()
-                    .filter(line -> line.check().clause().equals(clause))
-                    .map(line -> Mark.of(line.verdict()))
-                    .reduce(Mark.HOLDS, (one, other) -> one.compareTo(other) >= 0 ? one : other);
-            marks.append(worst.on(page.style()));
+            marks.append(Mark.worst(report, clause).on(page.style()));
         }
         return marks.toString();
     }

@@ -64,6 +64,11 @@ public final class SubmissionFolder {
         return Stream.concat(usual, bare);
     }
 
+    /** The folder that the chapters lie in. */
+    public Path sourceRoot() {
+        return sourceRoot;
+    }
+
     /**
      * What the submission holds for an exercise: the {@code .java} files that lie directly in its package's folder,
      * sorted by name, without those that the kit gives and without {@code package-info.java} and {@code

@@ -1,0 +1,71 @@
+package grader.report;
+
+import grader.score.Score;
+import grader.wire.Verdict;
+import grader.wire.Witness;
+import java.util.Optional;
+
+/**
+ * What one check of a report says, as the platforms want it: in a line, as facts in several lines, and where. The texts
+ * are quoted: whatever a student's program put into them, they are safe to show as plain text.
+ *
+ * @param kept whether the check keeps its points; where nothing finished, none does
+ * @param line one line; empty when there is nothing to say
+ */
+record Told(Score.Line check, boolean kept, String line, String facts, Optional<Place> place) {
+    static Told of(KitReport kitReport, Report report, Score.Line line) {
+        return switch (line.verdict()) {
+            case Verdict.Holds _ -> held(report, line);
+            case Verdict.Undecided(var reason) -> undecided(line, reason);
+            case Verdict.NotReached(var reason) ->
+                open(report, line, "not reached: " + Quoted.line(Reason.of(report, reason)));
+            case Verdict.Broken(var witness) -> broken(kitReport, report, line, witness);
+        };
+    }
+
+    private static Told held(Report report, Score.Line line) {
+        return line.earned() > 0
+                ? new Told(line, true, "", "", Optional.empty())
+                : open(report, line, "holds, but " + whyLost(report));
+    }
+
+    private static Told undecided(Score.Line line, String reason) {
+        var kept = line.earned() > 0;
+        var text = "not decided: " + Quoted.line(reason) + (kept ? "; it keeps its points" : "");
+        return new Told(line, kept, text, text, Optional.empty());
+    }
+
+    private static Told open(Report report, Score.Line line, String text) {
+        return new Told(line, false, text, text, Place.first(Reason.where(report)));
+    }
+
+    private static String whyLost(Report report) {
+        return report instanceof Report.Graded
+                ? "another check of the clause does not: a clause is kept only whole"
+                : Quoted.line(Reason.of(report, "the run did not come to its end"));
+    }
+
+    private static Told broken(KitReport kitReport, Report report, Score.Line line, Witness witness) {
+        var replay = kitReport.replay(report.exercise(), line.check().clause());
+        var facts = fact("expected", Quoted.of(witness.expected()))
+                + fact("found", Quoted.of(witness.found()))
+                + fact("where", Quoted.of(String.join("\n", witness.where())))
+                + fact("advice", Quoted.of(witness.advice()))
+                + fact("replay", replay);
+        return new Told(
+                line,
+                false,
+                "found: " + Quoted.line(witness.found()),
+                facts.stripTrailing(),
+                Place.first(witness.where()));
+    }
+
+    private static String fact(String label, String text) {
+        return text.isBlank() ? "" : label + ": " + text + "\n";
+    }
+
+    /** The check's clause and sentence: {@code C2 at most one thread is inside}. */
+    String name() {
+        return check.check().clause() + " " + check.check().sentence();
+    }
+}
