@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final int LEAST_CLASSES = 80;
     private static final List<String> STAGES =
-            List.of("catalog", "submission", "compile", "policy", "weave", "run", "score", "report", "cli");
+            List.of("catalog", "submission", "compile", "policy", "weave", "run", "score", "report", "starter", "cli");
     private static final String[] HOST =
             STAGES.stream().map(stage -> "grader." + stage).toArray(String[]::new);
 
@@ -44,10 +44,12 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("starter")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("score")
                 .mayOnlyBeAccessedByLayers("report", "cli")
                 .whereLayer("run")
-                .mayOnlyBeAccessedByLayers("score", "report", "cli")
+                .mayOnlyBeAccessedByLayers("score", "report", "starter", "cli")
                 .whereLayer("weave")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("policy")

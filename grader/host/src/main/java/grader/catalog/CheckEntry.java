@@ -17,6 +17,11 @@ public record CheckEntry(String method, String clause, int points, List<String> 
         }
     }
 
+    /** Whether it is a visible test, which judges in place of checks that are sealed: its clause reads like V1. */
+    public boolean visible() {
+        return clause.startsWith("V");
+    }
+
     /** The check's name as a sentence: {@code aWaiterGetsIn} is "a waiter gets in". */
     public String sentence() {
         return method.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")

@@ -75,13 +75,21 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var emissions = emit.stream().map(Emission::parse).toList();
-        var kit = Kit.locate();
-        var target = Target.of(words, kit, Catalog.read(kit.checksJar()));
+        try (var opened = OpenedKit.locate(System.getenv())) {
+            return grade(opened, emissions);
+        }
+    }
+
+    private int grade(OpenedKit opened, List<Emission> emissions) {
+        var target = Target.of(words, opened.kit(), opened.catalog());
         var chosen = seed.map(Seeds::parse).orElseGet(() -> new SecureRandom().nextLong() >>> 16);
         var out = spec.commandLine().getOut();
         var look = Terminal.look(!colourless, width);
         var progress = new LiveProgress(out, Terminal.interactive(), look.width());
-        var report = new KitReport(VERSION, chosen, grade(kit, target, chosen, progress), target.named());
+        if (!opened.hidden()) {
+            out.println(OpenedKit.VISIBLE_ONLY);
+        }
+        var report = new KitReport(VERSION, chosen, grade(opened, target, chosen, progress), target.named());
         out.println();
         out.print(TerminalReport.of(report, look));
         out.flush();
@@ -94,12 +102,12 @@ final class GradeCommand implements Callable<Integer> {
         return report.earned() == report.possible() ? ExitCode.ALL_POINTS : ExitCode.NOT_ALL;
     }
 
-    private static List<Report> grade(Kit kit, Target target, long seed, LiveProgress progress) {
-        var grading = new Grading(kit);
+    private static List<Report> grade(OpenedKit opened, Target target, long seed, LiveProgress progress) {
+        var judge = opened.judge();
         var reports = new ArrayList<Report>();
         for (ExerciseEntry exercise : target.exercises()) {
             progress.preparing(exercise);
-            var report = grading.grade(target.folder(), exercise, seed, progress);
+            var report = judge.grade(target.folder(), exercise, seed, progress);
             progress.finished(report);
             reports.add(report);
         }

@@ -32,9 +32,21 @@ public final class Grading {
     private final Kit kit;
     private final SourceCompiler compiler = new SourceCompiler();
     private final Policy policy = new Policy();
+    private final Runs runs;
+
+    /** The stage that runs what compiles and is allowed, and what it comes to. */
+    interface Runs {
+        Report run(ExerciseEntry exercise, Map<String, byte[]> classes, long seed, Progress progress);
+    }
 
     public Grading(Kit kit) {
         this.kit = kit;
+        this.runs = this::run;
+    }
+
+    Grading(Kit kit, Runs runs) {
+        this.kit = kit;
+        this.runs = runs;
     }
 
     /** Grades one exercise of a submission. */
@@ -55,7 +67,7 @@ public final class Grading {
             case Compilation.Succeeded(var classes) -> {
                 var violations = policy.check(exercise, classes, names(given, classes.keySet()));
                 yield violations.isEmpty()
-                        ? run(exercise, classes, seed, progress)
+                        ? runs.run(exercise, classes, seed, progress)
                         : new Report.NotAllowed(exercise, violations);
             }
         };
@@ -91,10 +103,10 @@ public final class Grading {
 
     private Report run(ExerciseEntry exercise, Map<String, byte[]> classes, long seed, Progress progress) {
         var woven = Weaver.weave(classes);
-        var runs = new WorkerRuns(kit);
-        return switch (runs.run(exercise, classes, woven, seed, progress)) {
+        var workers = new WorkerRuns(kit);
+        return switch (workers.run(exercise, classes, woven, seed, progress)) {
             case Run.Finished finished -> {
-                var decided = repeat(finished, exercise, checks -> runs.run(checks, classes, woven, seed, progress));
+                var decided = repeat(finished, exercise, checks -> workers.run(checks, classes, woven, seed, progress));
                 yield new Report.Graded(exercise, Score.of(exercise, decided), decided.notes(), decided.took());
             }
             case Run.TimedOut(var verdicts, var limit, var where, var took) ->

@@ -31,6 +31,8 @@ public final class Main {
                 .addSubcommand(new DoctorCommand())
                 .addSubcommand(new NewCommand())
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new StarterCommand())
+                .addSubcommand(new UnsealCommand())
                 .addSubcommand(new WarmCommand())
                 .setOut(out)
                 .setErr(err)

@@ -1,6 +1,5 @@
 package grader.cli;
 
-import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;
 import grader.catalog.UsageException;
 import grader.report.KitReport;
@@ -45,15 +44,24 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var kit = Kit.locate();
+        try (var opened = OpenedKit.locate(System.getenv())) {
+            if (!opened.hidden()) {
+                throw new UsageException("the hidden checks are sealed here, and a replay needs them: ./grade " + id
+                        + " runs the visible tests");
+            }
+            return replay(opened);
+        }
+    }
+
+    private int replay(OpenedKit opened) {
         var words = new ArrayList<String>();
         folder.ifPresent(words::add);
         words.add(id);
-        var target = GradeCommand.Target.of(words, kit, Catalog.read(kit.checksJar()));
+        var target = GradeCommand.Target.of(words, opened.kit(), opened.catalog());
         if (target.exercises().size() != 1) {
             throw new UsageException(id + " is a chapter: name one exercise, such as t03");
         }
-        return replay(kit, target.folder(), only(target.exercises().getFirst()));
+        return replay(opened.kit(), target.folder(), only(target.exercises().getFirst()));
     }
 
     /** The exercise with the checks of the clause alone. */

@@ -1,27 +1,44 @@
 package grader.cli;
 
-import grader.catalog.Catalog;
-import grader.run.Kit;
+import grader.catalog.ExerciseEntry;
+import grader.run.Progress;
 import grader.run.WorkerCache;
 import grader.submission.SubmissionFolder;
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /**
- * What {@code ./grade} runs once after it has built: grades an exercise and keeps what the JVMs have loaded in a
- * cache.
+ * What {@code ./grade} runs once before the first grade: grades an exercise and keeps what the JVMs have loaded in a
+ * cache. In a student's repository, which has no solutions, it takes what is there.
  */
 @Command(name = "warm", hidden = true)
 final class WarmCommand implements Callable<Integer> {
+    /** A small exercise that uses every instrument. */
+    private static final String USUAL = "t03";
+
     @Override
     public Integer call() {
-        var kit = Kit.locate();
-        var exercise =
-                Catalog.read(kit.checksJar()).select(java.util.List.of("t03")).getFirst();
-        WorkerCache.make(
-                kit,
-                exercise,
-                new Grading(kit).classes(SubmissionFolder.open(kit.root().resolve("solutions")), exercise));
+        try (var opened = OpenedKit.locate(System.getenv())) {
+            var kit = opened.kit();
+            var solutions = kit.root().resolve("solutions");
+            var folder = SubmissionFolder.open(
+                    Files.isDirectory(solutions) ? solutions : kit.root().resolve("exercises"));
+            var exercise = usual(opened);
+            if (opened.hidden()) {
+                WorkerCache.make(kit, exercise, new Grading(kit).classes(folder, exercise));
+            } else {
+                opened.judge().grade(folder, exercise, 1, Progress.SILENT);
+            }
+        }
         return ExitCode.ALL_POINTS;
+    }
+
+    private static ExerciseEntry usual(OpenedKit opened) {
+        var all = opened.catalog().all();
+        return all.stream()
+                .filter(exercise -> exercise.shortName().equals(USUAL))
+                .findFirst()
+                .orElse(all.getFirst());
     }
 }

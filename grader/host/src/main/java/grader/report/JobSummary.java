@@ -12,6 +12,9 @@ public final class JobSummary {
     /** GitHub refuses a step's summary above 1 MiB whole; the rest is for what other commands of the step add. */
     static final int MOST_BYTES = 1_000_000;
 
+    private static final String VISIBLE_ONLY = "Judged here: the visible tests alone (V1, V2 and so on), a point each."
+            + " The hidden checks were not run.\n\n";
+
     private final KitReport kitReport;
     private final StringBuilder text = new StringBuilder();
     private int bytes;
@@ -30,6 +33,7 @@ public final class JobSummary {
 
     private void write() {
         add("## " + kitReport.earned() + " of " + kitReport.possible() + " points\n\n"
+                + (kitReport.visibleOnly() ? VISIBLE_ONLY : "")
                 + "| exercise | | clauses | points |\n|---|---|---|--:|\n");
         kitReport.reports().forEach(report -> add(row(report)));
         add("\n");

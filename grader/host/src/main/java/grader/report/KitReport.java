@@ -31,13 +31,22 @@ public record KitReport(String kit, long seed, List<Report> reports, String fold
 
     /** The command that shows a lost clause's failure again. */
     public String replay(ExerciseEntry exercise, String clause) {
-        var command = "./grade replay " + exercise.shortName() + " " + clause + " " + seedText();
+        var command = exercise.checks().getFirst().visible()
+                ? "./grade " + exercise.shortName()
+                : "./grade replay " + exercise.shortName() + " " + clause + " " + seedText();
         return folder.isEmpty() ? command : command + " " + quoted(folder);
     }
 
     /** As a shell takes it for one word. */
     private static String quoted(String word) {
         return word.matches("[\\w./:@%+=,~-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    /** Whether visible tests alone have judged. */
+    public boolean visibleOnly() {
+        return reports.stream()
+                .flatMap(report -> report.exercise().checks().stream())
+                .allMatch(check -> check.visible());
     }
 
     /** What every check of one of the reports says, in the exercise's order. */

@@ -1,0 +1,120 @@
+package grader.cli;
+
+import grader.catalog.Catalog;
+import grader.catalog.ExerciseEntry;
+import grader.catalog.UsageException;
+import grader.report.Report;
+import grader.run.Kit;
+import grader.run.Progress;
+import grader.starter.SealKey;
+import grader.starter.Sealed;
+import grader.starter.StarterTree;
+import grader.submission.SubmissionFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The kit with its checks as they can be had here: open; sealed and opened with the key, for as long as this is not
+ * closed; or neither, and then the visible tests judge.
+ */
+final class OpenedKit implements AutoCloseable {
+    /** Names the file of checks that {@code ./grade unseal} has written: so no key is near what students wrote. */
+    static final String OPENED = "INTERLEAVE_CHECKS";
+
+    static final String VISIBLE_ONLY =
+            "Judged here: the visible tests alone (V1, V2 and so on), a point each. The hidden checks are sealed; they"
+                    + " run where " + SealKey.VARIABLE + " is set.";
+
+    private final Kit kit;
+    private final boolean hidden;
+    private final Optional<Path> temporary;
+
+    private OpenedKit(Kit kit, boolean hidden, Optional<Path> temporary) {
+        this.kit = kit;
+        this.hidden = hidden;
+        this.temporary = temporary;
+    }
+
+    /**
+     * The kit that this grader was started from.
+     *
+     * @throws UsageException when the environment names a key or a file that opens nothing
+     */
+    static OpenedKit locate(Map<String, String> environment) {
+        var kit = Kit.locate();
+        if (!kit.checksJar().endsWith(StarterTree.OUTLINE)) {
+            return new OpenedKit(kit, true, Optional.empty());
+        }
+        var opened = environment.getOrDefault(OPENED, "");
+        if (!opened.isBlank()) {
+            if (!Files.isReadable(Path.of(opened))) {
+                throw new UsageException(OPENED + " names " + opened + ", which cannot be read: `./grade unseal "
+                        + opened + "` writes it, or unset the variable");
+            }
+            return new OpenedKit(with(kit, Path.of(opened).toAbsolutePath()), true, Optional.empty());
+        }
+        var key = environment.getOrDefault(SealKey.VARIABLE, "");
+        if (key.isBlank()) {
+            return new OpenedKit(kit, false, Optional.empty());
+        }
+        var file = opened(kit, SealKey.parse(key));
+        return new OpenedKit(with(kit, file), true, Optional.of(file));
+    }
+
+    private static Kit with(Kit kit, Path checks) {
+        return new Kit(kit.root(), checks, kit.workerClassPath(), kit.cache());
+    }
+
+    private static Path opened(Kit kit, SealKey key) {
+        var checks = plain(kit, key);
+        try {
+            var file = Files.createTempFile("interleave-checks-", ".jar"); // readable by its owner alone
+            file.toFile().deleteOnExit();
+            return Files.write(file, checks);
+        } catch (IOException full) {
+            throw new UncheckedIOException("the opened checks could not be written to the folder for such files", full);
+        }
+    }
+
+    /** The checks of a kit that has them sealed. */
+    static byte[] plain(Kit kit, SealKey key) {
+        var sealed = kit.root().resolve(StarterTree.SEALED);
+        try {
+            return Sealed.open(Files.readAllBytes(sealed), key);
+        } catch (IOException missing) {
+            throw new UsageException("cannot read " + sealed + ": restore it from the repository that you were given");
+        }
+    }
+
+    Kit kit() {
+        return kit;
+    }
+
+    Catalog catalog() {
+        return Catalog.read(kit.checksJar());
+    }
+
+    /** Whether the hidden checks judge. */
+    boolean hidden() {
+        return hidden;
+    }
+
+    /** Grades one exercise after another of a submission, with whatever judges here. */
+    Judge judge() {
+        return hidden ? new Grading(kit)::grade : new VisibleGrading(kit)::grade;
+    }
+
+    /** Grades one exercise. */
+    interface Judge {
+        Report grade(SubmissionFolder folder, ExerciseEntry exercise, long seed, Progress progress);
+    }
+
+    @Override
+    public void close() {
+        temporary.ifPresent(file -> file.toFile().delete());
+    }
+}

@@ -1,0 +1,93 @@
+package grader.cli;
+
+import grader.catalog.Catalog;
+import grader.catalog.UsageException;
+import grader.run.Kit;
+import grader.starter.SealKey;
+import grader.starter.StarterFolder;
+import grader.starter.StarterTree;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./grade starter --to DIR}: writes the student's repository. */
+@Command(
+        name = "starter",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Writes the repository that students begin from: stubs, visible tests, the grader, and the hidden checks"
+                    + " sealed with the key in the environment variable INTERLEAVE_KEY."
+        })
+final class StarterCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--to", paramLabel = "DIR", description = "a folder that is new or empty")
+    private Optional<Path> to = Optional.empty();
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "ID",
+            description = "chapters and exercises, such as threads,c02")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--open", description = "leave the checks open, readable and runnable, for those who study alone")
+    private boolean open;
+
+    @Option(names = "--update", description = "bring a repository that was written so up to date")
+    private boolean update;
+
+    @Option(names = "--new-key", description = "print a new key and do nothing else")
+    private boolean newKey;
+
+    @Override
+    public Integer call() {
+        var out = spec.commandLine().getOut();
+        if (newKey) {
+            out.println(SealKey.fresh().written());
+            return ExitCode.ALL_POINTS;
+        }
+        var folder = to.orElseThrow(() -> new UsageException("--to DIR is missing: name the folder to write"));
+        var kit = Kit.locate();
+        if (kit.checksJar().endsWith(StarterTree.OUTLINE)) {
+            throw new UsageException("this is a student's repository: write another from the kit itself");
+        }
+        var exercises = Catalog.read(kit.checksJar()).select(only);
+        var tree = StarterTree.of(kit, classPath(), exercises, key());
+        var target = folder.toAbsolutePath().normalize();
+        var done = update ? StarterFolder.update(target, tree) : StarterFolder.create(target, tree);
+        done.kept().forEach(path -> out.println("kept, since it was changed: " + path));
+        out.println(done.written() + " files written to " + folder + ": " + exercises.size() + " exercises, the checks "
+                + (open ? "open" : "sealed; students need the secret " + SealKey.VARIABLE + " for them"));
+        return ExitCode.ALL_POINTS;
+    }
+
+    private Optional<SealKey> key() {
+        var written = System.getenv().getOrDefault(SealKey.VARIABLE, "");
+        if (open) {
+            return Optional.empty();
+        }
+        if (written.isBlank()) {
+            throw new UsageException(
+                    "the hidden checks need a key: set " + SealKey.VARIABLE + " to what `./grade starter"
+                            + " --new-key` prints and keep it, or say --open to leave the checks open");
+        }
+        return Optional.of(SealKey.parse(written));
+    }
+
+    private static List<Path> classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath())
+                .toList();
+    }
+}

@@ -1,0 +1,16 @@
+@echo off
+rem Grades exercises: see the file grade, which does the same on Linux and macOS.
+setlocal enabledelayedexpansion
+set ROOT=%~dp0
+set ROOT=%ROOT:~0,-1%
+set JDK=
+for %%J in ("%JAVA_HOME%" "%JAVA_HOME_25_X64%") do if not defined JDK if exist "%%~J\release" findstr /b /c:"JAVA_VERSION=\"25" "%%~J\release" >nul && set JDK=%%~J
+for /d %%J in ("%ProgramFiles%\Eclipse Adoptium\jdk-25*" "%ProgramFiles%\Java\jdk-25*" "%USERPROFILE%\.jdks\*25*") do if not defined JDK if exist "%%~J\release" set JDK=%%~J
+if not defined JDK (
+  echo The exercises need a JDK 25, and none was found: install Eclipse Temurin 25 from adoptium.net, or set JAVA_HOME to one. 1>&2
+  exit /b 2
+)
+set JARS=
+for %%J in ("%ROOT%\.kit\lib\*.jar") do set JARS=!JARS!%%~J;
+"%JDK%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dinterleave.root="%ROOT%" -Dinterleave.terminal=false -cp "%JARS%" grader.cli.Main %*
+exit /b %ERRORLEVEL%
