@@ -1,8 +1,10 @@
 package grader.cli;
 
 import grader.catalog.Catalog;
+import grader.catalog.ExerciseEntry;
 import grader.catalog.UsageException;
 import grader.run.Kit;
+import grader.starter.Bundle;
 import grader.starter.SealKey;
 import grader.starter.StarterFolder;
 import grader.starter.StarterTree;
@@ -47,6 +49,15 @@ final class StarterCommand implements Callable<Integer> {
     @Option(names = "--update", description = "bring a repository that was written so up to date")
     private boolean update;
 
+    @Option(
+            names = "--for",
+            paramLabel = "PLATFORM",
+            description = "write the bundle of gradescope (checks open: keep it) or classroom50 instead")
+    private Optional<String> platform = Optional.empty();
+
+    @Option(names = "--assignment", paramLabel = "NAME", description = "the assignment's name, for classroom50")
+    private String assignment = "";
+
     @Option(names = "--new-key", description = "print a new key and do nothing else")
     private boolean newKey;
 
@@ -63,12 +74,32 @@ final class StarterCommand implements Callable<Integer> {
             throw new UsageException("this is a student's repository: write another from the kit itself");
         }
         var exercises = Catalog.read(kit.checksJar()).select(only);
-        var tree = StarterTree.of(kit, classPath(), exercises, key());
         var target = folder.toAbsolutePath().normalize();
+        if (platform.isPresent()) {
+            return bundle(Bundle.named(platform.get()), kit, exercises, target);
+        }
+        var tree = StarterTree.of(kit, classPath(), exercises, key());
         var done = update ? StarterFolder.update(target, tree) : StarterFolder.create(target, tree);
         done.kept().forEach(path -> out.println("kept, since it was changed: " + path));
         out.println(done.written() + " files written to " + folder + ": " + exercises.size() + " exercises, the checks "
-                + (open ? "open" : "sealed; students need the secret " + SealKey.VARIABLE + " for them"));
+                + (open ? "open" : "sealed; a push is judged by them where the secret " + SealKey.VARIABLE + " is"));
+        return ExitCode.ALL_POINTS;
+    }
+
+    private int bundle(Bundle bundle, Kit kit, List<ExerciseEntry> exercises, Path target) {
+        if (update) {
+            throw new UsageException("a bundle is not brought up to date: leave --update out and name a new folder");
+        }
+        var key = bundle.checksOpen() ? Optional.<SealKey>empty() : Optional.of(SealKey.fresh());
+        var tree = bundle.of(StarterTree.of(kit, classPath(), exercises, key), assignment);
+        var done = StarterFolder.create(target, tree);
+        var judged = bundle.checksOpen()
+                ? "judged by the hidden checks, which are open in it: it is yours alone"
+                : "judged by the visible tests";
+        spec.commandLine()
+                .getOut()
+                .println(done.written() + " files written to " + target + ": " + exercises.size() + " exercises, "
+                        + judged + "; pack what is in the folder");
         return ExitCode.ALL_POINTS;
     }
 

@@ -127,8 +127,9 @@ public final class StarterFolder {
         }
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);
-        if (path.equals("grade") && !file.toFile().setExecutable(true, false)) {
-            throw new IOException("grade cannot be made executable");
+        var script = bytes.length > 2 && bytes[0] == '#' && bytes[1] == '!';
+        if (script && !file.toFile().setExecutable(true, false)) {
+            throw new IOException(path + " cannot be made executable");
         }
         return true;
     }
