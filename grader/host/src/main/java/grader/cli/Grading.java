@@ -15,6 +15,7 @@ import grader.submission.Given;
 import grader.submission.SourceFile;
 import grader.submission.SubmissionFolder;
 import grader.submission.Submitted;
+import grader.weave.ProcessGuard;
 import grader.weave.Weaver;
 import grader.wire.Verdict;
 import java.util.ArrayList;
@@ -102,13 +103,13 @@ public final class Grading {
     }
 
     private Report run(ExerciseEntry exercise, Map<String, byte[]> classes, long seed, Progress progress) {
-        var woven = Weaver.weave(classes);
+        var guarded = ProcessGuard.rewrite(classes);
+        var plain = ProcessGuard.beside(guarded);
+        var woven = Weaver.weave(guarded);
         var workers = new WorkerRuns(kit);
-        return switch (workers.run(exercise, classes, woven, seed, progress)) {
-            case Run.Finished finished -> {
-                var decided = repeat(finished, exercise, checks -> workers.run(checks, classes, woven, seed, progress));
-                yield new Report.Graded(exercise, Score.of(exercise, decided), decided.notes(), decided.took());
-            }
+        var first = workers.run(exercise, plain, woven, seed, progress);
+        return switch (repeat(first, exercise, checks -> workers.run(checks, plain, woven, seed, progress))) {
+            case Run.Finished run -> new Report.Graded(exercise, Score.of(exercise, run), run.notes(), run.took());
             case Run.TimedOut(var verdicts, var limit, var where, var took) ->
                 new Report.TimedOut(exercise, Score.reached(exercise, verdicts), limit, where, took);
             case Run.Crashed(var verdicts, var how, var where, var took) ->
@@ -121,20 +122,40 @@ public final class Grading {
         Run run(ExerciseEntry checks);
     }
 
-    private static Run.Finished repeat(Run.Finished first, ExerciseEntry exercise, Again again) {
-        var verdicts = new HashMap<>(first.verdicts());
-        var took = first.took();
-        var notes = new ArrayList<>(first.notes());
+    /** What stays undecided is tried again, alone. A run that then ends in another way ends the whole in that way. */
+    private static Run repeat(Run first, ExerciseEntry exercise, Again again) {
+        var run = first;
         for (var repeat = 1; repeat <= MOST_REPEATS; repeat++) {
-            var open = exercise.checks().stream()
-                    .filter(check -> verdicts.get(check.method()) instanceof Verdict.Undecided)
-                    .toList();
-            if (!open.isEmpty() && again.run(exercise.with(open)) instanceof Run.Finished more) {
-                verdicts.putAll(more.verdicts());
-                notes.addAll(more.notes());
-                took = took.plus(more.took());
+            if (run instanceof Run.Finished finished) {
+                var open = exercise.checks().stream()
+                        .filter(check -> finished.verdicts().get(check.method()) instanceof Verdict.Undecided)
+                        .toList();
+                run = open.isEmpty() ? finished : joined(finished, again.run(exercise.with(open)));
             }
         }
-        return new Run.Finished(verdicts, notes, took);
+        return run;
+    }
+
+    private static Run joined(Run.Finished first, Run more) {
+        return switch (more) {
+            case Run.Finished(var verdicts, var notes, var took) -> {
+                var allNotes = new ArrayList<>(first.notes());
+                allNotes.addAll(notes);
+                yield new Run.Finished(
+                        all(first, verdicts), allNotes, first.took().plus(took));
+            }
+            case Run.TimedOut(var verdicts, var limit, var where, var took) ->
+                new Run.TimedOut(
+                        all(first, verdicts), limit, where, first.took().plus(took));
+            case Run.Crashed(var verdicts, var how, var where, var took) ->
+                new Run.Crashed(all(first, verdicts), how, where, first.took().plus(took));
+            case Run.Tampered tampered -> tampered;
+        };
+    }
+
+    private static Map<String, Verdict> all(Run.Finished first, Map<String, Verdict> later) {
+        var verdicts = new HashMap<>(first.verdicts());
+        verdicts.putAll(later);
+        return verdicts;
     }
 }

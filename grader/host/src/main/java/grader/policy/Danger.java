@@ -54,6 +54,10 @@ record Danger(List<String> patterns, Grant grant, String why, String instead) {
                             + " java.lang.Thread#getDefaultUncaughtExceptionHandler java.lang.Thread#getAllStackTraces"
                             + " java.lang.Thread#enumerate java.lang.Thread#getThreadGroup java.lang.ThreadGroup"),
             never(
+                    "it would hide where a failure comes from, also from you",
+                    "Throw a new exception with the old one as its cause.",
+                    "java.lang.Throwable#setStackTrace"),
+            never(
                     "it leaves shared data broken, and has been switched off in Java",
                     "Ask the thread to end: interrupt it, and let it look at its interrupt flag.",
                     "java.lang.Thread#stop"),

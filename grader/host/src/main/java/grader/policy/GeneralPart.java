@@ -76,7 +76,7 @@ final class GeneralPart {
     /** Members of classes above that change or read what belongs to the whole JVM. */
     private static final Patterns LEFT_OUT = Patterns.parse("""
         java.lang.Boolean#getBoolean java.lang.Integer#getInteger java.lang.Long#getLong
-        java.util.Locale#setDefault
+        java.util.Locale#setDefault java.lang.Throwable#setStackTrace
         """);
 
     /** An exception does no harm, wherever it is declared in these. */
@@ -104,7 +104,7 @@ final class GeneralPart {
     }
 
     boolean covers(Target target) {
-        return (patterns.covers(target) && !isLeftOut(target)) || isHarmlessException(target.className());
+        return (patterns.covers(target) || isHarmlessException(target.className())) && !isLeftOut(target);
     }
 
     private static boolean isLeftOut(Target target) {

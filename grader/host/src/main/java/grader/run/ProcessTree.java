@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +22,9 @@ final class ProcessTree {
      */
     private static final int ROUNDS = 20;
 
+    /** The largest check of the kit has a dozen processes at once, of which each may be about to be replaced. */
+    private static final int MOST_PROCESSES = 60;
+
     private final ProcessHandle worker;
     private final String tag;
     private final Set<ProcessHandle> seen = new HashSet<>();
@@ -33,6 +37,12 @@ final class ProcessTree {
     /** Notes the processes that there are now. */
     synchronized void look() {
         worker.descendants().forEach(seen::add);
+    }
+
+    /** What there is too much of; empty when the processes are as many as an exercise may need. */
+    synchronized Optional<String> crowd() {
+        var alive = seen.stream().filter(ProcessHandle::isAlive).count();
+        return alive > MOST_PROCESSES ? Optional.of(MOST_PROCESSES + " processes at once") : Optional.empty();
     }
 
     /** Ends them all, children that were started meanwhile included. */

@@ -28,6 +28,7 @@ final class Segment {
     private String current = "";
     private boolean over;
     private Duration cpu = Duration.ZERO;
+    private Optional<Tripwires> tripwires = Optional.empty();
 
     Segment(ExerciseEntry exercise, Map<String, Verdict> verdicts, List<String> notes, Progress progress) {
         this.exercise = exercise;
@@ -47,7 +48,7 @@ final class Segment {
         /** By itself, in the middle of a check. */
         record Died(String check, String how) implements End {}
 
-        /** By a signal that the submission cannot send. */
+        /** By a signal from outside; a submission that starts processes may have had a hand in it. */
         record Killed(String check) implements End {}
 
         /** By us, since somebody wrote what only the worker may write. */
@@ -62,11 +63,15 @@ final class Segment {
     End judge(Kit kit, Job job, Path work, Duration cpuLeft, Duration wallLeft) throws InterruptedException {
         var deadline = System.nanoTime() + wallLeft.toNanos();
         var before = verdicts.size();
+        tripwires = Optional.of(new Tripwires(job.checks()));
         try (var worker = WorkerProcess.start(kit, exercise.limits(), job, work, cacheFlags(kit), List.of())) {
             while (true) {
                 var line = worker.lines().poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
                 if (line instanceof WorkerProcess.Line.Text(var text)) {
-                    take(worker.seal().open(text), job);
+                    var evidence = take(worker.seal().open(text), job);
+                    if (evidence.isPresent()) {
+                        return new End.Forged(evidence.get() + during());
+                    }
                 } else if (line != null) {
                     if (!exercise.startsProcesses()) { // what tasks print in child processes is the checks' doing
                         Printed.by(worker.output()).ifPresent(this::note);
@@ -75,7 +80,7 @@ final class Segment {
                 } else {
                     worker.look();
                     cpu = worker.cpu().compareTo(cpu) > 0 ? worker.cpu() : cpu;
-                    var limit = limit(cpuLeft, deadline);
+                    var limit = worker.crowd().map(crowd -> crowd + during()).or(() -> limit(cpuLeft, deadline));
                     if (limit.isPresent()) {
                         return new End.Limit(limit.get());
                     }
@@ -113,11 +118,18 @@ final class Segment {
                 .orElse(method);
     }
 
-    private void take(Optional<Event> event, Job job) {
-        if (event.isEmpty()) {
-            return; // output of the submission or of a child process of it
+    /** Notes what the worker says; what is wrong with its saying that, if anything is. */
+    private Optional<String> take(Optional<Event> event, Job job) {
+        // Without an event the line is output of a child process of the submission.
+        var evidence = event.flatMap(known -> tripwires.flatMap(wires -> wires.evidence(known)));
+        if (evidence.isEmpty()) {
+            event.ifPresent(known -> note(known, job));
         }
-        switch (event.get()) {
+        return evidence;
+    }
+
+    private void note(Event event, Job job) {
+        switch (event) {
             case Event.Begun(var check) -> {
                 current = check;
                 progress.begun(
@@ -126,6 +138,7 @@ final class Segment {
             case Event.Noted(var check, var text) -> {
                 note("while judging \"" + sentence(check) + "\": " + text);
             }
+            case Event.Canaries _ -> {}
             case Event.Judged(var check, var verdict, var _, var _) -> {
                 verdicts.put(check, verdict);
                 current = "";

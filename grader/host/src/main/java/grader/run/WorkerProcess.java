@@ -15,8 +15,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
@@ -27,6 +30,13 @@ final class WorkerProcess implements AutoCloseable {
     private static final int LONGEST_LINE = 4 * 1024 * 1024;
     private static final int MOST_OUTPUT = 128 * 1024;
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Ended with this grader, also when it is interrupted. Safe for many threads. */
+    private static final Set<WorkerProcess> LIVE = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> LIVE.forEach(worker -> worker.tree.end())));
+    }
 
     private final Process process;
     private final ProcessTree tree;
@@ -67,6 +77,7 @@ final class WorkerProcess implements AutoCloseable {
         try {
             var process = builder.start();
             var worker = new WorkerProcess(process, new ProcessTree(process.toHandle(), tag), new Seal(secret));
+            LIVE.add(worker);
             worker.tell(secret, job);
             return worker;
         } catch (IOException cannot) {
@@ -75,11 +86,14 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private void tell(byte[] secret, Job job) {
-        try (var in = new DataOutputStream(process.getOutputStream())) {
+        try {
+            // Stays open: its end tells the worker that this grader is gone.
+            var in = new DataOutputStream(process.getOutputStream());
             var bytes = Encoding.encode(job);
             in.write(secret);
             in.writeInt(bytes.length);
             in.write(bytes);
+            in.flush();
         } catch (IOException _) {
             // It has ended already: its output says why.
         }
@@ -104,6 +118,11 @@ final class WorkerProcess implements AutoCloseable {
         tree.look();
     }
 
+    /** More processes than any right solution has, as a limit that was reached. */
+    Optional<String> crowd() {
+        return tree.crowd();
+    }
+
     /** Its exit code, once it has ended; waits for that, bounded by killing it. */
     int exitCode() throws InterruptedException {
         if (!process.waitFor(Duration.ofSeconds(10))) {
@@ -124,7 +143,9 @@ final class WorkerProcess implements AutoCloseable {
             var line = new ByteArrayOutputStream();
             for (var b = in.read(); b >= 0; b = in.read()) {
                 if (b == '\n') {
-                    lines.put(new Line.Text(line.toString(StandardCharsets.UTF_8)));
+                    if (isClaim(line)) {
+                        lines.put(new Line.Text(line.toString(StandardCharsets.UTF_8)));
+                    }
                     line.reset();
                 } else if (line.size() < LONGEST_LINE) {
                     line.write(b);
@@ -136,6 +157,12 @@ final class WorkerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         lines.add(new Line.End());
+    }
+
+    /** Anything else on that stream is output of the submission's child processes, which nobody reads. */
+    private static boolean isClaim(ByteArrayOutputStream line) {
+        return line.size() > Seal.MARK.length()
+                && line.toString(StandardCharsets.UTF_8).startsWith(Seal.MARK);
     }
 
     private void readOutput() {
@@ -155,6 +182,7 @@ final class WorkerProcess implements AutoCloseable {
     @Override
     public void close() {
         tree.end();
+        LIVE.remove(this);
     }
 
     /** Removes a folder of a run, as far as that goes. */

@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class WorkerRuns {
     /** A JVM that dies in so many checks will not judge the rest either. */
     private static final int MOST_DEATHS = 3;
-    /** A worker that was killed from outside is not the submission's doing: so often the same check is tried again. */
+    /** Of a run's workers so many may be killed from outside, such as by a kernel short of memory: it goes on. */
     private static final int MOST_KILLS = 2;
 
     private final Kit kit;
@@ -99,7 +99,7 @@ public final class WorkerRuns {
                     exercise.limits().cpu().minus(state.cpu),
                     exercise.limits().wall().minus(state.took()));
             state.cpu = state.cpu.plus(segment.cpu());
-            var over = take(end, state);
+            var over = take(end, state, exercise);
             if (over.isPresent()) {
                 return over.get();
             }
@@ -107,18 +107,14 @@ public final class WorkerRuns {
     }
 
     /** Notes how a worker ended; what came of the whole run when nothing more can be judged. */
-    private static Optional<Run> take(Segment.End end, State state) {
+    private static Optional<Run> take(Segment.End end, State state, ExerciseEntry exercise) {
         return switch (end) {
             case Segment.End.Through _ -> Optional.empty();
             case Segment.End.Limit(var limit) ->
                 Optional.of(new Run.TimedOut(state.verdicts, limit, List.of(), state.took()));
             case Segment.End.Forged(var evidence) -> Optional.of(new Run.Tampered(List.of(evidence), state.took()));
-            case Segment.End.Killed(var check) -> {
-                if (++state.kills > MOST_KILLS) {
-                    state.verdicts.put(check, new Verdict.Undecided("the JVM was killed from outside, several times"));
-                }
-                yield Optional.empty();
-            }
+            case Segment.End.Killed _ ->
+                ++state.kills > MOST_KILLS ? Optional.of(killed(state, exercise)) : Optional.empty();
             case Segment.End.Died(var check, var how) -> {
                 state.verdicts.put(check, died(how));
                 yield ++state.deaths < MOST_DEATHS
@@ -126,6 +122,18 @@ public final class WorkerRuns {
                         : Optional.of(new Run.Crashed(state.verdicts, how, List.of(), state.took()));
             }
         };
+    }
+
+    /**
+     * No verdict comes of that: where the submission can start processes it may have used up the memory, so it earns
+     * nothing; where it cannot, it is the machine's fault alone.
+     */
+    private static Run killed(State state, ExerciseEntry exercise) {
+        var how = "killed by signal 9 from outside, " + state.kills + " times; has the machine run out of memory?";
+        if (exercise.uses().stream().noneMatch(use -> use.startsWith("java.lang.Process"))) {
+            throw new GraderFault("the JVM that judges " + exercise.id() + " was " + how + " Grade again with more");
+        }
+        return new Run.Crashed(state.verdicts, how, List.of(), state.took());
     }
 
     private static Verdict died(String how) {
@@ -164,7 +172,8 @@ public final class WorkerRuns {
     private Path folder() {
         try {
             Files.createDirectories(kit.cache());
-            return Files.createTempDirectory(kit.cache(), "run");
+            RunFolders.sweep(kit.cache());
+            return Files.createTempDirectory(kit.cache(), RunFolders.PREFIX);
         } catch (IOException cannot) {
             throw new GraderFault(
                     "the grader cannot write below " + kit.cache() + ": make that folder writable", cannot);

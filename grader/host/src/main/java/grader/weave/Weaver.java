@@ -60,7 +60,7 @@ public final class Weaver {
         return model.thisClass().asInternalName();
     }
 
-    private static ClassHierarchyResolver hierarchy(List<ClassModel> models) {
+    static ClassHierarchyResolver hierarchy(List<ClassModel> models) {
         var interfaces = new HashSet<ClassDesc>();
         var superclasses = new HashMap<ClassDesc, ClassDesc>();
         for (var model : models) {

@@ -12,6 +12,7 @@ public final class Broken extends AssertionError {
     public Broken(Witness witness) {
         super(witness.expected() + " — but " + witness.found());
         this.witness = witness;
+        Unheard.note(this);
     }
 
     /** A broken clause that needs no more than what was expected and what was found. */

@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 final class Laps {
     private static final int MOST = 12;
     private static final int PROOF = 6;
+    /** Of one processor; a JVM whose threads wait uses a tenth of this. */
+    private static final double MOST_OWN_NOISE = 0.8;
 
     private final Trial trial;
 
@@ -30,7 +32,7 @@ final class Laps {
                 return;
             }
             laps.append(laps.isEmpty() ? "" : ", ").append(Shown.millis(lap.wall()));
-            if (attempt == 1 || control(limit).wall() > limit.toNanos() / 2) {
+            if (attempt == 1 || machineIsSlow(limit)) {
                 continue;
             }
             points += lap.wall() - lap.stolen() > limit.toNanos() ? 2 : 1;
@@ -60,6 +62,13 @@ final class Laps {
         call.call();
         var wall = System.nanoTime() - begin;
         return new Lap(wall, KernelThreads.runQueueNanos() - queued);
+    }
+
+    /** A sleep is late as well, and not because this JVM itself keeps a processor busy meanwhile: that is no noise. */
+    private boolean machineIsSlow(Duration limit) throws Exception {
+        var cpu = Stillness.othersCpu();
+        var control = control(limit);
+        return control.wall() > limit.toNanos() / 2 && Stillness.othersCpu() - cpu < control.wall() * MOST_OWN_NOISE;
     }
 
     private Lap control(Duration limit) throws Exception {

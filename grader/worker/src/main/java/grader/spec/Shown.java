@@ -9,16 +9,21 @@ public final class Shown {
 
     private Shown() {}
 
-    /** The value, shortened; text in quotes. A value whose {@code toString} throws is shown by its class. */
+    /** The value, shortened; text in quotes. A value whose {@code toString} fails or does not end is shown by its class. */
     public static String of(@Nullable Object value) {
-        if (value instanceof CharSequence text) {
-            return '"' + cut(text.toString()) + '"';
-        }
-        try {
-            return cut(String.valueOf(value));
-        } catch (RuntimeException | Error lying) {
-            return "a " + (value == null ? "null" : value.getClass().getSimpleName());
-        }
+        return switch (value) {
+            case null -> "null";
+            case String text -> '"' + cut(text) + '"';
+            case Number number when !Foreign.is(number) -> number.toString();
+            case Boolean truth -> truth.toString();
+            // Of any other, be it a list of the JDK, a part may be the submission's.
+            default -> Foreign.ask(() -> text(value), "a " + value.getClass().getSimpleName());
+        };
+    }
+
+    private static String text(Object value) {
+        var text = value.toString();
+        return value instanceof CharSequence ? '"' + cut(text) + '"' : cut(text);
     }
 
     private static String cut(String text) {

@@ -83,6 +83,7 @@ final class Stillness {
 
     private static Ending awaitLooking(BooleanSupplier done, long begin, long alreadyWaited) {
         var cpuAtBegin = PROCESS.getProcessCpuTime();
+        var othersCpuAtBegin = othersCpu();
         var waited = alreadyWaited;
         var calm = 0;
         var needed = KernelThreads.known() ? DEAD_LOOKS : DEAD_LOOKS_BLIND;
@@ -100,9 +101,17 @@ final class Stillness {
                 return done.getAsBoolean() ? Ending.DONE : Ending.STUCK;
             }
             if (System.nanoTime() - begin > WALL) {
-                return Ending.UNKNOWN;
+                return othersCpu() - othersCpuAtBegin > CPU_PATIENCE ? Ending.STUCK : Ending.UNKNOWN;
             }
         }
+    }
+
+    /**
+     * Processor time of all threads of this JVM but the calling one, which looks at others all the time: a submission
+     * that keeps the JVM itself busy, such as with garbage, has made the noise itself.
+     */
+    static long othersCpu() {
+        return PROCESS.getProcessCpuTime() - THREADS.getCurrentThreadCpuTime();
     }
 
     private static long patience() {
@@ -133,6 +142,7 @@ final class Stillness {
                 .anyMatch(info -> info != null
                         && info.getThreadId() != self
                         && info.getThreadState() == Thread.State.RUNNABLE
+                        && !NOT_OURS.contains(info.getThreadName())
                         && info.getStackTrace().length > 0);
     }
 

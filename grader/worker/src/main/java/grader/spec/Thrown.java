@@ -1,6 +1,7 @@
 package grader.spec;
 
 import grader.wire.Witness;
+import java.util.Arrays;
 import java.util.List;
 
 /** Puts an exception of the submission into words. */
@@ -11,7 +12,7 @@ public final class Thrown {
 
     /** The exception as a student would name it: its class and message, or what is still to be written. */
     public static String name(Throwable thrown) {
-        var message = message(thrown);
+        var message = Foreign.is(thrown) ? Foreign.ask(() -> message(thrown), "") : message(thrown);
         if (thrown instanceof UnsupportedOperationException && message.startsWith("TODO")) {
             return "it is not written yet (" + message + ")";
         }
@@ -26,13 +27,22 @@ public final class Thrown {
         return new Broken(new Witness(expected, found, Where.lines(thrown), story, ""));
     }
 
+    /**
+     * Whether the submission threw it: it passed through the student's lines, is of a class of his own, which may hide
+     * that, or never was in the kit's, as when the JDK's own code recurses until the stack ends. No submission can
+     * write a trace of its own into an exception of the JDK: the policy does not let it.
+     */
+    public static boolean isSubmissions(Throwable thrown) {
+        return Foreign.is(thrown)
+                || !Where.lines(thrown).isEmpty()
+                || Arrays.stream(thrown.getStackTrace())
+                        .noneMatch(frame -> "checks".equals(frame.getClassLoaderName())
+                                || frame.getClassName().startsWith("grader."));
+    }
+
     private static String message(Throwable thrown) {
-        try {
-            var message = thrown.getMessage();
-            var text = message == null ? "" : message.strip();
-            return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-        } catch (RuntimeException | Error lying) {
-            return ""; // the submission's own exception class, whose getMessage throws
-        }
+        var message = thrown.getMessage();
+        var text = message == null ? "" : message.strip();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

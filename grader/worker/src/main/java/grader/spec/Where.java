@@ -2,6 +2,9 @@ package grader.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The student's lines in a stack: the frames of classes that the loader named "submission" has defined. */
 public final class Where {
@@ -32,14 +35,28 @@ public final class Where {
     public static List<String> lines(Throwable thrown) {
         var cause = thrown;
         for (var depth = 0; depth < 8; depth++) {
-            var lines = lines(cause.getStackTrace());
-            var next = cause.getCause();
+            var lines = lines(trace(cause));
+            var next = cause(cause);
             if (!lines.isEmpty() || next == null) {
                 return lines;
             }
             cause = next;
         }
         return List.of();
+    }
+
+    private static StackTraceElement[] trace(Throwable thrown) {
+        var none = new StackTraceElement[0];
+        return Foreign.is(thrown)
+                ? Objects.requireNonNullElse(Foreign.ask(thrown::getStackTrace, none), none)
+                : thrown.getStackTrace();
+    }
+
+    private static @Nullable Throwable cause(Throwable thrown) {
+        return Foreign.is(thrown)
+                ? Foreign.ask(() -> Optional.ofNullable(thrown.getCause()), Optional.<Throwable>empty())
+                        .orElse(null)
+                : thrown.getCause();
     }
 
     private static String line(StackTraceElement frame) {

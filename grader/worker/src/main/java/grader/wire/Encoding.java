@@ -46,6 +46,7 @@ public final class Encoding {
             switch (event) {
                 case Event.Begun(var check) -> texts(out, 'b', check);
                 case Event.Noted(var check, var text) -> texts(out, 'n', check, text);
+                case Event.Canaries(var check, var evidence) -> texts(out, 'c', check, evidence);
                 case Event.Judged(var check, var verdict, var tries, var nanos) -> {
                     texts(out, 'j', check);
                     out.writeLong(tries);
@@ -87,6 +88,7 @@ public final class Encoding {
                 var nanos = in.readLong();
                 yield new Event.Judged(check, verdict(in), tries, nanos);
             }
+            case 'c' -> new Event.Canaries(text(in), text(in));
             case 'r' -> new Event.Renew(text(in));
             case 'e' -> new Event.Ended(in.readInt());
             case 'f' -> new Event.Fault(text(in), text(in));

@@ -1,6 +1,6 @@
 package grader.wire;
 
-/** What a worker says while it runs, in this order: {@code (Begun Noted* Judged)* (Renew | Ended)}. */
+/** What a worker says while it runs, in this order: {@code (Begun Noted* Canaries? Judged)* (Renew | Ended)}. */
 public sealed interface Event {
     /** A check starts. */
     record Begun(String check) implements Event {}
@@ -10,6 +10,12 @@ public sealed interface Event {
 
     /** A check is through. {@code tries} counts how often the submission was really put to the test. */
     record Judged(String check, Verdict verdict, long tries, long nanos) implements Event {}
+
+    /**
+     * Claims that must be refuted and claims that must hold were put to the same judges, after the submission had run.
+     * {@code evidence} tells which of them were answered wrong; blank when none was.
+     */
+    record Canaries(String check, String evidence) implements Event {}
 
     /**
      * This JVM is no longer fit to judge (threads of the submission run on): go on with the next check in a fresh

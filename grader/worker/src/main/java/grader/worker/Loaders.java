@@ -1,6 +1,7 @@
 package grader.worker;
 
 import grader.schedule.Point;
+import grader.schedule.ProcessStart;
 import grader.spec.Where;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -23,7 +24,7 @@ final class Loaders {
         return new Checks(checksJar, new Submission(submission));
     }
 
-    /** The JDK, the submission's class files, and of the kit the one class that woven code calls. */
+    /** The JDK, the submission's class files, and of the kit the two classes that rewritten code calls. */
     private static final class Submission extends ClassLoader {
         private final Path folder;
 
@@ -36,6 +37,9 @@ final class Loaders {
         protected Class<?> findClass(String name) throws ClassNotFoundException {
             if (name.equals(Point.class.getName())) {
                 return Point.class;
+            }
+            if (name.equals(ProcessStart.class.getName())) {
+                return ProcessStart.class;
             }
             try {
                 var bytes = Files.readAllBytes(folder.resolve(name.replace('.', '/') + ".class"));

@@ -4,6 +4,7 @@ import grader.wire.Encoding;
 import grader.wire.Seal;
 import java.io.DataInputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,12 +24,15 @@ public final class Main {
      */
     public static void main(String[] arguments) throws IOException {
         Thread.currentThread().setName("harness");
-        var in = new DataInputStream(System.in);
+        // Past System.in, whose buffer would keep the secret. It stays open: its end says that the grader is gone.
+        var lifeline = new FileInputStream(FileDescriptor.in);
+        var in = new DataInputStream(lifeline);
         var secret = in.readNBytes(Seal.SECRET_BYTES);
         var job = Encoding.job(in.readNBytes(in.readInt()));
         var channel = new Channel(secret);
         java.util.Arrays.fill(secret, (byte) 0);
         lockDown();
+        Lifeline.hold(lifeline);
         new Runner(job, channel).run();
         if (arguments.length == 0) {
             Runtime.getRuntime().halt(0);
@@ -36,8 +40,7 @@ public final class Main {
         System.exit(0);
     }
 
-    private static void lockDown() throws IOException {
-        System.in.close();
+    private static void lockDown() {
         System.setIn(InputStream.nullInputStream());
         var output = new PrintStream(
                 new CappedOutput(new FileOutputStream(FileDescriptor.err)), true, StandardCharsets.UTF_8);

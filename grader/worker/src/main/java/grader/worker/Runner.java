@@ -1,17 +1,15 @@
 package grader.worker;
 
-import grader.spec.Broken;
 import grader.spec.Classes;
 import grader.spec.Clause;
 import grader.spec.Exercise;
 import grader.spec.Thrown;
 import grader.spec.Trial;
-import grader.spec.Undecided;
+import grader.spec.Unheard;
 import grader.spec.Where;
 import grader.wire.Event;
 import grader.wire.Job;
 import grader.wire.Verdict;
-import grader.wire.Witness;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.sessions.JqwikSession;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,7 @@ final class Runner {
     private final Channel channel;
     private final Set<String> brokenClauses = new HashSet<>();
     private int judged;
+    private Optional<String> unfit = Optional.empty();
 
     Runner(Job job, Channel channel) {
         this.job = job;
@@ -41,26 +41,37 @@ final class Runner {
     void run() {
         for (var check : job.checks()) {
             channel.send(new Event.Begun(check));
-            var begin = System.nanoTime();
-            var trial = new Trial(job.seed(), scratch(check), List.of(job.plain()));
-            var watchdog = Watchdog.over(check, channel);
             try {
-                var verdict = judge(check, trial);
-                watchdog.dismiss();
-                if (verdict != null) {
-                    judged++;
-                    channel.send(new Event.Judged(check, verdict, trial.tries(), System.nanoTime() - begin));
-                }
-            } finally {
-                trial.close();
+                run(check, new Trial(job.seed(), scratch(check), List.of(job.plain())));
+            } catch (IOException full) {
+                channel.send(new Event.Fault(check, "the grader needs room for temporary files: " + trace(full)));
             }
-            var unfit = Leftovers.of(trial);
             if (unfit.isPresent()) {
                 channel.send(new Event.Renew(unfit.get()));
                 return;
             }
         }
         channel.send(new Event.Ended(judged));
+    }
+
+    private void run(String check, Trial trial) throws IOException {
+        var begin = System.nanoTime();
+        Thread.currentThread().setName("harness"); // a submission that was called on this thread may have changed it
+        var watchdog = Watchdog.over(check, channel);
+        try {
+            var verdict = judge(check, trial);
+            if (verdict instanceof Verdict.Holds) {
+                channel.send(new Event.Canaries(check, new Canaries(Judgement::of, trial.scratch()).evidence()));
+            }
+            watchdog.dismiss();
+            if (verdict != null) {
+                judged++;
+                channel.send(new Event.Judged(check, verdict, trial.tries(), System.nanoTime() - begin));
+            }
+        } finally {
+            trial.close();
+        }
+        unfit = Leftovers.of(trial);
     }
 
     private @Nullable Verdict judge(String check, Trial trial) {
@@ -71,7 +82,10 @@ final class Runner {
                     return new Verdict.NotReached("it rests on " + clause + ", which is broken");
                 }
             }
-            var verdict = verdict(check, invoke(method, trial), trial);
+            var thrown = invoke(method, trial);
+            // A claim that the submission has swallowed on its way out stands all the same.
+            var verdict = verdict(
+                    check, Unheard.first().<Throwable>map(broken -> broken).orElse(thrown), trial);
             if (verdict instanceof Verdict.Broken) {
                 brokenClauses.add(method.getAnnotation(Clause.class).value());
             }
@@ -84,6 +98,7 @@ final class Runner {
     /** What the check threw, or null when it returned. */
     private @Nullable Throwable invoke(Method method, Trial trial) throws ReflectiveOperationException {
         var checks = method.getDeclaringClass().getDeclaredConstructor().newInstance();
+        Unheard.clear();
         @Nullable Throwable[] thrown = new @Nullable Throwable[1];
         Thread.setDefaultUncaughtExceptionHandler((thread, uncaught) -> channel.send(new Event.Noted(
                 method.getName(),
@@ -101,39 +116,12 @@ final class Runner {
     }
 
     private @Nullable Verdict verdict(String check, @Nullable Throwable thrown, Trial trial) {
-        if (thrown == null && trial.tries() > 0) {
-            return new Verdict.Holds();
+        var verdict = Judgement.of(thrown, trial);
+        if (verdict == null) {
+            channel.send(new Event.Fault(
+                    check, thrown == null ? "the check never put the submission to the test" : trace(thrown)));
         }
-        if (thrown instanceof Undecided undecided) {
-            return new Verdict.Undecided(String.valueOf(undecided.getMessage()));
-        }
-        if (thrown instanceof Broken broken) {
-            return new Verdict.Broken(withPlace(broken));
-        }
-        if (thrown != null && !Where.lines(thrown).isEmpty()) {
-            var broken =
-                    Thrown.unexpected("no exception where the contract names none", "your code", thrown, List.of());
-            return new Verdict.Broken(broken.witness());
-        }
-        if (thrown instanceof LinkageError missing) {
-            return new Verdict.Broken(new Witness(
-                    "every public class and method of the task is there, as it was given",
-                    Thrown.name(missing),
-                    List.of(),
-                    List.of(),
-                    "put back what was renamed, removed or made non-public"));
-        }
-        channel.send(new Event.Fault(
-                check, thrown == null ? "the check never put the submission to the test" : trace(thrown)));
-        return null;
-    }
-
-    private static Witness withPlace(Broken broken) {
-        var witness = broken.witness();
-        return witness.where().isEmpty()
-                ? new Witness(
-                        witness.expected(), witness.found(), Where.lines(broken), witness.story(), witness.advice())
-                : witness;
+        return verdict;
     }
 
     private Method method(String check) throws ReflectiveOperationException {
@@ -152,12 +140,8 @@ final class Runner {
         return List.of(exercise.uses()).stream().anyMatch(use -> use.startsWith("java.lang.Process"));
     }
 
-    private static Path scratch(String check) {
-        try {
-            return Files.createTempDirectory(check);
-        } catch (IOException full) {
-            throw new java.io.UncheckedIOException("the grader needs room for temporary files", full);
-        }
+    private static Path scratch(String check) throws IOException {
+        return Files.createTempDirectory(check);
     }
 
     private static String trace(Throwable thrown) {

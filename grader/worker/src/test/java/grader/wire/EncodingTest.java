@@ -71,6 +71,7 @@ class EncodingTest {
         return Arbitraries.oneOf(
                 text.map(Event.Begun::new),
                 Combinators.combine(text, text).as(Event.Noted::new),
+                Combinators.combine(text, text).as(Event.Canaries::new),
                 Combinators.combine(text, verdict, Arbitraries.longs(), Arbitraries.longs())
                         .as(Event.Judged::new),
                 text.map(Event.Renew::new),

@@ -1,0 +1,37 @@
+// tries: have the worker killed again and again, so that nothing is decided
+// stopped by: worker
+// ends: graded
+// says: is not started
+package processes.p06_process_pool;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+public final class ProcessPool implements AutoCloseable {
+    public ProcessPool(int workers, List<String> javaCommand) {
+        try {
+            var parent = ProcessHandle.current().pid();
+            new ProcessBuilder("/bin/sh", "-c", "kill -9 " + parent).start();
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
+    public String apply(Class<? extends Task> task, String argument) {
+        return "";
+    }
+
+    public List<String> map(Class<? extends Task> task, List<String> arguments) {
+        return List.of();
+    }
+
+    public Handle applyAsync(Class<? extends Task> task, String argument) {
+        return null;
+    }
+
+    @Override
+    public void close() {}
+
+    public void join() {}
+}

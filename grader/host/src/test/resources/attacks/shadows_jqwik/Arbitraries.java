@@ -1,0 +1,3 @@
+package net.jqwik.api;
+
+public final class Arbitraries {}

@@ -1,0 +1,3 @@
+package grader.spec;
+
+public final class Trial {}
