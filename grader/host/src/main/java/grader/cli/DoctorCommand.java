@@ -2,6 +2,8 @@ package grader.cli;
 
 import grader.catalog.Catalog;
 import grader.run.Kit;
+import grader.run.Layer;
+import grader.run.Layers;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
                         ? "there: workers start fast"
                         : "not there: run any ./grade command that builds, or delete .interleave");
         system(kit, out);
+        layers(kit, out);
         return ExitCode.ALL_POINTS;
     }
 
@@ -55,6 +58,17 @@ final class DoctorCommand implements Callable<Integer> {
                 Files.isWritable(kit.root())
                         ? "yes, " + kit.cache()
                         : "NO: the grader must be able to write to " + kit.cache());
+    }
+
+    /** What the system keeps a submission from, beyond the policy and the JVM, which always do. */
+    private static void layers(Kit kit, PrintWriter out) {
+        var wanted = Layers.wanted();
+        for (var layer : Layer.values()) {
+            var state = Layers.missing(layer, kit)
+                    .map(why -> "not here: " + why)
+                    .orElse(wanted.contains(layer) ? "on" : "off; " + Layers.VARIABLE + "=on switches it on");
+            line(out, "layer", layer.told() + " — " + state);
+        }
     }
 
     private static void line(PrintWriter out, String label, String text) {

@@ -64,7 +64,9 @@ final class Segment {
         var deadline = System.nanoTime() + wallLeft.toNanos();
         var before = verdicts.size();
         tripwires = Optional.of(new Tripwires(job.checks()));
-        try (var worker = WorkerProcess.start(kit, exercise.limits(), job, work, cacheFlags(kit), List.of())) {
+        var confinement = Layers.of(exercise, kit);
+        try (var worker =
+                WorkerProcess.start(kit, exercise.limits(), job, work, cacheFlags(kit), List.of(), confinement)) {
             while (true) {
                 var line = worker.lines().poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
                 if (line instanceof WorkerProcess.Line.Text(var text)) {

@@ -42,7 +42,8 @@ public final class WorkerCache {
         var checks = exercise.checks().stream().map(check -> check.method()).toList();
         var job = new Job(exercise.id(), exercise.checksClass(), checks, kit.checksJar(), folder, folder, 1);
         var flags = List.of("-XX:AOTCacheOutput=" + fresh, "-Xlog:aot=off", "-Xlog:cds=off");
-        try (var worker = WorkerProcess.start(kit, exercise.limits(), job, folder, flags, List.of("train"))) {
+        try (var worker =
+                WorkerProcess.start(kit, exercise.limits(), job, folder, flags, List.of("train"), Confinement.NONE)) {
             var line = worker.lines().poll(MOST_SECONDS, TimeUnit.SECONDS);
             while (line instanceof WorkerProcess.Line.Text) {
                 line = worker.lines().poll(MOST_SECONDS, TimeUnit.SECONDS);

@@ -8,12 +8,12 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 
 /**
  * One JVM that judges: started with an empty environment and its own folder, told its job, read line by line, ended
@@ -28,7 +29,6 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 final class WorkerProcess implements AutoCloseable {
     private static final int LONGEST_LINE = 4 * 1024 * 1024;
-    private static final int MOST_OUTPUT = 128 * 1024;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Ended with this grader, also when it is interrupted. Safe for many threads. */
@@ -39,9 +39,10 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private final Process process;
+    private final boolean forked;
     private final ProcessTree tree;
     private final BlockingQueue<Line> lines = new LinkedBlockingQueue<>(10_000);
-    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final CapturedOutput output;
     private final Seal seal;
 
     /** A line of the worker's standard output, or its end. */
@@ -51,12 +52,13 @@ final class WorkerProcess implements AutoCloseable {
         record End() implements Line {}
     }
 
-    private WorkerProcess(Process process, ProcessTree tree, Seal seal) {
+    private WorkerProcess(Process process, ProcessTree tree, Seal seal, boolean forked) {
+        this.forked = forked;
         this.process = process;
         this.tree = tree;
         this.seal = seal;
         Thread.ofPlatform().daemon().name("worker's channel").start(this::readLines);
-        Thread.ofPlatform().daemon().name("worker's output").start(this::readOutput);
+        this.output = CapturedOutput.of(process.getErrorStream());
     }
 
     /**
@@ -64,19 +66,29 @@ final class WorkerProcess implements AutoCloseable {
      *
      * @param flags further flags of the JVM
      * @param arguments the arguments of the worker's main class
+     * @param confinement what the system keeps it from
      */
     static WorkerProcess start(
-            Kit kit, Limits limits, Job job, Path folder, List<String> flags, List<String> arguments) {
+            Kit kit,
+            Limits limits,
+            Job job,
+            Path folder,
+            List<String> flags,
+            List<String> arguments,
+            Confinement confinement) {
         var tag = UUID.randomUUID().toString();
-        var builder =
-                new ProcessBuilder(WorkerCommand.of(kit, limits, folder, flags, arguments)).directory(folder.toFile());
+        var command = new ArrayList<>(confinement.prefix());
+        command.addAll(WorkerCommand.of(kit, limits, folder, flags, arguments));
+        var builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().put(ProcessTree.TAG, tag);
         var secret = new byte[Seal.SECRET_BYTES];
         RANDOM.nextBytes(secret);
         try {
+            confinement.own(folder);
             var process = builder.start();
-            var worker = new WorkerProcess(process, new ProcessTree(process.toHandle(), tag), new Seal(secret));
+            var tree = new ProcessTree(process.toHandle(), tag);
+            var worker = new WorkerProcess(process, tree, new Seal(secret), confinement.forks());
             LIVE.add(worker);
             worker.tell(secret, job);
             return worker;
@@ -110,7 +122,9 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Processor time of the worker itself so far. */
     Duration cpu() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        var handles = forked ? process.children() : Stream.of(process.toHandle());
+        return handles.flatMap(handle -> handle.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Notes who has been started by whom, so that nobody is forgotten when the worker ends. */
@@ -133,9 +147,7 @@ final class WorkerProcess implements AutoCloseable {
 
     /** What it printed, the first 128 KiB. */
     String output() {
-        synchronized (output) {
-            return output.toString(StandardCharsets.UTF_8);
-        }
+        return output.text();
     }
 
     private void readLines() {
@@ -163,19 +175,6 @@ final class WorkerProcess implements AutoCloseable {
     private static boolean isClaim(ByteArrayOutputStream line) {
         return line.size() > Seal.MARK.length()
                 && line.toString(StandardCharsets.UTF_8).startsWith(Seal.MARK);
-    }
-
-    private void readOutput() {
-        var buffer = new byte[8192];
-        try (InputStream in = process.getErrorStream()) {
-            for (var n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                synchronized (output) {
-                    output.write(buffer, 0, Math.min(n, Math.max(0, MOST_OUTPUT - output.size())));
-                }
-            }
-        } catch (IOException _) {
-            // The stream ends with the process.
-        }
     }
 
     /** Ends the worker and everything that it has started. */

@@ -66,6 +66,10 @@ final class ForbiddenCalls {
                     "java.lang.management.ManagementFactory.getThreadMXBean();"),
             statement("java.lang.foreign.Linker", OUTSIDE, "java.lang.foreign.Linker.nativeLinker();"),
             statement("sun.misc.Unsafe", OUTSIDE, "sun.misc.Unsafe.getUnsafe();"),
+            statement(
+                    "java.lang.Throwable.setStackTrace(java.lang.StackTraceElement[])",
+                    "it would hide where a failure comes from, also from you",
+                    "new Exception().setStackTrace(new StackTraceElement[0]);"),
             statement("java.util.Timer", WITHHELD, "new java.util.Timer();"),
             statement(
                     "java.util.concurrent.Executors",

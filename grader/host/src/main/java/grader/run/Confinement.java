@@ -1,0 +1,80 @@
+package grader.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The layers that one worker is started in.
+ *
+ * @param user the number of the user that it runs as, with {@link Layer#USER}
+ */
+record Confinement(Set<Layer> layers, int user) {
+    /** As the grader's own user, in the machine as it is. */
+    static final Confinement NONE = new Confinement(Set.of(), 0);
+
+    /** Numbers that no distribution gives to a user, below what a container maps. */
+    private static final int FIRST_USER = 61_000;
+
+    private static final int USERS = 4_000;
+    private static final AtomicInteger NEXT =
+            new AtomicInteger((int) (ProcessHandle.current().pid() % USERS));
+
+    /** The largest file that a check writes has a few kilobytes. */
+    private static final int MOST_FILE_BYTES = 64 << 20;
+    /** A JVM of the kit has some forty files open, and twenty for each child. */
+    private static final int MOST_OPEN_FILES = 4_096;
+
+    Confinement {
+        layers = Set.copyOf(layers);
+    }
+
+    /** These layers, and a user that no other worker of this grader has at the same time. */
+    static Confinement in(Set<Layer> layers) {
+        return new Confinement(layers, FIRST_USER + Math.floorMod(NEXT.getAndIncrement(), USERS));
+    }
+
+    /** What comes before the worker's own command line. */
+    List<String> prefix() {
+        var prefix = new ArrayList<String>();
+        var namespaces = EnumSet.allOf(Layer.class).stream()
+                .filter(layers::contains)
+                .flatMap(layer -> layer.namespaces().stream())
+                .toList();
+        if (!namespaces.isEmpty()) {
+            prefix.add("unshare");
+            prefix.addAll(namespaces);
+            prefix.add("--");
+        }
+        if (layers.contains(Layer.USER)) {
+            prefix.addAll(List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups"));
+            prefix.addAll(List.of("--no-new-privs", "--inh-caps=-all", "--bounding-set=-all", "--"));
+        }
+        if (layers.contains(Layer.LIMITS)) {
+            prefix.addAll(List.of("prlimit", "--core=0", "--fsize=" + MOST_FILE_BYTES));
+            prefix.addAll(List.of("--nofile=" + MOST_OPEN_FILES, "--"));
+        }
+        return prefix;
+    }
+
+    /** Whether the worker is a child of the process that is started, and not that process itself. */
+    boolean forks() {
+        return layers.contains(Layer.PROCESSES);
+    }
+
+    /** Gives the worker's folder to its user, and lets it through to there. */
+    void own(Path folder) throws IOException {
+        if (layers.contains(Layer.USER)) {
+            Files.setAttribute(folder, "unix:uid", user);
+            var way = Objects.requireNonNull(folder.getParent(), "a worker's folder is in its run's folder");
+            Files.setPosixFilePermissions(way, PosixFilePermissions.fromString("rwx--x--x"));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package grader.run;
+
+import grader.catalog.ExerciseEntry;
+import grader.catalog.UsageException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which {@linkplain Layer layers} are on: those that the variable {@code INTERLEAVE_LAYERS} asks for and that this
+ * machine and this user can have. Each is tried once, and the answer kept. Thread-safe.
+ */
+public final class Layers {
+    /** {@code on}, {@code off} or names of layers with commas between them. */
+    public static final String VARIABLE = "INTERLEAVE_LAYERS";
+
+    /** Trying one takes some milliseconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Map<Layer, Optional<String>> TRIED = new EnumMap<>(Layer.class);
+
+    private Layers() {}
+
+    /** The layers that are asked for; none when nothing is said. */
+    public static Set<Layer> wanted() {
+        return wanted(Optional.ofNullable(System.getenv(VARIABLE)).orElse("off"));
+    }
+
+    /** @throws UsageException when a word names no layer */
+    static Set<Layer> wanted(String words) {
+        var wanted = EnumSet.noneOf(Layer.class);
+        for (var word : words.toUpperCase(Locale.ROOT).split(",")) {
+            switch (word.strip()) {
+                case "", "OFF" -> {}
+                case "ON" -> wanted.addAll(EnumSet.allOf(Layer.class));
+                case String name ->
+                    wanted.add(Arrays.stream(Layer.values())
+                            .filter(layer -> layer.name().equals(name))
+                            .findFirst()
+                            .orElseThrow(() -> new UsageException(VARIABLE + " has the word "
+                                    + name.toLowerCase(Locale.ROOT) + "; say on, off, or some of "
+                                    + Arrays.toString(Layer.values()).toLowerCase(Locale.ROOT))));
+            }
+        }
+        return wanted;
+    }
+
+    /** Why the layer cannot be had here; empty when it can. */
+    public static Optional<String> missing(Layer layer, Kit kit) {
+        synchronized (TRIED) {
+            return TRIED.computeIfAbsent(layer, untried -> tryOut(untried, kit));
+        }
+    }
+
+    /** What a worker for the exercise is started in. */
+    static Confinement of(ExerciseEntry exercise, Kit kit) {
+        var layers = EnumSet.noneOf(Layer.class);
+        for (var layer : wanted()) {
+            if (missing(layer, kit).isEmpty() && suits(layer, exercise)) {
+                layers.add(layer);
+            }
+        }
+        return layers.isEmpty() ? Confinement.NONE : Confinement.in(layers);
+    }
+
+    /** Sockets need at least the loopback. */
+    private static boolean suits(Layer layer, ExerciseEntry exercise) {
+        return layer != Layer.NETWORK
+                || exercise.uses().stream()
+                        .noneMatch(use -> use.startsWith("java.net.") || use.startsWith("java.nio.channels."));
+    }
+
+    /** Runs a program in that layer alone: with another user one that looks whether he could read the kit. */
+    private static Optional<String> tryOut(Layer layer, Kit kit) {
+        if (!System.getProperty("os.name").equals("Linux")) {
+            return Optional.of("only Linux has it");
+        }
+        var command = new ArrayList<>(Confinement.in(Set.of(layer)).prefix());
+        command.addAll(List.of("sh", "-c", "for file; do test -r \"$file\" || exit 9; done", "sh"));
+        kit.workerClassPath().stream().map(Path::toString).forEach(command::add);
+        command.addAll(List.of(kit.checksJar().toString(), System.getProperty("java.home") + "/bin/java"));
+        try {
+            var process = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectErrorStream(true)
+                    .start();
+            if (!process.waitFor(PATIENCE)) {
+                process.destroyForcibly();
+                return Optional.of("its program does not end");
+            }
+            return switch (process.exitValue()) {
+                case 0 -> Optional.empty();
+                case 9 -> Optional.of("another user cannot read " + kit.root() + "; move it or make it readable");
+                default -> Optional.of("this user may not make it: it takes root, or a container with its rights");
+            };
+        } catch (IOException none) {
+            return Optional.of("its program is not installed: util-linux has it");
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return Optional.of("it was not tried to the end");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package grader.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import grader.catalog.UsageException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What each layer stops on its own: the same command succeeds without it and fails within it. */
+class LayersTest {
+    private static final Kit KIT = Kit.locate();
+
+    /** How a shell with that command ends in these layers. */
+    private static int end(Set<Layer> layers, Path folder, String command) throws IOException, InterruptedException {
+        var whole = new ArrayList<>(Confinement.in(layers).prefix());
+        whole.addAll(List.of("bash", "-c", command));
+        var process = new ProcessBuilder(whole)
+                .directory(folder.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return process.waitFor();
+    }
+
+    private static void stops(Layer layer, Path folder, String command) throws Exception {
+        assumeTrue(Layers.missing(layer, KIT).isEmpty(), () -> Layers.missing(layer, KIT)
+                .orElse(""));
+        assertEquals(0, end(Set.of(), folder, command), "without a layer it can be done: " + command);
+        assertNotEquals(0, end(Set.of(layer), folder, command), layer + " stops it: " + command);
+    }
+
+    @Test
+    void theNetworkCannotBeReached(@TempDir Path folder) throws Exception {
+        try (var server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            stops(Layer.NETWORK, folder, ": < /dev/tcp/127.0.0.1/" + server.getLocalPort());
+        }
+    }
+
+    @Test
+    void otherProcessesCannotBeSignalled(@TempDir Path folder) throws Exception {
+        var other = new ProcessBuilder("sleep", "60").start();
+        try {
+            stops(Layer.PROCESSES, folder, "grep -q sleep /proc/" + other.pid() + "/comm && kill -0 " + other.pid());
+            stops(Layer.USER, folder, "kill -0 " + other.pid());
+        } finally {
+            other.destroyForcibly();
+        }
+    }
+
+    @Test
+    void theFilesOfOthersCannotBeWritten(@TempDir Path folder) throws Exception {
+        stops(Layer.USER, folder, "echo x >> " + folder.resolve("file"));
+    }
+
+    @Test
+    void hugeFilesCannotBeWritten(@TempDir Path folder) throws Exception {
+        stops(Layer.LIMITS, folder, "truncate -s 100M " + folder.resolve("huge"));
+    }
+
+    @Test
+    void theExitCodeComesThroughAllLayers(@TempDir Path folder) throws Exception {
+        var layers = EnumSet.allOf(Layer.class);
+        layers.removeIf(layer -> Layers.missing(layer, KIT).isPresent());
+        Files.setAttribute(
+                folder, "posix:permissions", java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertEquals(7, end(layers, folder, "exit 7"));
+    }
+
+    @Test
+    void layersAreNamed() {
+        assertEquals(Set.of(), Layers.wanted("off"));
+        assertEquals(EnumSet.allOf(Layer.class), Layers.wanted("on"));
+        assertEquals(Set.of(Layer.USER, Layer.LIMITS), Layers.wanted("user, limits"));
+        var refused = assertThrows(UsageException.class, () -> Layers.wanted("moat"));
+        assertTrue(String.valueOf(refused.getMessage()).contains("moat"));
+    }
+}
