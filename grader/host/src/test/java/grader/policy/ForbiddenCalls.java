@@ -67,7 +67,7 @@ final class ForbiddenCalls {
             statement("java.lang.foreign.Linker", OUTSIDE, "java.lang.foreign.Linker.nativeLinker();"),
             statement("sun.misc.Unsafe", OUTSIDE, "sun.misc.Unsafe.getUnsafe();"),
             statement(
-                    "java.lang.Throwable.setStackTrace(java.lang.StackTraceElement[])",
+                    "java.lang.Throwable.setStackTrace(StackTraceElement[])",
                     "it would hide where a failure comes from, also from you",
                     "new Exception().setStackTrace(new StackTraceElement[0]);"),
             statement("java.util.Timer", WITHHELD, "new java.util.Timer();"),

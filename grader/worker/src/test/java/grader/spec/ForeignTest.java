@@ -10,57 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** Nothing that an object of the submission does when it is asked can stop or mislead the harness. */
 class ForeignTest {
-    /** Every question to it blocks, throws or never ends. */
-    public static final class Odd extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        /** For {@link AsSubmission}. */
-        public Odd() {}
-
-        @Override
-        public synchronized String getMessage() {
-            while (true) {
-                try {
-                    wait();
-                } catch (InterruptedException goOn) {
-                    // for ever
-                }
-            }
-        }
-
-        @Override
-        public String toString() {
-            return toString() + "x";
-        }
-
-        @Override
-        public StackTraceElement[] getStackTrace() {
-            throw this;
-        }
-
-        @Override
-        public synchronized Throwable getCause() {
-            return this;
-        }
-    }
-
-    /** Catches what the code that it calls throws. */
-    public static final class Swallower implements Callable<Object> {
-        /** For {@link AsSubmission}. */
-        public Swallower() {}
-
-        @Override
-        public Object call() {
-            try {
-                var self = Thread.currentThread();
-                self.getUncaughtExceptionHandler().uncaughtException(self, new Exception());
-            } catch (Throwable swallowed) {
-                return "swallowed";
-            }
-            return "nothing came";
-        }
-    }
-
     @Test
     void anExceptionThatNeverAnswersIsToldByItsClass() throws Exception {
         var odd = AsSubmission.make(Odd.class, RuntimeException.class);
