@@ -38,7 +38,7 @@ class AttackTest {
     private static final Path CORPUS = Path.of("src/test/resources/attacks");
     private static final int LEAST = 80;
     /** Processor time that ends the attack that spins; the others need far less. */
-    private static final Limits SHORT = new Limits(Duration.ofSeconds(6), Duration.ofSeconds(200), 96);
+    private static final Limits SHORT = new Limits(Duration.ofSeconds(4), Duration.ofSeconds(200), 96);
     /** Two clauses of the mutex that none of the attacks keeps, and one of the pool. */
     private static final Set<String> CHECKS =
             Set.of("aHeldMutexMakesOthersWait", "aFreeMutexCannotBeReleased", "exactlySoManyProcessesDoAllTheTasks");

@@ -36,10 +36,10 @@ final class Answers {
                     "start all of them in the constructor, and later only successors of dead ones");
             var used = new TreeSet<Long>();
             for (var i = 0; i < 4; i++) {
-                used.add(Long.valueOf(trial.call("apply(…)", () -> pool.apply(Script.class, "pid:"))));
+                used.add(Processes.told(trial.call("apply(…)", () -> pool.apply(Script.class, "pid:"))));
             }
             trial.call("map(…)", () -> pool.map(Script.class, Collections.nCopies(9, "pid:")))
-                    .forEach(pid -> used.add(Long.valueOf(pid)));
+                    .forEach(pid -> used.add(Processes.told(pid)));
             var now = site.workers();
             trial.require(
                     started.containsAll(used) && now.equals(started),
@@ -60,7 +60,7 @@ final class Answers {
             var pid = actors.start("A", "apply(task that tells its process id)", () -> pool.apply(Script.class, "pid:"))
                     .returns("apply returns what the task returns");
             trial.require(
-                    site.workers().contains(Long.valueOf(pid)),
+                    site.workers().contains(Processes.told(pid)),
                     "the task runs in one of the workers",
                     "it ran in process " + pid + ", the workers are " + site.workers(),
                     "Task.named and run belong into the child's main program");

@@ -64,7 +64,7 @@ final class Failures {
             var pid = actors.start("A", "apply(task that tells its process id)", () -> pool.apply(Script.class, "pid:"))
                     .returns("a failed task costs no worker: the next one is done");
             trial.require(
-                    site.workers().equals(worker) && worker.contains(Long.valueOf(pid)),
+                    site.workers().equals(worker) && worker.contains(Processes.told(pid)),
                     "the worker lives on: process " + worker + " does the next task",
                     "process " + pid + " did it",
                     "catch Throwable round the task, in the child, and send it back as an answer");

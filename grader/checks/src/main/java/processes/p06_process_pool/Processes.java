@@ -1,5 +1,7 @@
 package processes.p06_process_pool;
 
+import grader.spec.Broken;
+import grader.spec.Shown;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the system says of processes. */
 final class Processes {
@@ -37,6 +40,15 @@ final class Processes {
         } catch (IOException | IndexOutOfBoundsException gone) {
             return false;
         }
+    }
+
+    /** The process id that a task returns, as it arrived. */
+    static Long told(@Nullable String result) {
+        if (result == null || !result.matches("[0-9]{1,18}")) {
+            throw new Broken(
+                    "the task returns the id of its process, and that arrives", Shown.of(result) + " came instead", "");
+        }
+        return Long.valueOf(result);
     }
 
     /** Ends the process as {@code kill -9} does; it need not be there any more. */
