@@ -11,6 +11,9 @@ public final class Where {
     /** The name of the class loader of the submission. */
     public static final String LOADER = "submission";
 
+    /** The name of the class loader of the checks. */
+    public static final String CHECKS = "checks";
+
     private static final int MOST = 4;
 
     private Where() {}
@@ -43,6 +46,12 @@ public final class Where {
             cause = next;
         }
         return List.of();
+    }
+
+    /** Whether a check threw it, on purpose, to see what becomes of it. */
+    public static boolean isThrownByChecks(Throwable thrown) {
+        var frames = trace(thrown);
+        return frames.length > 0 && CHECKS.equals(frames[0].getClassLoaderName());
     }
 
     private static StackTraceElement[] trace(Throwable thrown) {

@@ -55,7 +55,7 @@ final class Loaders {
         private final ClassLoader kit = Loaders.class.getClassLoader();
 
         Checks(Path jar, ClassLoader submission) {
-            super("checks", new URL[] {url(jar.toUri())}, submission);
+            super(Where.CHECKS, new URL[] {url(jar.toUri())}, submission);
         }
 
         @Override

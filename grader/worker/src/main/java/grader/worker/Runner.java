@@ -100,9 +100,13 @@ final class Runner {
         var checks = method.getDeclaringClass().getDeclaredConstructor().newInstance();
         Unheard.clear();
         @Nullable Throwable[] thrown = new @Nullable Throwable[1];
-        Thread.setDefaultUncaughtExceptionHandler((thread, uncaught) -> channel.send(new Event.Noted(
-                method.getName(),
-                thread.getName() + " ended with " + Thrown.name(uncaught) + " " + Where.lines(uncaught))));
+        Thread.setDefaultUncaughtExceptionHandler((thread, uncaught) -> {
+            if (!Where.isThrownByChecks(uncaught)) {
+                channel.send(new Event.Noted(
+                        method.getName(),
+                        thread.getName() + " ended with " + Thrown.name(uncaught) + " " + Where.lines(uncaught)));
+            }
+        });
         JqwikSession.run(() -> {
             try {
                 method.invoke(checks, trial);
