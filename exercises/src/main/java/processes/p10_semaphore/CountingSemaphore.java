@@ -48,10 +48,10 @@ import java.time.Duration;
  *   <li>C6 <b>Time-outs.</b> {@code tryAcquire(n, timeout)} returns {@code true} as soon as it has taken the permits,
  *       and {@code false} when the time-out has passed without that, never before it; then it is as if the call had
  *       never been made, as in C5. A zero or negative time-out tries once and does not wait. Wake-ups for no reason,
- *       or for permits that do not suffice, do not prolong the time. Time-outs above a hundred years are not asked
- *       for.
- *   <li>C7 <b>Spurious wake-ups.</b> A waiting thread that wakes up for no reason goes on waiting. Java allows such
- *       wake-ups at any time.
+ *       or for permits that do not suffice, neither end nor prolong the time. Time-outs above a hundred years are not
+ *       asked for.
+ *   <li>C7 <b>Spurious wake-ups.</b> A thread in {@code acquire} that wakes up for no reason goes on waiting. Java
+ *       allows such wake-ups at any time.
  *   <li>C8 <b>Rest.</b> A waiting thread uses no processor time and does not look at the permits again and again,
  *       with or without a pause between looks.
  * </ul>

@@ -38,10 +38,10 @@ import java.time.Duration;
  *   <li>C5 <b>Time-outs.</b> {@code await(timeout)} returns {@code true} when the event is set, or as soon as it is
  *       set, and {@code false} when the time-out has passed without that, never before it. A zero or negative
  *       time-out looks once and does not wait. {@code null} is a {@link NullPointerException} at once, the event
- *       being set or not. Wake-ups for no reason do not prolong the time. Time-outs above a hundred years are not
- *       asked for.
- *   <li>C6 <b>Spurious wake-ups.</b> A waiting thread that wakes up for no reason goes on waiting. Java allows such
- *       wake-ups at any time.
+ *       being set or not. Wake-ups for no reason neither end nor prolong the time. Time-outs above a hundred years
+ *       are not asked for.
+ *   <li>C6 <b>Spurious wake-ups.</b> A thread in {@code await()} that wakes up for no reason goes on waiting. Java
+ *       allows such wake-ups at any time.
  *   <li>C7 <b>Rest.</b> A waiting thread uses no processor time and does not look at the event again and again, with
  *       or without a pause between looks.
  * </ul>

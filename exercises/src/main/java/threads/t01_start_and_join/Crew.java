@@ -54,9 +54,9 @@ import java.util.concurrent.Callable;
  *       time-out looks once at every task and does not wait. Wake-ups for no reason neither shorten nor prolong the
  *       time.
  *   <li>C6 <b>Interrupts.</b> {@code joinAll} throws {@link InterruptedException} when the calling thread is
- *       interrupted while it waits, or is interrupted already when it would have to wait. Only the waiting ends: no task
- *       is interrupted, and a later call reports all. (With nothing to wait for, both the exception and the list are
- *       right.) {@code start} heeds no interrupt and leaves the interrupt status as it is.
+ *       interrupted while it waits, or is interrupted already when it would have to wait. Only the waiting ends: no
+ *       task is interrupted, and a later call reports all. (With nothing to wait for, both the exception and the list
+ *       are right.) {@code start} heeds no interrupt and leaves the interrupt status as it is.
  *   <li>C7 <b>Daemon or not.</b> All threads of the crew, those passed to {@code start} as well, are daemon threads or
  *       all are not, as the constructor was told: whatever the thread that calls {@code start} is, and whatever was
  *       set before.

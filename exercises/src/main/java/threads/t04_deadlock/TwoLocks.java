@@ -2,21 +2,21 @@ package threads.t04_deadlock;
 
 /**
  * The notes' program with the locks A and B, without its deadlock. There, {@code func1} acquires A and then B,
- * {@code func2} acquires B and then A, and ten threads run both: soon one holds A and wants B, and another holds B and
- * wants A. What {@code print} and {@code sleep} did there are steps that the caller gives.
+ * {@code func2} acquires B and then A, and ten threads run both: soon one holds A and wants B, and another holds B
+ * and wants A. What {@code print} and {@code sleep} did there are steps that the caller gives.
  *
  * <h2>The contract of this class</h2>
  * <ul>
- *   <li>C11 <b>The locks.</b> {@code func1} runs its first step holding A and its second holding A and B; it holds A from
- *       the beginning of the first step to the end of the second. {@code func2} runs its first step holding B and its
- *       second holding B and A; it holds B from the beginning of the first step to the end of the second. While a thread
- *       holds a lock, no step of another thread that needs it runs. To hold more than that is allowed. Both run their
- *       steps on the calling thread, once and in this order, and then hold nothing. What a step throws is passed on; the
- *       next step is not run, and nothing is held any more. A step that is {@code null} is a
- *       {@link NullPointerException}; then no step is run.
- *   <li>C12 <b>Never a deadlock.</b> Any number of threads may call {@code func1} and {@code func2} at any time, and every
- *       call comes to its end as long as the steps do. A step may itself call {@code func1} and {@code func2} of the same
- *       object.
+ *   <li>C11 <b>The locks.</b> {@code func1} runs its first step holding A and its second holding A and B; it holds A
+ *       from the beginning of the first step to the end of the second. {@code func2} runs its first step holding B
+ *       and its second holding B and A; it holds B from the beginning of the first step to the end of the second.
+ *       While a thread holds a lock, no step of another thread that needs it runs. To hold more than that is allowed.
+ *       Both run their steps on the calling thread, once and in this order, and then give back what they took. What a
+ *       step throws is passed on; the next step is not run, and what was taken is given back. A step that is
+ *       {@code null} is a {@link NullPointerException}; then no step is run.
+ *   <li>C12 <b>Never a deadlock.</b> Any number of threads may call {@code func1} and {@code func2} at any time, and
+ *       every call comes to its end as long as the steps do. A step may itself call {@code func1} and {@code func2}
+ *       of the same object.
  * </ul>
  */
 public final class TwoLocks {

@@ -31,8 +31,8 @@ import java.util.function.Function;
  *
  * <h2>The contract</h2>
  * A task <i>waits</i> until a worker begins it, then it <i>runs</i>, and it has <i>ended</i> when it returned, threw or
- * was cancelled. Every method may be called by any thread at any time, tasks and callbacks included, but {@link Results}
- * are for one thread.
+ * was cancelled. Every method may be called by any thread at any time, tasks and callbacks included, but
+ * {@link Results} are for one thread.
  * <ul>
  *   <li>C1 <b>Results.</b> {@code submit} returns a handle without waiting for any task, however many there are. The
  *       task is called exactly once. {@code result()} waits until it has ended and returns what it returned, null

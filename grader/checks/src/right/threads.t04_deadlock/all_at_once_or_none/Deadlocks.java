@@ -20,6 +20,10 @@ public final class Deadlocks {
             var holder = heldBy.get(waitsFor.get(threads.get(i)));
             next[i] = holder == null ? -1 : numbers.getOrDefault(holder, -1);
         }
+        return collect(threads, next, onCycle(next));
+    }
+
+    private static boolean[] onCycle(int[] next) {
         var onCycle = new boolean[next.length];
         var seen = new int[next.length];
         for (var i = 0; i < next.length; i++) {
@@ -32,6 +36,10 @@ public final class Deadlocks {
                 onCycle[mark] = true;
             }
         }
+        return onCycle;
+    }
+
+    private static <T> List<List<T>> collect(List<T> threads, int[] next, boolean[] onCycle) {
         var cycles = new ArrayList<List<T>>();
         for (var i = 0; i < next.length; i++) {
             var cycle = new ArrayList<T>();

@@ -3,14 +3,11 @@ package threads.t07_thread_pool;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -89,30 +86,7 @@ public final class ThreadPool {
         for (A argument : arguments) {
             handles.add(submit(() -> function.apply(argument)));
         }
-        return new Results<R>() {
-            private int index;
-
-            @Override
-            public boolean hasNext() {
-                return index < handles.size();
-            }
-
-            @Override
-            public R next() throws ExecutionException, InterruptedException, TimeoutException {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                Handle<R> handle = handles.get(index);
-                try {
-                    R result = handle.result(Duration.ofNanos(deadline - System.nanoTime()));
-                    index++;
-                    return result;
-                } catch (ExecutionException e) {
-                    index++;
-                    throw e;
-                }
-            }
-        };
+        return new InOrder<>(handles, deadline);
     }
 
     public void shutdown(boolean wait) throws InterruptedException {

@@ -4,16 +4,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One lock for everything; a thread is started only when no worker is idle; a cancelled task leaves the queue. */
@@ -38,7 +33,7 @@ public final class ThreadPool {
         lock.lock();
         try {
             checkOpen();
-            var entry = new Entry<T>(task);
+            var entry = new Entry<T>(lock, queue, task);
             queue.addLast(entry);
             if (queue.size() <= idle) {
                 work.signal();
@@ -78,7 +73,7 @@ public final class ThreadPool {
                 if (entry == null) {
                     return;
                 }
-                entry.begun = true;
+                entry.begin();
                 lock.unlock();
                 try {
                     entry.work();
@@ -101,30 +96,7 @@ public final class ThreadPool {
         for (A argument : arguments) {
             handles.add(submit(() -> function.apply(argument)));
         }
-        return new Results<R>() {
-            private int index;
-
-            @Override
-            public boolean hasNext() {
-                return index < handles.size();
-            }
-
-            @Override
-            public R next() throws ExecutionException, InterruptedException, TimeoutException {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                Handle<R> handle = handles.get(index);
-                try {
-                    R result = handle.result(Duration.ofNanos(deadline - System.nanoTime()));
-                    index++;
-                    return result;
-                } catch (ExecutionException e) {
-                    index++;
-                    throw e;
-                }
-            }
-        };
+        return new InOrder<>(handles, deadline);
     }
 
     public void shutdown(boolean wait) throws InterruptedException {
@@ -139,150 +111,6 @@ public final class ThreadPool {
         }
         for (int i = 0; wait && i < all.size(); i++) {
             all.get(i).join();
-        }
-    }
-
-    private final class Entry<T> implements Handle<T> {
-        private final Callable<? extends T> task;
-        private final Condition over = lock.newCondition();
-        private final ArrayDeque<Consumer<? super Handle<T>>> callbacks = new ArrayDeque<>();
-        private boolean begun;
-        private boolean done;
-        private boolean cancelled;
-        private T value;
-        private Throwable failure;
-
-        Entry(Callable<? extends T> task) {
-            this.task = task;
-        }
-
-        private void work() {
-            Thread.interrupted();
-            T result = null;
-            Throwable thrown = null;
-            try {
-                result = task.call();
-            } catch (Throwable any) {
-                thrown = any;
-            }
-            lock.lock();
-            try {
-                value = result;
-                failure = thrown;
-                done = true;
-                over.signalAll();
-            } finally {
-                lock.unlock();
-            }
-            callAll();
-        }
-
-        /** After the end nobody adds any more: this thread alone has the queue. */
-        private void callAll() {
-            for (var callback : callbacks) {
-                quietly(callback);
-            }
-        }
-
-        private void quietly(Consumer<? super Handle<T>> callback) {
-            try {
-                callback.accept(this);
-            } catch (Throwable dropped) {
-                // the contract drops it
-            }
-        }
-
-        @Override
-        public boolean cancel() {
-            lock.lock();
-            try {
-                if (begun || done) {
-                    return cancelled;
-                }
-                queue.remove(this);
-                cancelled = true;
-                done = true;
-                over.signalAll();
-            } finally {
-                lock.unlock();
-            }
-            callAll();
-            return true;
-        }
-
-        @Override
-        public void addDoneCallback(Consumer<? super Handle<T>> callback) {
-            Objects.requireNonNull(callback);
-            lock.lock();
-            try {
-                if (!done) {
-                    callbacks.add(callback);
-                    return;
-                }
-            } finally {
-                lock.unlock();
-            }
-            quietly(callback);
-        }
-
-        @Override
-        public T result() throws ExecutionException, InterruptedException {
-            lock.lockInterruptibly();
-            try {
-                while (!done) {
-                    over.await();
-                }
-                return told();
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        @Override
-        public T result(Duration timeout) throws ExecutionException, InterruptedException, TimeoutException {
-            var left = timeout.toNanos();
-            lock.lockInterruptibly();
-            try {
-                while (!done) {
-                    if (left <= 0) {
-                        throw new TimeoutException();
-                    }
-                    left = over.awaitNanos(left);
-                }
-                return told();
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        private T told() throws ExecutionException {
-            if (cancelled) {
-                throw new CancellationException();
-            }
-            if (failure != null) {
-                throw new ExecutionException("the task failed", failure);
-            }
-            return value;
-        }
-
-        @Override
-        public boolean isDone() {
-            lock.lock();
-            try {
-                return done;
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        @Override
-        public boolean isCancelled() {
-            lock.lock();
-            try {
-                return cancelled;
-            } finally {
-                lock.unlock();
-            }
         }
     }
 }

@@ -1,4 +1,4 @@
-// loses: C2, C4, C5
+// loses: C2
 // because: the flag is looked at outside the monitor: a set() between the look and the wait() wakes nobody.
 package processes.p11_event;
 

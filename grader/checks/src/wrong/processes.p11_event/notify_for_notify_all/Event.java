@@ -1,4 +1,4 @@
-// loses: C2, C3, C4, C5
+// loses: C2, C3
 // because: set() wakes one of those who wait, and all may go on.
 package processes.p11_event;
 

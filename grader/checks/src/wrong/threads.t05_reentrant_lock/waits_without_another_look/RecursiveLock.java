@@ -1,4 +1,4 @@
-// loses: C1, C2, C4, C6, C7
+// loses: C1
 // because: acquire looks, and then waits without looking again: a release between the two calls nobody.
 package threads.t05_reentrant_lock;
 

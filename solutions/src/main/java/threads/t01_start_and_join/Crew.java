@@ -23,8 +23,8 @@ import java.util.concurrent.Callable;
  * <p><b>Why that is enough.</b> All that a thread did happens-before the return of a {@code join} that saw it end: so
  * the ending needs no lock and no {@code volatile}, as long as nobody reads it before. Threads share the heap, which is
  * why the very object comes back; a process would have sent a copy. The list of members is another matter: several
- * threads may start some at once, so it is guarded; and {@code joinAll} copies it and waits outside the monitor, since a
- * task may have to get in there for the others to end.
+ * threads may start some at once, so it is guarded; and {@code joinAll} copies it and waits outside the monitor, since
+ * a task may have to get in there for the others to end.
  */
 public final class Crew<T> {
     private final boolean daemon;
@@ -60,7 +60,7 @@ public final class Crew<T> {
         /** A daemon flag is inherited from the starter when it is not set: so it is always set. */
         void start(boolean daemon) {
             thread.setDaemon(daemon); // throws when the thread is alive, before anything is changed
-            thread.setUncaughtExceptionHandler((_, failure) -> ending = new Ending.Failed<>(failure));
+            thread.setUncaughtExceptionHandler((self, failure) -> ending = new Ending.Failed<>(failure));
             thread.start();
         }
 

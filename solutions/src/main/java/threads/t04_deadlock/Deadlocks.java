@@ -9,19 +9,19 @@ import java.util.Objects;
 /**
  * Finds deadlocks in a snapshot of a program.
  *
- * <p><b>Symptom.</b> The program stands still and uses no processor time. Somebody waits for a lock; but so do many in a
- * program that is well: the question is whether the waiting comes back to itself.
+ * <p><b>Symptom.</b> The program stands still and uses no processor time. Somebody waits for a lock; but so do many
+ * in a program that is well: the question is whether the waiting comes back to itself.
  *
- * <p><b>Wrong.</b> To look for two that wait for each other: three in a circle are as dead. To name everybody from whom a
- * cycle can be reached: those only wait for the dead. To walk from every thread to the end of its chain: with n threads in a
- * row that is n²/2 steps. To walk by recursion: a chain is as long as it likes, the stack is not.
+ * <p><b>Wrong.</b> To look for two that wait for each other: three in a circle are as dead. To name everybody from
+ * whom a cycle can be reached: those only wait for the dead. To walk from every thread to the end of its chain: with
+ * n threads in a row that is n²/2 steps. To walk by recursion: a chain is as long as it likes, the stack is not.
  *
  * <p><b>Right.</b> Who waits, waits on at most one: from each thread there is one way on. Walk it and write into each
- * thread the number of the walk. A walk that meets a thread with its own number has gone round: from there to there is a
- * cycle. One that meets a thread with an older number has nothing new to find.
+ * thread the number of the walk. A walk that meets a thread with its own number has gone round: from there to there
+ * is a cycle. One that meets a thread with an older number has nothing new to find.
  *
- * <p><b>Why that is enough.</b> Each thread is numbered once, so the cost is linear. A cycle is found by the first walk that
- * gets into it, and no later one can follow it again. Databases do the same, and then choose a victim.
+ * <p><b>Why that is enough.</b> Each thread is numbered once, so the cost is linear. A cycle is found by the first
+ * walk that gets into it, and no later one can follow it again. Databases do the same, and then choose a victim.
  */
 public final class Deadlocks {
     private Deadlocks() {}

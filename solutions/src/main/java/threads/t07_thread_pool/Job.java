@@ -14,14 +14,15 @@ import java.util.function.Consumer;
  *
  * <p><b>Symptom.</b> Now and then a callback is never called, or twice; a cancelled task runs all the same.
  *
- * <p><b>Wrong.</b> {@code if (isDone()) callback.accept(this); else callbacks.add(callback);} — the task may end between
- * the question and the answer, and its worker has gone through the list already. To hold the lock while callbacks run
- * cures that and brings something worse: foreign code, which may wait for a thread that needs this very lock.
+ * <p><b>Wrong.</b> {@code if (isDone()) callback.accept(this); else callbacks.add(callback);} — the task may end
+ * between the question and the answer, and its worker has gone through the list already. To hold the lock while
+ * callbacks run cures that and brings something worse: foreign code, which may wait for a thread that needs this very
+ * lock.
  *
  * <p><b>Right.</b> All that can happen to a task is a change of one state, each in one step under the monitor: WAITING
- * becomes RUNNING or CANCELLED, whichever comes first; RUNNING becomes RETURNED or FAILED. Whoever makes the last change
- * takes the list of callbacks with it, in the same step, and calls them afterwards, outside. A callback is then either in
- * the list that was taken, or its adder sees that the task has ended.
+ * becomes RUNNING or CANCELLED, whichever comes first; RUNNING becomes RETURNED or FAILED. Whoever makes the last
+ * change takes the list of callbacks with it, in the same step, and calls them afterwards, outside. A callback is then
+ * either in the list that was taken, or its adder sees that the task has ended.
  */
 final class Job<T> implements Handle<T> {
     private enum State {

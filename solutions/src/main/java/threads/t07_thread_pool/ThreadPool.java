@@ -18,21 +18,21 @@ import java.util.function.Function;
  * A thread pool: a queue, a few threads that take from it, and a {@link Job} for each task.
  *
  * <p><b>Symptom.</b> After some hours the pool does nothing any more: it has four threads on paper, and each died of a
- * task that threw. Or the program never ends: {@code shutdown} woke one worker, and three still wait. Or one task in ten
- * thousand is neither refused nor done.
+ * task that threw. Or the program never ends: {@code shutdown} woke one worker, and three still wait. Or one task in
+ * ten thousand is neither refused nor done.
  *
- * <p><b>Wrong.</b> {@code if (closed) reject(); queue.add(job);} — the shutdown may come in between, the workers find the
- * queue empty and go, and then the job is added. {@code while (!closed)} in the worker forgets what still waits.
+ * <p><b>Wrong.</b> {@code if (closed) reject(); queue.add(job);} — the shutdown may come in between, the workers find
+ * the queue empty and go, and then the job is added. {@code while (!closed)} in the worker forgets what still waits.
  * {@code notify()} when the pool is closed tells one worker what all must know.
  *
  * <p><b>Right.</b> Queue and {@code closed} are guarded by one monitor, and every decision is one step in it: a job is
- * added to an open pool; a worker gets a job, or learns that the pool is closed <i>and</i> the queue empty. One job needs
- * one worker, so {@code submit} may {@code notify}; the end concerns all, so {@code shutdown} must {@code notifyAll}.
- * No task and no callback ever runs in the monitor.
+ * added to an open pool; a worker gets a job, or learns that the pool is closed <i>and</i> the queue empty. One job
+ * needs one worker, so {@code submit} may {@code notify}; the end concerns all, so {@code shutdown} must
+ * {@code notifyAll}. No task and no callback ever runs in the monitor.
  *
- * <p><b>Why nothing kills a worker.</b> {@link Job#run} throws nothing, whatever task and callbacks do. And an interrupt,
- * be it left behind by a task or sent to a thread that a task has handed out, means nothing to a worker: it goes on
- * waiting, and clears the status before each task.
+ * <p><b>Why nothing kills a worker.</b> {@link Job#run} throws nothing, whatever task and callbacks do. And an
+ * interrupt, be it left behind by a task or sent to a thread that a task has handed out, means nothing to a worker: it
+ * goes on waiting, and clears the status before each task.
  */
 public final class ThreadPool {
     private final List<Thread> workers = new ArrayList<>();

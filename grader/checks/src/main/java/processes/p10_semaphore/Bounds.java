@@ -59,10 +59,13 @@ final class Bounds {
             hasExactly(actors, bounded, 5);
         }
         try (var actors = trial.actors()) {
-            var empty = new CountingSemaphore(0);
-            actors.start("A", "release(2,147,483,647)", () -> give(empty, Integer.MAX_VALUE))
-                    .returns("without a bound as many permits may be available as an int can count");
-            hasExactly(actors, empty, Integer.MAX_VALUE);
+            var full = new CountingSemaphore(Integer.MAX_VALUE - 1);
+            for (var i = 0; i < 2; i++) {
+                actors.start("A", "release(1)", () -> give(full, 1))
+                        .returns("without a bound as many permits may be available as an int can count");
+                refuses(actors, full, 1, "2,147,483,647 permits are available, 1 more is above the greatest int");
+                actors.start("A", "acquire(1)", () -> take(full, 1)).returns("many permits are available");
+            }
         }
     }
 

@@ -39,6 +39,7 @@ public final class CountingSemaphoreChecks {
 
     @Clause(value = "C1", points = 2)
     public void nobodySleepsWhoCouldBeServed(Trial trial) throws Exception {
+        Scenes.permitsComeOneByOne(trial);
         Script.check(trial, Claim.PROGRESS, 30);
         trial.stress(90, Races::everybodyIsServed);
     }

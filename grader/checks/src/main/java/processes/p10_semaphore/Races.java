@@ -1,6 +1,5 @@
 package processes.p10_semaphore;
 
-import grader.spec.Action;
 import grader.spec.Round;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -19,19 +18,14 @@ final class Races {
         var semaphore = new CountingSemaphore(PERMITS);
         for (var t = 0; t < 4; t++) {
             var first = t + round.number();
-            Action body = () -> {
+            round.thread("T" + (t + 1), () -> {
                 for (var i = 0; i < 3; i++) {
                     var n = 1 + (first + i) % PERMITS;
                     semaphore.acquire(n);
                     round.pause();
                     semaphore.release(n);
                 }
-            };
-            if (round.number() % 4 == 0) {
-                round.virtualThread("T" + (t + 1), body);
-            } else {
-                round.thread("T" + (t + 1), body);
-            }
+            });
         }
         round.run();
     }

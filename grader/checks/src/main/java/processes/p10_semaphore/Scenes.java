@@ -54,6 +54,27 @@ final class Scenes {
         }
     }
 
+    /** One notification a permit may go to one for whom there are still too few: the others must not sleep on. */
+    static void permitsComeOneByOne(Trial trial) {
+        for (var others = 1; others <= 2; others++) {
+            try (var actors = trial.actors()) {
+                var semaphore = new CountingSemaphore(3);
+                actors.start("D", "acquire(3)", () -> take(semaphore, 3)).returns("3 permits are available");
+                var first = actors.start("A", "acquire(2)", () -> take(semaphore, 2));
+                actors.settle();
+                for (var name : List.of("B", "C").subList(0, others)) {
+                    actors.start(name, "acquire(3)", () -> take(semaphore, 3));
+                    actors.settle();
+                }
+                for (var i = 0; i < 2; i++) {
+                    actors.start("D", "release(1)", () -> give(semaphore, 1)).returns("release() returns");
+                    actors.settle();
+                }
+                first.returns("2 permits have come back, and A, who needs 2, has waited longest: A is served");
+            }
+        }
+    }
+
     static void aWaitingThreadRests(Trial trial) {
         try (var actors = trial.actors()) {
             var semaphore = new CountingSemaphore(2);

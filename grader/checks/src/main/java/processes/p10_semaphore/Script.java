@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Plays a script of commands to a semaphore and compares every step with what the contract allows: who is served among
@@ -49,7 +48,7 @@ final class Script {
             }
         }
         while (!held.isEmpty()) {
-            if (!release(held.keySet().iterator().next())) {
+            if (!release(firstHolder(), PERMITS)) {
                 return;
             }
         }
@@ -65,12 +64,7 @@ final class Script {
         return switch (step.command()) {
             case "acquire" -> !free || acquire(name, step.permits());
             case "try" -> !free || tryOnce(name, step.permits());
-            case "release" ->
-                held.isEmpty()
-                        || release(
-                                held.containsKey(name)
-                                        ? name
-                                        : held.keySet().iterator().next());
+            case "release" -> held.isEmpty() || release(held.containsKey(name) ? name : firstHolder(), step.permits());
             case "poke" -> waiting.isEmpty() || poke();
             case "interrupt" -> waiter.map(this::interrupt).orElse(true);
             default -> throw new IllegalArgumentException(step.command());
@@ -93,8 +87,15 @@ final class Script {
         return settle(Claim.NEVER_TOO_MANY, Claim.PROGRESS);
     }
 
-    private boolean release(String name) {
-        var n = Optional.ofNullable(held.remove(name)).orElseThrow();
+    private String firstHolder() {
+        return held.keySet().iterator().next();
+    }
+
+    private boolean release(String name, int most) {
+        var has = held.getOrDefault(name, 0);
+        var n = Math.min(most, has);
+        held.put(name, has - n);
+        held.remove(name, 0);
         actors.start(name, "release(" + n + ")", () -> CountingSemaphoreChecks.give(semaphore, n))
                 .returns(name + " gives back what it took: release(" + n + ") returns");
         available += n;

@@ -105,7 +105,7 @@ public final class CrewChecks {
 
     @Clause(value = "C8", points = 1)
     public void whatIsReportedHasEndedAndIsSeen(Trial trial) throws Exception {
-        trial.stress(100, round -> Reports.sharedMemory(trial, round));
+        trial.stress(100, Memory::isShared);
     }
 
     @Clause(value = "C9", points = 1, restsOn = "C1")

@@ -114,14 +114,7 @@ final class Deadlines {
                     .fails(
                             InterruptedException.class,
                             "A is interrupted already and would have to wait: joinAll throws");
-            scene.actors()
-                    .start("A", "start(function) with its interrupt status set", () -> {
-                        Thread.currentThread().interrupt();
-                        scene.crew().start(() -> "late");
-                        return Thread.currentThread().isInterrupted();
-                    })
-                    .returns(true, "start heeds no interrupt and leaves the interrupt status as it is");
-            scene.actors().settle();
+            startInterrupted(scene);
             tasks.forEach(scene::letGo);
             scene.joinAll("B").returns("all have ended: a later joinAll returns");
             trial.require(
@@ -130,6 +123,17 @@ final class Deadlines {
                     "a task was interrupted as well",
                     "let the InterruptedException pass, and touch no other thread");
         }
+    }
+
+    private static void startInterrupted(Scene scene) {
+        scene.actors()
+                .start("A", "start(function) with its interrupt status set", () -> {
+                    Thread.currentThread().interrupt();
+                    scene.crew().start(() -> "late");
+                    return Thread.currentThread().isInterrupted();
+                })
+                .returns(true, "start heeds no interrupt and leaves the interrupt status as it is");
+        scene.actors().settle();
     }
 
     static void areWaitedForAtRest(Trial trial) {

@@ -27,20 +27,22 @@ final class Failures {
                             .start(() -> "ok")))
                     .returns("start returns");
             var endings = scene.joinAll(Scene.MAIN).returns("all have ended: joinAll returns, and throws no failure");
-            for (var failure : thrown) {
-                trial.require(
-                        endings.stream().anyMatch(ending -> isFailureOf(ending, failure)),
-                        "a task that throws " + failure + " is reported as Failed with this very object",
-                        "reported were " + endings,
-                        "catch Throwable round the function; of a thread object, only its uncaught-exception handler"
-                                + " learns what run() threw");
-            }
+            thrown.forEach(failure -> requireFailed(trial, endings, failure));
             trial.require(
                     endings.contains(new Ending.Returned<Object>("ok")),
                     "a task that does not fail is reported as Returned, whatever the others do",
                     "reported were " + endings,
                     "each task has an ending of its own");
         }
+    }
+
+    private static void requireFailed(Trial trial, List<Ending<Object>> endings, Throwable failure) {
+        trial.require(
+                endings.stream().anyMatch(ending -> isFailureOf(ending, failure)),
+                "a task that throws " + failure + " is reported as Failed with this very object",
+                "reported were " + endings,
+                "catch Throwable round the function; of a thread object, only its uncaught-exception handler learns"
+                        + " what run() threw");
     }
 
     private static boolean isFailureOf(Ending<Object> ending, Throwable failure) {

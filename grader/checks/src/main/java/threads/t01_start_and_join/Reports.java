@@ -4,10 +4,6 @@ import grader.spec.Round;
 import grader.spec.Trial;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -110,6 +106,10 @@ final class Reports {
         var names = trial.call("joinAll(1 h)", () -> crew.joinAll(Scene.LONG)).stream()
                 .map(Reports::shown)
                 .toList();
+        requireEverybody(round, names);
+    }
+
+    private static void requireEverybody(Round round, List<String> names) {
         round.require(
                 names.size() == 8 && names.stream().sorted().toList().equals(everybody()),
                 "8 tasks were started, by several threads at once: each is reported once, " + everybody(),
@@ -131,47 +131,5 @@ final class Reports {
 
     private static List<String> everybody() {
         return List.of("a1", "a2", "a3", "b1", "b2", "b3", "c1", "c2");
-    }
-
-    /** The thread is at its end, and what it wrote to plain memory is seen. */
-    static void sharedMemory(Trial trial, Round round) throws Exception {
-        var tasks = 4;
-        var crew = new Crew<Object>(true);
-        var threads = new AtomicReferenceArray<Thread>(tasks);
-        var told = new int[1];
-        var written = new int[tasks];
-        var results = new Object[tasks];
-        round.thread("starter", () -> {
-            told[0] = round.number();
-            for (var number = 0; number < tasks; number++) {
-                var mine = number;
-                results[mine] = new Object();
-                crew.start(() -> {
-                    threads.set(mine, Thread.currentThread());
-                    written[mine] = told[0];
-                    return results[mine];
-                });
-            }
-            var endings = crew.joinAll(Scene.LONG);
-            for (var number = 0; number < tasks; number++) {
-                round.require(
-                        !threads.get(number).isAlive(),
-                        "when joinAll has reported the ending of a task, its thread is no longer alive",
-                        "a thread was still alive after joinAll",
-                        "a latch at the end of the task is counted down by a thread that still runs: join the thread");
-                round.require(
-                        written[number] == round.number(),
-                        "a task sees what was written before start, and the caller of joinAll what the task wrote",
-                        "a value of an earlier time was seen",
-                        "join the thread: all that it did happens before join returns");
-            }
-            round.require(
-                    Set.copyOf(endings)
-                            .equals(Stream.of(results).map(Reports::returned).collect(Collectors.toSet())),
-                    "Returned has the very object that the function returned",
-                    "it has another",
-                    "pass the reference on; nothing is copied between threads");
-        });
-        round.run();
     }
 }

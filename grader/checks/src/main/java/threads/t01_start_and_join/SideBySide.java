@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Two starters whose threads have been started at the very same moment, so that both add to the crew's list at once. */
+/** Two starters whose threads are started at the very same moment, so that both add to the crew's list at once. */
 final class SideBySide {
     private static final int EACH = 400;
     private static final int MOST_LOOKS = 100;

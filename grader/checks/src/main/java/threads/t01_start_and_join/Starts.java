@@ -43,39 +43,31 @@ final class Starts {
     static void threadsRunThemselves(Trial trial) {
         try (var scene = new Scene(trial, true)) {
             for (var number = 1; number <= 3; number++) {
-                var ranIn = new AtomicReference<@Nullable Thread>();
                 var task = new Gated("t" + number, "unused");
-                var thread = new Thread() {
-                    @Override
-                    public void run() {
-                        ranIn.set(Thread.currentThread());
-                        try {
-                            task.call();
-                        } catch (InterruptedException unexpected) {
-                            interrupt();
-                        }
-                    }
-                };
                 try {
-                    scene.actors()
-                            .start(
-                                    Scene.MAIN,
-                                    "start(thread whose run() waits until it is let go)",
-                                    Scene.doing(() -> scene.crew().start(thread)))
-                            .returns("start does not wait for the thread");
-                    trial.eventually("run() of the thread is executed", task::hasBegun);
-                    trial.require(
-                            ranIn.get() == thread,
-                            "run() of a thread object is executed by this very thread",
-                            "it is executed by another: " + ranIn.get(),
-                            ITSELF);
-                    scene.ends(task);
-                    trial.require(task.runs() == 1, "run() is executed once", task.runs() + " times", ITSELF);
+                    runsItself(scene, task);
                 } finally {
                     task.letGo();
                 }
             }
         }
+    }
+
+    private static void runsItself(Scene scene, Gated task) {
+        var thread = task.asThread();
+        scene.actors()
+                .start(Scene.MAIN, "start(thread whose run() waits until it is let go)", Scene.doing(() -> scene.crew()
+                        .start(thread)))
+                .returns("start does not wait for the thread");
+        scene.trial().eventually("run() of the thread is executed", task::hasBegun);
+        scene.trial()
+                .require(
+                        task.ranIn() == thread,
+                        "run() of a thread object is executed by this very thread",
+                        "it is executed by another: " + task.ranIn(),
+                        ITSELF);
+        scene.ends(task);
+        scene.trial().require(task.runs() == 1, "run() is executed once", task.runs() + " times", ITSELF);
     }
 
     /** Every way to start, from starters of both kinds. */
@@ -92,21 +84,12 @@ final class Starts {
     private static void startBy(Scene scene, boolean starterIsDaemon, boolean daemon) {
         var kinds = new AtomicReference<>("");
         var seen = new CountDownLatch(2);
-        var object = new Thread() {
-            @Override
-            public void run() {
-                var either = isDaemon() == daemon || Thread.currentThread().isDaemon() == daemon;
-                note(kinds, "thread object", either == daemon, seen); // whose run() this is, is another clause's matter
-            }
-        };
-        object.setDaemon(!daemon);
         var failure = new AtomicReference<@Nullable Throwable>();
         var starter = Thread.ofPlatform().daemon(starterIsDaemon).unstarted(() -> {
             try {
-                scene.crew()
-                        .start(() ->
-                                note(kinds, "function", Thread.currentThread().isDaemon(), seen));
-                scene.crew().start(object);
+                var crew = scene.crew();
+                crew.start(() -> note(kinds, Thread.currentThread().isDaemon(), seen));
+                crew.start(noting(kinds, daemon, seen));
             } catch (RuntimeException | Error thrown) {
                 failure.set(thrown);
             }
@@ -116,25 +99,33 @@ final class Starts {
                 .eventually(
                         "a function and a thread object are started and run",
                         () -> seen.getCount() == 0 || failure.get() != null);
-        var expected = daemon ? 2 : 0;
-        var daemons = kinds.get().split(" is a daemon;", -1).length - 1;
+        var daemons = kinds.get().length() - kinds.get().replace("d", "").length();
         var thrown = failure.get();
         scene.trial()
                 .require(
-                        thrown == null && daemons == expected,
-                        "new Crew(" + daemon + "): " + (daemon ? "all" : "none")
-                                + " of its threads are daemon threads, " + "also when the thread that starts them is "
-                                + (starterIsDaemon ? "one" : "none"),
-                        thrown != null
-                                ? "start threw " + thrown
-                                : "of two threads, " + daemons + " were daemon threads",
+                        thrown == null && daemons == (daemon ? 2 : 0),
+                        "new Crew(" + daemon + "): " + (daemon ? "all" : "none") + " of its threads are daemon threads,"
+                                + " also when the thread that starts them is " + (starterIsDaemon ? "one" : "none"),
+                        thrown != null ? "start threw " + thrown : daemons + " of two threads were daemon threads",
                         "a new thread inherits the flag of its starter: set it on every thread, before start()");
     }
 
-    private static Object note(AtomicReference<String> kinds, String what, boolean daemon, CountDownLatch seen) {
-        var kind = daemon ? " is a daemon;" : " is none;";
-        kinds.accumulateAndGet(what + kind, String::concat);
+    /** Whose thread executes its run() is another clause's matter: so one of the two has to be of the right kind. */
+    private static Thread noting(AtomicReference<String> kinds, boolean daemon, CountDownLatch seen) {
+        var thread = new Thread() {
+            @Override
+            public void run() {
+                var right = isDaemon() == daemon || Thread.currentThread().isDaemon() == daemon;
+                note(kinds, right == daemon, seen);
+            }
+        };
+        thread.setDaemon(!daemon);
+        return thread;
+    }
+
+    private static Object note(AtomicReference<String> kinds, boolean daemon, CountDownLatch seen) {
+        kinds.accumulateAndGet(daemon ? "d" : "-", String::concat);
         seen.countDown();
-        return what;
+        return "noted";
     }
 }

@@ -58,7 +58,7 @@ final class Cycles {
                     throw actors.broken(
                             "in the order of waitsFor the cycles are " + expected,
                             "cycles(…) returned " + found,
-                            "begin each cycle with its thread that comes first in waitsFor, and order the cycles alike");
+                            "begin each cycle with its first thread in waitsFor, and order the cycles by these");
                 }
             }
         });

@@ -46,7 +46,7 @@ final class Standstills {
 
     /** In a circle of three, with totals over all in any order. */
     static void ofThree(Trial trial) throws Exception {
-        trial.stress(150, round -> {
+        trial.stress(100, round -> {
             var bank = new Bank();
             var accounts = List.<Account>of(
                     new Watched(1, 1_000, round::pause),

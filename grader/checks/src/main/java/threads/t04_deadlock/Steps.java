@@ -29,7 +29,6 @@ final class Steps {
     private static void keepsOut(Actors actors, Function one, boolean inSecond, Function other) {
         var locks = new TwoLocks();
         var gate = new CountDownLatch(1);
-        var which = inSecond ? "second" : "first";
         Runnable slow = () -> {
             awaitOpen(gate);
             throw new Watched.Frozen();
@@ -37,25 +36,16 @@ final class Steps {
         Runnable quick = () -> {};
         var standing = actors.start(
                 "A",
-                one + ", whose " + which + " step takes long and then throws",
+                one + ", whose " + name(inSecond) + " step takes long and then throws",
                 () -> one.run(locks, inSecond ? quick : slow, inSecond ? slow : quick));
-        standing.waits("A is in its " + which + " step");
+        standing.waits("A is in its " + name(inSecond) + " step");
         var ran = new ConcurrentLinkedQueue<String>();
-        var thread = new AtomicReference<@Nullable Thread>();
         var waiting = actors.start("B", other.toString(), () -> {
-            thread.set(Thread.currentThread());
-            return other.run(locks, () -> run(ran, "first", thread), () -> run(ran, "second", thread));
+            var caller = Thread.currentThread();
+            return other.run(locks, () -> run(ran, false, caller), () -> run(ran, true, caller));
         });
         actors.settle();
-        for (var second : List.of(false, true)) {
-            var name = second ? "second" : "first";
-            if (ran.contains(name) && !Collections.disjoint(one.needs(inSecond), other.needs(second))) {
-                throw actors.broken(
-                        "A is in the " + which + " step of " + one + " and holds " + one.needs(inSecond) + "; the "
-                                + name + " step of " + other + " needs " + other.needs(second),
-                        "B's " + name + " step ran all the same");
-            }
-        }
+        requireKeptOut(actors, one, inSecond, other, ran);
         gate.countDown();
         standing.fails(Watched.Frozen.class, "what a step throws is passed on");
         waiting.returns("A's step has thrown, so A holds nothing any more: B goes on");
@@ -64,8 +54,26 @@ final class Steps {
         }
     }
 
-    private static void run(ConcurrentLinkedQueue<String> ran, String name, AtomicReference<@Nullable Thread> caller) {
-        ran.add(Thread.currentThread() == caller.get() ? name : name + ", on another thread");
+    private static String name(boolean second) {
+        return second ? "second" : "first";
+    }
+
+    private static void run(ConcurrentLinkedQueue<String> ran, boolean second, Thread caller) {
+        ran.add(Thread.currentThread() == caller ? name(second) : name(second) + ", on another thread");
+    }
+
+    private static void requireKeptOut(
+            Actors actors, Function one, boolean inSecond, Function other, ConcurrentLinkedQueue<String> ran) {
+        for (var second : List.of(false, true)) {
+            if (ran.contains(name(second)) && !Collections.disjoint(one.needs(inSecond), other.needs(second))) {
+                throw actors.broken(
+                        "A is in the " + name(inSecond) + " step of " + one + " and holds " + one.needs(inSecond)
+                                + ": the " + name(second) + " step of " + other + " needs " + other.needs(second)
+                                + " and does not run",
+                        "B's " + name(second) + " step ran all the same",
+                        "take the lock before the step, and give nothing back before both steps are over");
+            }
+        }
     }
 
     private static void awaitOpen(CountDownLatch gate) {

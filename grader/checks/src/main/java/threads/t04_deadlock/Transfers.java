@@ -46,10 +46,24 @@ final class Transfers {
                 model[step.to()] += step.cents();
             }
             for (var i = 0; i < ACCOUNTS; i++) {
-                scene.total("B", Set.of(accounts[i])).returns(model[i], "that is in " + accounts[i] + " now");
+                requireBalance(scene, accounts[i], model[i]);
             }
         }
+        for (var i = 0; i < ACCOUNTS; i++) {
+            scene.total("B", Set.of(accounts[i])).returns(model[i], "that is in " + accounts[i] + " now");
+        }
         scene.total("B", new LinkedHashSet<>(List.of(accounts))).returns(15L, "nothing comes in or goes out: 15 cents");
+    }
+
+    private static void requireBalance(Scene scene, Watched account, long cents) {
+        if (account.quietBalance() != cents) {
+            throw scene.actors()
+                    .broken(
+                            "there are " + cents + " cents in " + account + " now",
+                            "there are " + account.quietBalance(),
+                            "a transfer moves just the cents it was asked to move, and none when there are not enough;"
+                                    + " to the same account nothing changes");
+        }
     }
 
     static void mistakesAreRefused(Trial trial) throws Exception {

@@ -86,6 +86,11 @@ public final class QueuesChecks {
         Bounds.underStress(trial);
     }
 
+    @Clause(value = "C8", points = 1, restsOn = "C6")
+    public void sizeTellsWhatIsInsideAtOneInstant(Trial trial) throws Exception {
+        Sizes.underStress(trial);
+    }
+
     @Clause(value = "C8", points = 2, restsOn = "C6")
     public void callsTakeEffectOneAtATime(Trial trial) throws Exception {
         OneAtATime.nothingIsLost(trial);

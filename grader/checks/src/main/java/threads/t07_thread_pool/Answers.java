@@ -68,16 +68,7 @@ final class Answers {
             round.thread(name, () -> {
                 same(round, "shared", shared.result());
                 same(round, round.number(), written[0]);
-                for (var number = 1; number <= 2; number++) {
-                    var own = name + number;
-                    var handle = pool.submit(() -> {
-                        runs.incrementAndGet();
-                        return own;
-                    });
-                    round.pause();
-                    same(round, own, handle.result());
-                    same(round, true, handle.isDone());
-                }
+                submitOwn(round, pool, name, runs);
             });
         }
         try {
@@ -85,6 +76,19 @@ final class Answers {
             same(round, 7, runs.get());
         } finally {
             Scene.endBehindItsBack(pool);
+        }
+    }
+
+    private static void submitOwn(Round round, ThreadPool pool, String name, AtomicInteger runs) throws Exception {
+        for (var number = 1; number <= 2; number++) {
+            var own = name + number;
+            var handle = pool.submit(() -> {
+                runs.incrementAndGet();
+                return own;
+            });
+            round.pause();
+            same(round, own, handle.result());
+            same(round, true, handle.isDone());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Who calls a callback, when, in which order, and what it may do. */
 final class Callbacks {
@@ -17,14 +18,14 @@ final class Callbacks {
         CANCELLED
     }
 
-    private static final String THEN = "addDoneCallback adds or calls, and does not wait";
+    private static final String THEN = "addDoneCallback adds a callback, or calls it after the end, and returns";
 
     private Callbacks() {}
 
     /** A callback that writes down its name, its thread and whether it found the task ended. */
-    private static Consumer<Handle<Object>> noting(String name, Queue<String> notes, Thread expected) {
+    private static Consumer<Handle<Object>> noting(String name, Queue<String> notes, Supplier<Thread> expected) {
         return handle -> {
-            var place = Thread.currentThread() == expected ? "" : " in another thread";
+            var place = Thread.currentThread() == expected.get() ? "" : " in another thread";
             notes.add(name + place + (ended(handle) ? "" : " before the end"));
         };
     }
@@ -47,24 +48,12 @@ final class Callbacks {
             var main = scene.start(Scene.MAIN, "look who it is", Thread::currentThread)
                     .returns("always");
             var task = scene.gated("task", "value");
-            var handle = scene.submit("task", () -> {
-                task.call();
-                if (end == End.THREW) {
-                    throw new IllegalStateException("of the task");
-                }
-                return "value";
-            });
-            var ender = end == End.CANCELLED ? main : blocker.task().worker(); // the only worker
+            var handle = scene.submit("task", () -> ending(task, end));
+            Supplier<Thread> ender = () -> end == End.CANCELLED ? main : task.worker();
             for (var name : List.of("first", "second", "third")) {
-                scene.does(
-                        Scene.MAIN,
-                        "addDoneCallback(" + name + ")",
-                        () -> handle.addDoneCallback(noting(name, notes, ender)),
-                        THEN);
+                add(scene, handle, name, noting(name, notes, ender));
             }
-            scene.actors().settle();
-            var early = List.copyOf(notes);
-            trial.require(early.isEmpty(), "the task has not ended: no callback is called", "called: " + early, "");
+            requireNotes(scene, notes, List.of());
             if (end == End.CANCELLED) {
                 scene.start(Scene.MAIN, "cancel()", handle::cancel).returns(true, "the task waits: it is cancelled");
             } else {
@@ -72,13 +61,21 @@ final class Callbacks {
                 scene.ends(task);
                 trial.eventually("the task has ended: its worker calls the callbacks", () -> notes.size() >= 3);
             }
-            scene.does(
-                    Scene.MAIN,
-                    "addDoneCallback(late)",
-                    () -> handle.addDoneCallback(noting("late", notes, main)),
-                    "the task has ended: addDoneCallback calls at once and returns");
+            add(scene, handle, "late", noting("late", notes, () -> main));
             requireNotes(scene, notes, List.of("first", "second", "third", "late"));
         }
+    }
+
+    private static void add(Scene scene, Handle<Object> handle, String name, Consumer<Handle<Object>> callback) {
+        scene.does(Scene.MAIN, "addDoneCallback(" + name + ")", () -> handle.addDoneCallback(callback), THEN);
+    }
+
+    private static Object ending(Gated task, End end) throws InterruptedException {
+        var value = task.call();
+        if (end == End.THREW) {
+            throw new IllegalStateException("of the task");
+        }
+        return value;
     }
 
     private static void requireNotes(Scene scene, Queue<String> notes, List<String> expected) {
@@ -99,16 +96,9 @@ final class Callbacks {
         try (var scene = new Scene(trial, 1)) {
             var notes = new ConcurrentLinkedQueue<String>();
             var task = scene.running("task");
-            Consumer<Handle<Object>> failing = handle -> {
-                notes.add("failing");
-                throw new IllegalStateException("of a callback");
-            };
-            Consumer<Handle<Object>> erring = handle -> {
-                notes.add("erring");
-                throw new AssertionError("of a callback");
-            };
-            Consumer<Handle<Object>> good = handle -> notes.add("good");
-            for (var callback : List.of(failing, erring, good)) {
+            var failing = throwing("failing", notes);
+            var erring = throwing("erring", notes);
+            for (var callback : List.<Consumer<Handle<Object>>>of(failing, erring, handle -> notes.add("good"))) {
                 scene.does(Scene.MAIN, "addDoneCallback(…)", () -> task.handle().addDoneCallback(callback), THEN);
             }
             scene.ends(task.task());
@@ -126,6 +116,16 @@ final class Callbacks {
                     .returns("done", "callbacks that throw cost no worker: the next task is done");
             cancelledWithFailing(scene);
         }
+    }
+
+    private static Consumer<Handle<Object>> throwing(String name, Queue<String> notes) {
+        return handle -> {
+            notes.add(name);
+            if (name.equals("erring")) {
+                throw new AssertionError("of a callback");
+            }
+            throw new IllegalStateException("of a callback");
+        };
     }
 
     private static void cancelledWithFailing(Scene scene) {

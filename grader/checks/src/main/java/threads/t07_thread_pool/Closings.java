@@ -31,11 +31,8 @@ final class Closings {
                         .returns("result of " + task.name(), "what was submitted before the shutdown is done");
             }
             waiting.forEach(call -> call.returns("all tasks have ended: shutdown(true) returns"));
-            var alive = tasks.stream()
-                    .filter(task -> task.task().worker().isAlive())
-                    .count();
             trial.require(
-                    alive == 0,
+                    tasks.stream().noneMatch(task -> task.task().worker().isAlive()),
                     "when shutdown(true) returns, none of the pool's threads is alive",
                     "a worker was still alive",
                     "join the workers");

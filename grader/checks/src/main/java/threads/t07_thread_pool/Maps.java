@@ -54,12 +54,16 @@ final class Maps {
                                 plan.failing().get(number) ? new Scene.Threw(failures.get(number)) : "result " + number,
                                 "next() tells the results, or failures, in the order of the arguments");
             }
-            scene.start(Scene.MAIN, "hasNext()", results::hasNext).returns(false, "all results have been told");
-            scene.start(Scene.MAIN, "next()", results::next)
-                    .fails(NoSuchElementException.class, "there is no further result");
+            hasEnded(scene, results);
             trial.require(
                     iterations.size() == 1, "map goes through the arguments once", iterations.size() + " times", "");
         }
+    }
+
+    private static void hasEnded(Scene scene, Results<Object> results) {
+        scene.start(Scene.MAIN, "hasNext()", results::hasNext).returns(false, "all results have been told");
+        scene.start(Scene.MAIN, "next()", results::next)
+                .fails(NoSuchElementException.class, "there is no further result");
     }
 
     private static Iterator<Integer> counted(Iterator<Integer> iterator, List<Integer> iterations) {

@@ -54,7 +54,7 @@ public final class ThreadPoolChecks {
     @Clause(value = "C1", points = 2)
     public void everyTaskIsCalledOnceAndItsResultReachesAll(Trial trial) throws Exception {
         Answers.areWaitedForByAll(trial);
-        trial.stress(100, round -> Answers.reachEverybody(trial, round));
+        trial.stress(80, round -> Answers.reachEverybody(trial, round));
     }
 
     @Clause(value = "C2", points = 2)
@@ -89,7 +89,7 @@ public final class ThreadPoolChecks {
 
     @Clause(value = "C5", points = 1)
     public void aCallbackThatMeetsTheEndIsCalledOnce(Trial trial) throws Exception {
-        trial.stress(150, round -> Races.callbacksMeetTheEnd(trial, round));
+        trial.stress(120, round -> Races.callbacksMeetTheEnd(trial, round));
     }
 
     @Clause(value = "C6", points = 1)
@@ -107,7 +107,7 @@ public final class ThreadPoolChecks {
 
     @Clause(value = "C6", points = 1)
     public void aTaskIsCalledOrCancelledNeverBoth(Trial trial) throws Exception {
-        trial.stress(150, round -> Races.cancelMeetsTheBegin(trial, round));
+        trial.stress(120, round -> Races.cancelMeetsTheBegin(trial, round));
     }
 
     @Clause(value = "C7", points = 2)
@@ -132,7 +132,7 @@ public final class ThreadPoolChecks {
 
     @Clause(value = "C8", points = 1)
     public void aTaskThatMeetsShutdownIsRejectedOrDone(Trial trial) throws Exception {
-        trial.stress(150, round -> Races.submitMeetsShutdown(trial, round));
+        trial.stress(120, round -> Races.submitMeetsShutdown(trial, round));
     }
 
     @Clause(value = "C9", points = 1)

@@ -32,17 +32,7 @@ final class Waits {
             var running = List.of(scene.running("t1"), scene.running("t2"));
             var mapped = scene.gated("t3", "3");
             var results = Maps.lazily(scene, mapped);
-            ways(scene, running, results).forEach((what, way) -> {
-                var call = scene.start("A", what, way);
-                call.waits("the tasks still run: " + what + " waits");
-                scene.actors().interrupt("A");
-                call.fails(InterruptedException.class, "A waits and is interrupted: " + what + " throws");
-                scene.start("A", what + " with its interrupt status set", () -> {
-                            Thread.currentThread().interrupt();
-                            return way.call();
-                        })
-                        .fails(InterruptedException.class, "A is interrupted already and would have to wait");
-            });
+            ways(scene, running, results).forEach((what, way) -> interruptedIn(scene, what, way));
             scene.actors().settle();
             running.forEach(task -> scene.letGo(task.task()));
             scene.letGo(mapped);
@@ -58,6 +48,27 @@ final class Waits {
         }
     }
 
+    private static void interruptedIn(Scene scene, String what, Callable<Object> way) {
+        var call = scene.start("A", what, way);
+        scene.actors().settle();
+        if (isOverTooEarly(what, call)) {
+            return;
+        }
+        call.waits("the tasks still run: " + what + " waits");
+        scene.actors().interrupt("A");
+        call.fails(InterruptedException.class, "A waits and is interrupted: " + what + " throws");
+        scene.start("A", what + " with its interrupt status set", () -> {
+                    Thread.currentThread().interrupt();
+                    return way.call();
+                })
+                .fails(InterruptedException.class, "A is interrupted already and would have to wait");
+    }
+
+    /** A shutdown that does not wait at all is another clause's matter. */
+    static boolean isOverTooEarly(String what, Call<?> call) {
+        return what.equals("shutdown(true)") && call.ended();
+    }
+
     static void goOnWhenWokenForNoReason(Trial trial) {
         try (var scene = new Scene(trial, 3)) {
             var running = List.of(scene.running("t1"), scene.running("t2"));
@@ -66,6 +77,8 @@ final class Waits {
             var calls = new LinkedHashMap<String, Call<Object>>();
             ways(scene, running, results)
                     .forEach((what, way) -> calls.put(what, scene.start("caller of " + what, what, way)));
+            scene.actors().settle();
+            calls.entrySet().removeIf(way -> isOverTooEarly(way.getKey(), way.getValue()));
             scene.actors().poke();
             scene.actors().poke();
             calls.forEach(
@@ -92,6 +105,10 @@ final class Waits {
             var first = scene.running("first");
             scene.ends(first.task());
             var worker = first.task().worker();
+            scene.actors().settle();
+            if (!worker.isAlive()) {
+                return; // that a worker does more than one task is another clause's matter
+            }
             for (var times = 1; times <= 3; times++) {
                 scene.actors().settle();
                 scene.actors().says("the idle worker wakes up for no reason (a spurious wake-up)");

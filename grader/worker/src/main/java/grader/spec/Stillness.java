@@ -40,6 +40,8 @@ final class Stillness {
             "Service Thread",
             "Monitor Deflation Thread",
             "DestroyJavaVM",
+            "VirtualThread-unblocker",
+            "process reaper",
             "harness");
 
     private static final long TICK = 1_000_000;
@@ -142,8 +144,7 @@ final class Stillness {
                 .anyMatch(info -> info != null
                         && info.getThreadId() != self
                         && info.getThreadState() == Thread.State.RUNNABLE
-                        && !NOT_OURS.contains(info.getThreadName())
-                        && info.getStackTrace().length > 0);
+                        && !NOT_OURS.contains(info.getThreadName()));
     }
 
     /** Whether every thread that could run the submission's code waits without a time-out for another thread. */
@@ -164,7 +165,7 @@ final class Stillness {
         var idleCarrier = Arrays.stream(info.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().equals("java.util.concurrent.ForkJoinPool")
                         && frame.getMethodName().equals("awaitWork"));
-        var ofTheJvm = info.getStackTrace().length == 0 || NOT_OURS.contains(info.getThreadName());
+        var ofTheJvm = NOT_OURS.contains(info.getThreadName()); // an empty stack may be a thread that is about to begin
         return switch (info.getThreadState()) {
             case NEW, TERMINATED, WAITING, BLOCKED -> false;
             case TIMED_WAITING -> !idleCarrier && !ofTheJvm;

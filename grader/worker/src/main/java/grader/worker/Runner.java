@@ -26,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the checks of a job, one after the other, and says what each found. */
 final class Runner {
+    /**
+     * The name of the thread that checks run on. Not that of the threads that nobody counts as moving: on Linux a new
+     * thread bears its maker's name until it first runs, and an actor that has been told to begin does move.
+     */
+    static final String CHECKER = "checker";
+
     private final Job job;
     private final Channel channel;
     private final Set<String> brokenClauses = new HashSet<>();
@@ -56,7 +62,7 @@ final class Runner {
 
     private void run(String check, Trial trial) throws IOException {
         var begin = System.nanoTime();
-        Thread.currentThread().setName("harness"); // a submission that was called on this thread may have changed it
+        Thread.currentThread().setName(CHECKER); // a submission that was called on this thread may have changed it
         var watchdog = Watchdog.over(check, channel);
         try {
             var verdict = judge(check, trial);

@@ -1,0 +1,68 @@
+package threads.t01_start_and_join;
+
+import grader.spec.Round;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/** What threads share, and that those whose endings have been reported are at their end. For one round. */
+final class Memory {
+    private static final int TASKS = 4;
+
+    private final Round round;
+    private final Crew<Object> crew = new Crew<>(true);
+    private final AtomicReferenceArray<Thread> threads = new AtomicReferenceArray<>(TASKS);
+    private final Object[] results = new Object[TASKS];
+    // Plain memory: only start and joinAll make it visible.
+    private final int[] written = new int[TASKS];
+    private int told;
+
+    private Memory(Round round) {
+        this.round = round;
+    }
+
+    static void isShared(Round round) {
+        var memory = new Memory(round);
+        round.thread("starter", memory::play);
+        round.run();
+    }
+
+    private void play() throws InterruptedException {
+        told = round.number();
+        for (var number = 0; number < TASKS; number++) {
+            var mine = number;
+            results[mine] = new Object();
+            crew.start(() -> {
+                threads.set(mine, Thread.currentThread());
+                written[mine] = told;
+                return results[mine];
+            });
+        }
+        var endings = crew.joinAll(Scene.LONG);
+        for (var number = 0; number < TASKS; number++) {
+            requireOver(number);
+        }
+        var values = new HashSet<Object>();
+        for (var ending : endings) {
+            values.add(ending instanceof Ending.Returned<Object> returned ? returned.value() : ending);
+        }
+        round.require(
+                values.equals(new HashSet<>(List.of(results))),
+                "Returned has the very object that the function returned",
+                "it has another",
+                "pass the reference on; nothing is copied between threads");
+    }
+
+    private void requireOver(int number) {
+        round.require(
+                !threads.get(number).isAlive(),
+                "when joinAll has reported the ending of a task, its thread is no longer alive",
+                "a thread was still alive after joinAll",
+                "a latch at the end of the task is counted down by a thread that still runs: join the thread");
+        round.require(
+                written[number] == round.number(),
+                "a task sees what was written before start, and the caller of joinAll what the task wrote",
+                "a value of an earlier time was seen",
+                "join the thread: all that it did happens before join returns");
+    }
+}
