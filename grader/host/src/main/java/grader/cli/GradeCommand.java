@@ -90,6 +90,9 @@ final class GradeCommand implements Callable<Integer> {
             out.println(OpenedKit.VISIBLE_ONLY);
         }
         var report = new KitReport(VERSION, chosen, grade(opened, target, chosen, progress), target.named());
+        if (target.named().isEmpty()) {
+            LastResults.in(opened.kit().cache()).remember(report.reports());
+        }
         out.println();
         out.print(TerminalReport.of(report, look));
         out.flush();

@@ -1,9 +1,11 @@
 package grader.cli;
 
 import grader.catalog.Catalog;
+import grader.catalog.ExerciseEntry;
 import grader.catalog.UsageException;
 import grader.run.Kit;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,12 +34,16 @@ final class HintCommand implements Callable<Integer> {
             throw new UsageException(id + " is a chapter: name one exercise, such as "
                     + found.getFirst().shortName());
         }
-        var exercise = found.getFirst();
+        show(kit, found.getFirst(), spec.commandLine().getOut());
+        return ExitCode.ALL_POINTS;
+    }
+
+    /** Shows one hint more than last time. */
+    static void show(Kit kit, ExerciseEntry exercise, PrintWriter out) {
         var file = kit.cache().resolve("hints.properties");
         var shown = read(file);
         var seen = Integer.parseInt(shown.getProperty(exercise.id(), "0"));
         var next = Math.min(seen, exercise.hints().size() - 1);
-        var out = spec.commandLine().getOut();
         for (var i = 0; i <= next; i++) {
             out.println((i + 1) + " of " + exercise.hints().size() + "  "
                     + exercise.hints().get(i));
@@ -49,7 +55,6 @@ final class HintCommand implements Callable<Integer> {
                 exercise.id(),
                 Integer.toString(Math.min(seen + 1, exercise.hints().size())));
         write(file, shown);
-        return ExitCode.ALL_POINTS;
     }
 
     private static Properties read(Path file) {

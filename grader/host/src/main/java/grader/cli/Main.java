@@ -26,6 +26,7 @@ public final class Main {
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new GradeCommand())
                 .addSubcommand(new ReplayCommand())
+                .addSubcommand(new WatchCommand())
                 .addSubcommand(new HintCommand())
                 .addSubcommand(new ListCommand())
                 .addSubcommand(new DoctorCommand())

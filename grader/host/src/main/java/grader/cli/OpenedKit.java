@@ -9,11 +9,13 @@ import grader.run.Progress;
 import grader.starter.SealKey;
 import grader.starter.Sealed;
 import grader.starter.StarterTree;
+import grader.starter.VisibleTests;
 import grader.submission.SubmissionFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -96,6 +98,20 @@ final class OpenedKit implements AutoCloseable {
 
     Catalog catalog() {
         return Catalog.read(kit.checksJar());
+    }
+
+    /** All exercises, each worth what can be earned here. */
+    List<ExerciseEntry> listed() {
+        return listed(catalog().all());
+    }
+
+    /** These exercises, each worth what can be earned here. */
+    List<ExerciseEntry> listed(List<ExerciseEntry> exercises) {
+        return hidden
+                ? exercises
+                : exercises.stream()
+                        .map(exercise -> VisibleTests.of(kit.root(), exercise).exercise())
+                        .toList();
     }
 
     /** Whether the hidden checks judge. */

@@ -1,0 +1,124 @@
+package grader.cli;
+
+import grader.catalog.ExerciseEntry;
+import grader.report.Report;
+import grader.wire.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/**
+ * What came last of every exercise of this repository, kept in a file so that a list can tell. It is an aid: one that
+ * cannot be read counts as empty, and one that cannot be written is not.
+ */
+record LastResults(Path file) {
+    private static final Pattern WRITTEN = Pattern.compile("(done|tried|untouched) (\\d{1,4}) (\\d{1,4})");
+    /** How a stub's method says that it is still to be written. */
+    private static final Pattern TODO = Pattern.compile("\\bTODO C\\d+");
+
+    static LastResults in(Path cache) {
+        return new LastResults(cache.resolve("results.properties"));
+    }
+
+    /** How far somebody is. */
+    enum State {
+        DONE,
+        TRIED,
+        UNTOUCHED
+    }
+
+    /** What came last. */
+    record Last(State state, int earned, int possible) {
+        static Last of(Report report) {
+            return new Last(state(report), report.earned(), report.possible());
+        }
+
+        private static State state(Report report) {
+            return switch (report) {
+                case Report.NotSubmitted _ -> State.UNTOUCHED;
+                case Report.Graded graded when graded.earned() == graded.possible() -> State.DONE;
+                case Report.Graded graded ->
+                    graded.score().lines().stream().allMatch(line -> isUnwritten(line.verdict()))
+                            ? State.UNTOUCHED
+                            : State.TRIED;
+                case Report.NotCompiled _,
+                        Report.NotAllowed _,
+                        Report.TimedOut _,
+                        Report.Crashed _,
+                        Report.Tampered _ -> State.TRIED;
+            };
+        }
+
+        private static boolean isUnwritten(Verdict verdict) {
+            return switch (verdict) {
+                case Verdict.Broken(var witness) ->
+                    TODO.matcher(witness.found()).find();
+                case Verdict.NotReached _ -> true;
+                case Verdict.Holds _, Verdict.Undecided _ -> false;
+            };
+        }
+
+        private String written() {
+            return state.name().toLowerCase(Locale.ROOT) + " " + earned + " " + possible;
+        }
+    }
+
+    /** What came last of it; untouched when nothing did, or when it was worth something else then. */
+    Last of(ExerciseEntry exercise) {
+        return last(read(), exercise);
+    }
+
+    /** One line about all of them: how many are done, and the points. */
+    String progress(List<ExerciseEntry> exercises) {
+        var known = read();
+        var lasts = exercises.stream().map(exercise -> last(known, exercise)).toList();
+        var done = lasts.stream().filter(last -> last.state() == State.DONE).count();
+        return done + " of " + exercises.size() + " exercises done, "
+                + lasts.stream().mapToInt(Last::earned).sum() + " of "
+                + lasts.stream().mapToInt(Last::possible).sum() + " points";
+    }
+
+    private static Last last(Properties known, ExerciseEntry exercise) {
+        var written = WRITTEN.matcher(known.getProperty(exercise.id(), ""));
+        return Optional.of(written)
+                .filter(found -> found.matches() && Integer.parseInt(found.group(3)) == exercise.possible())
+                .map(found -> new Last(
+                        State.valueOf(found.group(1).toUpperCase(Locale.ROOT)),
+                        Integer.parseInt(found.group(2)),
+                        Integer.parseInt(found.group(3))))
+                .orElse(new Last(State.UNTOUCHED, 0, exercise.possible()));
+    }
+
+    /** Keeps what came of these. */
+    void remember(List<Report> reports) {
+        var known = read();
+        reports.forEach(report ->
+                known.setProperty(report.exercise().id(), Last.of(report).written()));
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (var out = Files.newBufferedWriter(file)) {
+                known.store(out, "what came last of every exercise");
+            }
+        } catch (IOException full) {
+            // Only the list will not know: the report itself has been shown.
+            return;
+        }
+    }
+
+    private Properties read() {
+        var known = new Properties();
+        if (Files.exists(file)) {
+            try (var in = Files.newBufferedReader(file)) {
+                known.load(in);
+            } catch (IOException | IllegalArgumentException spoilt) {
+                known.clear(); // the next grade fills it again
+            }
+        }
+        return known;
+    }
+}
