@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -110,7 +111,7 @@ class NothingHiddenTest {
     void anOutlineSaysWhatTheManifestSaysAndChecksNothing() throws IOException {
         var jar = Files.createTempFile("outline", ".jar");
         try {
-            Files.write(jar, sealed.get(StarterTree.JARS + StarterTree.OUTLINE));
+            Files.write(jar, Objects.requireNonNull(sealed.get(StarterTree.JARS + StarterTree.OUTLINE)));
             var outlined = Catalog.read(jar).all();
             var exercises = Starters.catalog().all();
             assertEquals(exercises.stream().map(NothingHiddenTest::toldOf).toList(), outlined);
@@ -153,7 +154,7 @@ class NothingHiddenTest {
         var all = Starters.catalog().all();
         var chosen = all.getFirst();
         var tree = Starters.sealed(chosen.id());
-        var checks = Jars.entries(Sealed.open(tree.get(StarterTree.SEALED), Starters.KEY))
+        var checks = Jars.entries(Sealed.open(Objects.requireNonNull(tree.get(StarterTree.SEALED)), Starters.KEY))
                 .keySet();
         assertTrue(checks.stream().anyMatch(path -> path.startsWith(chosen.folder() + "/")), checks.toString());
         for (ExerciseEntry other : all.subList(1, all.size())) {

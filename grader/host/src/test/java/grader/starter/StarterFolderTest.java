@@ -54,7 +54,7 @@ class StarterFolderTest {
     void whatIsThereAlreadyIsNotWrittenOver() throws IOException {
         Files.writeString(folder.resolve("essay.txt"), "mine");
         var refused = assertThrows(UsageException.class, () -> StarterFolder.create(folder, first()));
-        assertTrue(refused.getMessage().contains("--update"), refused.getMessage());
+        assertTrue(refused.toString().contains("--update"), refused.toString());
         assertThrows(
                 UsageException.class,
                 () -> StarterFolder.create(folder.resolve("essay.txt"), first()),
@@ -65,7 +65,7 @@ class StarterFolderTest {
     @Test
     void onlyARepositoryOfTheKitIsUpdated() {
         var refused = assertThrows(UsageException.class, () -> StarterFolder.update(folder, first()));
-        assertTrue(refused.getMessage().contains("no student's repository"), refused.getMessage());
+        assertTrue(refused.toString().contains("no student's repository"), refused.toString());
     }
 
     @Test
