@@ -18,8 +18,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Runs visible tests in a JVM of their own: its arguments are the file that results go to and the test classes. They are
- * feedback: nothing here resists a program that forges its own.
+ * Runs visible tests in a JVM of their own: its arguments are the file that results go to and the test classes. They
+ * are feedback: nothing here resists a program that forges its own.
  */
 public final class VisibleMain {
     private VisibleMain() {}

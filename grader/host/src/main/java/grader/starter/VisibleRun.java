@@ -23,7 +23,7 @@ import javax.tools.ToolProvider;
 
 /** One run of the visible tests of an exercise on a student's classes: compiled here, run in a JVM of their own. */
 public final class VisibleRun {
-    /** Every test ends by its own limit of seconds; this is behind them, for a whole class of them on a busy machine. */
+    /** Every test ends by its own limit of seconds; this is behind them, for all of them on a busy machine. */
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final List<Path> libraries;
