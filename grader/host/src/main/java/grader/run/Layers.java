@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +26,9 @@ public final class Layers {
     /** Trying one takes some milliseconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final Map<Layer, Optional<String>> TRIED = new EnumMap<>(Layer.class);
+    private static final Map<Question, Optional<String>> TRIED = new HashMap<>();
+
+    private record Question(Layer layer, Kit kit) {}
 
     private Layers() {}
 
@@ -57,7 +59,7 @@ public final class Layers {
     /** Why the layer cannot be had here; empty when it can. */
     public static Optional<String> missing(Layer layer, Kit kit) {
         synchronized (TRIED) {
-            return TRIED.computeIfAbsent(layer, untried -> tryOut(untried, kit));
+            return TRIED.computeIfAbsent(new Question(layer, kit), _ -> tryOut(layer, kit));
         }
     }
 

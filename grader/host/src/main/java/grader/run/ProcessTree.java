@@ -16,11 +16,8 @@ final class ProcessTree {
     /** The variable that a worker's environment has, and by inheritance its children's. */
     static final String TAG = "INTERLEAVE_RUN";
 
-    /**
-     * A process that has been told to end does so within some looks; more are not needed than it has children to
-     * start.
-     */
-    private static final int ROUNDS = 20;
+    /** A killed process is gone within some looks; on a machine with much else to do that may take a second. */
+    private static final int ROUNDS = 1_000;
 
     /** The largest check of the kit has a dozen processes at once, of which each may be about to be replaced. */
     private static final int MOST_PROCESSES = 60;
@@ -53,7 +50,7 @@ final class ProcessTree {
             look();
             orphans();
             seen.removeIf(process -> !process.isAlive());
-            if (seen.isEmpty()) {
+            if (seen.isEmpty() && !worker.isAlive()) {
                 return;
             }
             seen.forEach(ProcessHandle::destroyForcibly);

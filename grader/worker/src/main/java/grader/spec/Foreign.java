@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * recurse, throw or lie, so they are asked on a thread of their own and not for long.
  */
 final class Foreign {
-    /** In nanoseconds of ticks; what answers at all answers in a thousandth of it, and what does not decides nothing. */
+    /** In nanoseconds of ticks: what answers at all needs a thousandth of it, and what does not decides nothing. */
     private static final long PATIENCE = 500_000_000;
 
     private static final long TICK = 200_000;

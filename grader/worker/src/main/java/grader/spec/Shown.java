@@ -9,7 +9,7 @@ public final class Shown {
 
     private Shown() {}
 
-    /** The value, shortened; text in quotes. A value whose {@code toString} fails or does not end is shown by its class. */
+    /** The value, shortened; text in quotes. One whose {@code toString} fails or does not end is shown by its class. */
     public static String of(@Nullable Object value) {
         return switch (value) {
             case null -> "null";
