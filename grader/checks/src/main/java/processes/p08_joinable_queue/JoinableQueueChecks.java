@@ -127,6 +127,7 @@ public final class JoinableQueueChecks {
             points = 1,
             restsOn = {"C1", "C2", "C3"})
     public void aTimeOutTakesNobodysWakeUp(Trial trial) throws Exception {
+        LateNews.ofAnItem(trial);
         Waiting.timeOutsMeetAWakeUp(trial);
     }
 

@@ -100,6 +100,18 @@ final class Scene implements AutoCloseable {
         };
     }
 
+    /** Puts an item in, of which a waiting call hears late. */
+    Call<Boolean> putUnnoticed(String actor, int item, Call<?> waiting, Duration late) {
+        var call = actors.startUnnoticed(actor, "put(" + item + ")", waiting, late, () -> {
+            queue.put(item);
+            return true;
+        });
+        if (known.add(actor)) {
+            actors.settle();
+        }
+        return call;
+    }
+
     /** Tells an actor to run a command; a new one is seen to have begun before it is judged. */
     <T> Call<T> tell(String actor, String what, Callable<T> command) {
         var call = actors.start(actor, what, command);

@@ -90,7 +90,8 @@ public final class CountingSemaphoreChecks {
         Time.expires(trial);
         Time.servedInTime(trial);
         Time.lettingTheNextOneIn(trial);
-        trial.stress(40, Races::timeoutMeetsRelease);
+        LateNews.ofARelease(trial);
+        trial.stress(60, LateNews::meetsTheTimeout);
     }
 
     @Clause(value = "C6", points = 1)

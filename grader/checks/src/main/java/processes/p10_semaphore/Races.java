@@ -116,7 +116,7 @@ final class Races {
         }
     }
 
-    private static void takeAndGive(Round round, CountingSemaphore semaphore, int times, CountDownLatch done)
+    static void takeAndGive(Round round, CountingSemaphore semaphore, int times, CountDownLatch done)
             throws InterruptedException {
         for (var i = 0; i < times; i++) {
             semaphore.acquire(1);
@@ -126,34 +126,11 @@ final class Races {
         done.countDown();
     }
 
-    private static void takesAllAtLast(Round round, CountingSemaphore semaphore, int permits, CountDownLatch others) {
+    static void takesAllAtLast(Round round, CountingSemaphore semaphore, int permits, CountDownLatch others) {
         round.thread("the last one, who takes every permit when all others have given theirs back,", () -> {
             others.await();
             semaphore.acquire(permits);
         });
-    }
-
-    /** Time-outs that end just when permits come back: none is lost, and nobody misses a wake-up. */
-    static void timeoutMeetsRelease(Round round) {
-        var semaphore = new CountingSemaphore(1);
-        var others = new CountDownLatch(4);
-        round.thread("T1", () -> {
-            semaphore.acquire(1);
-            Thread.sleep(1);
-            semaphore.release(1);
-            others.countDown();
-        });
-        for (var name : new String[] {"T2, 1 ms", "T3, 1 ms"}) {
-            round.thread(name, () -> {
-                if (semaphore.tryAcquire(1, Duration.ofMillis(1))) {
-                    semaphore.release(1);
-                }
-                others.countDown();
-            });
-        }
-        round.thread("T4", () -> takeAndGive(round, semaphore, 1, others));
-        takesAllAtLast(round, semaphore, 1, others);
-        round.run();
     }
 
     /** How many permits the threads of a round hold, and a count that only a single permit protects. */

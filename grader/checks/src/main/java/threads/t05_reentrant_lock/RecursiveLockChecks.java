@@ -97,7 +97,8 @@ public final class RecursiveLockChecks {
 
     @Clause(value = "C7", points = 1, restsOn = "C1")
     public void aTimeoutTakesNobodysWakeUp(Trial trial) throws Exception {
-        trial.stress(40, Timeouts::meetRelease);
+        LateNews.ofTheRelease(trial);
+        trial.stress(60, LateNews::meetsTheTimeout);
     }
 
     @Clause(value = "C7", points = 1)

@@ -1,6 +1,5 @@
 package threads.t05_reentrant_lock;
 
-import grader.spec.Round;
 import grader.spec.Trial;
 import java.time.Duration;
 import java.util.List;
@@ -73,24 +72,5 @@ final class Timeouts {
             timed.returns(false, "A owns the lock all the time: tryAcquire returns false");
             timed.neverBefore(LONGER, "a wake-up for no reason does not end the time of tryAcquire");
         }
-    }
-
-    /** Time-outs that end just when the lock is freed: nobody else misses a wake-up. */
-    static void meetRelease(Round round) {
-        var lock = new RecursiveLock();
-        round.thread("owner", () -> {
-            lock.acquire();
-            Thread.sleep(1);
-            Calls.releaseQuietly(lock);
-        });
-        for (var name : List.of("timed 1", "timed 2")) {
-            round.thread(name, () -> {
-                if (lock.tryAcquire(Duration.ofMillis(1))) {
-                    Calls.releaseQuietly(lock);
-                }
-            });
-        }
-        round.thread("other", () -> Interrupts.acquireAndRelease(round, lock, 1));
-        round.run();
     }
 }

@@ -122,6 +122,8 @@ public final class QueuesChecks {
     @Clause(value = "C10", points = 1, restsOn = "C6")
     public void aTimeOutThatEndsAtTheWrongMomentHarmsNobody(Trial trial) throws Exception {
         TimeOuts.tryOnce(trial);
+        LateNews.ofAnItem(trial);
+        LateNews.ofRoom(trial);
         TimeOuts.meetAWakeUp(trial);
     }
 

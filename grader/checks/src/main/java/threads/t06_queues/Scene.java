@@ -100,6 +100,15 @@ final class Scene implements AutoCloseable {
         };
     }
 
+    /** Tells an actor to run a command of which a waiting call hears late. */
+    <T> Call<T> unnoticed(String actor, String what, Call<?> waiting, Duration late, Callable<T> command) {
+        var call = actors.startUnnoticed(actor, what, waiting, late, command);
+        if (known.add(actor)) {
+            actors.settle();
+        }
+        return call;
+    }
+
     /** Tells an actor to run a command; a new one is seen to have begun before it is judged. */
     <T> Call<T> tell(String actor, String what, Callable<T> command) {
         var call = actors.start(actor, what, command);

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
 /** Which lock a condition belongs to, told apart by identity; keeps neither alive. */
-final class LocksOfConditions {
+public final class LocksOfConditions {
     private static final ReferenceQueue<Condition> GONE = new ReferenceQueue<>();
     private static final Map<Key, WeakReference<Lock>> LOCKS = new ConcurrentHashMap<>();
 
@@ -24,7 +24,8 @@ final class LocksOfConditions {
         LOCKS.put(new Key(condition), new WeakReference<>(lock));
     }
 
-    static Optional<Lock> lockOf(Condition condition) {
+    /** The lock that a condition of rewritten code belongs to; empty when it was made by other means. */
+    public static Optional<Lock> lockOf(Condition condition) {
         return Optional.ofNullable(LOCKS.get(new Key(condition))).map(Reference::get);
     }
 

@@ -1,7 +1,6 @@
 package grader.spec;
 
 import grader.schedule.Point;
-import grader.schedule.Wait;
 import grader.wire.Witness;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,21 +43,13 @@ public final class Actors implements AutoCloseable {
 
     /**
      * Tells an actor to run a command of which a waiting call hears late, as on a machine that has no processor for it:
-     * when it waits on a monitor, the actor stays in that monitor for so long after the command. Else the command just
-     * runs.
+     * see {@link Late}. Where that cannot be arranged the command just runs.
      */
     public <T> Call<T> startUnnoticed(String actor, String what, Call<?> waiting, Duration late, Callable<T> command) {
-        if (Point.waitOf(waiting.actor().thread()).orElse(null) instanceof Wait.OnMonitor(var _, var monitor)) {
-            var told = what + ", of which " + waiting.name() + " hears " + late.toMillis() + " ms later";
-            return start(actor, told, () -> {
-                synchronized (monitor) {
-                    var value = command.call();
-                    Thread.sleep(late);
-                    return value;
-                }
-            });
-        }
-        return start(actor, what, command);
+        return Late.by(waiting.actor().thread(), late, command)
+                .map(kept -> start(
+                        actor, what + ", of which " + waiting.name() + " hears " + late.toMillis() + " ms later", kept))
+                .orElseGet(() -> start(actor, what, command));
     }
 
     /**
