@@ -83,6 +83,7 @@ public final class DeadlockChecks {
     @Clause(value = "C8", points = 1)
     public void strangersGoSideBySide(Trial trial) {
         Strangers.doNotWait(trial);
+        Strangers.areCalled(trial);
     }
 
     @Clause(value = "C9", points = 1)
