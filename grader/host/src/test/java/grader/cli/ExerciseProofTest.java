@@ -43,7 +43,7 @@ class ExerciseProofTest {
     @Test
     void aWrongSubmissionThatKeepsItsClauseIsTold() throws IOException {
         kit.replace(kit.wrongFile(), "public int next()", "public synchronized int next()");
-        only(WRONG + ": keeps C1 in 1 of 1 runs (seed ", kit.problems("wrong/read_then_write"));
+        only(WRONG + ": keeps C1 in 3 of 3 runs (seed ", kit.problems("wrong/read_then_write"));
     }
 
     @Test
