@@ -1,0 +1,73 @@
+package threads.t02_interpreter_lock;
+
+import grader.spec.Trial;
+import java.util.List;
+
+/** C3, C4 and C5: when a turn ends, and who is next. */
+final class Turns {
+    private Turns() {}
+
+    /** Plays generated scripts and holds what was executed against a rule. */
+    static void keep(Trial trial, TurnRules.Rule rule, int tries) throws Exception {
+        var scripts = rule == TurnRules.Rule.EVERYBODY_GETS_ON ? Scripts.crowds() : Scripts.mixed();
+        trial.forAll(scripts, tries, some -> {
+            try (var scene = new Scene(trial, some.interval())) {
+                var play = new Play(scene, some);
+                play.play();
+                judge(scene, play, some, rule);
+            }
+        });
+    }
+
+    private static void judge(Scene scene, Play play, Scripts scripts, TurnRules.Rule rule) {
+        if (play.isWhole()) { // two at once: there are no turns then, and another clause says so
+            new TurnRules(scripts, rule)
+                    .fault(play.told())
+                    .ifPresent(fault -> scene.require(false, fault.expected(), fault.found(), fault.advice()));
+        }
+    }
+
+    /** Each turn counts from 0, also the one after an IO. */
+    static void countAfterIo(Trial trial) {
+        var one = new Instruction.Add(1);
+        var scripts = new Scripts(
+                3,
+                List.of(List.of(one, new Instruction.Io(), one, one, one, one), List.of(one, one, one, one, one, one)));
+        try (var scene = new Scene(trial, scripts.interval())) {
+            var play = new Play(scene, scripts);
+            play.playAfterIo();
+            judge(scene, play, scripts, TurnRules.Rule.NOT_BEFORE);
+        }
+    }
+
+    /** When nobody waits, a run goes on. */
+    static void aloneItGoesOn(Trial trial) {
+        for (var interval = 1; interval <= 3; interval++) {
+            try (var scene = new Scene(trial, interval)) {
+                scene.run("A", Scripts.increments(3)).returns("nobody else waits for a turn: A goes on at once");
+                scene.runs(
+                        "A",
+                        "nobody else waits for a turn: a YIELD changes nothing",
+                        new Instruction.Yield(),
+                        new Instruction.Yield(),
+                        new Instruction.Add(1));
+            }
+        }
+    }
+
+    /** Two runs of {@code x = x + 1} in turns of this length. */
+    static void update(Trial trial, int interval, long expected, String because) {
+        var scripts = new Scripts(interval, List.of(Scripts.increments(1), Scripts.increments(1)));
+        try (var scene = new Scene(trial, interval)) {
+            var play = new Play(scene, scripts);
+            play.play();
+            if (!play.isWhole()) {
+                return;
+            }
+            scripts.names().forEach(play::result);
+            scene.probe().open();
+            var x = scene.runs("C", "the others have ended: C has its turn", new Instruction.Load("x"));
+            scene.require(x == expected, because, "x is " + x, "");
+        }
+    }
+}
