@@ -45,6 +45,10 @@ final class Stillness {
             "harness");
 
     private static final long TICK = 1_000_000;
+    /** So long a look a tick; then more seldom, since every look costs some of the processor that others need. */
+    private static final long OFTEN = 60_000_000;
+
+    private static final long SELDOM_TICK = 4_000_000;
     /**
      * While nobody wants a processor, a tick that comes late kept only us waiting: more of it counts, not a long stop.
      */
@@ -94,7 +98,8 @@ final class Stillness {
                 return Ending.DONE;
             }
             calm = someoneRuns() ? 0 : calm + 1;
-            waited += tick(TICK, calm == 0 ? 2 * TICK : LONGEST_CALM_TICK);
+            var tick = waited < OFTEN || !KernelThreads.known() ? TICK : SELDOM_TICK;
+            waited += tick(tick, calm == 0 ? 2 * tick : LONGEST_CALM_TICK);
             var over = calm >= needed && nobodyCanWake()
                     || calm >= needed && waited > patience()
                     || waited > PATIENCE && PROCESS.getProcessCpuTime() - cpuAtBegin > CPU_PATIENCE
