@@ -30,7 +30,9 @@ final class Strangers {
         }
     }
 
-    /** Two calls wait for two others: when one of these ends, the one that waits for it goes on, whoever waited first. */
+    /**
+     * Two calls wait for two others: when one of these ends, the one that waits for it goes on, whoever waited first.
+     */
     static void areCalled(Trial trial) {
         for (var stayerFirst : List.of(true, false)) {
             try (var scene = new Scene(trial)) {
