@@ -44,6 +44,9 @@ final class Stillness {
             "process reaper",
             "harness");
 
+    /** Where a thread that carries virtual ones stands when there is none to carry; the name changed with JDK 25. */
+    private static final Set<String> IDLE_CARRIER = Set.of("awaitWork", "deactivate");
+
     private static final long TICK = 1_000_000;
     /** So long a look a tick; then more seldom, since every look costs some of the processor that others need. */
     private static final long OFTEN = 60_000_000;
@@ -169,7 +172,7 @@ final class Stillness {
     private static boolean mayWake(ThreadInfo info) {
         var idleCarrier = Arrays.stream(info.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().equals("java.util.concurrent.ForkJoinPool")
-                        && frame.getMethodName().equals("awaitWork"));
+                        && IDLE_CARRIER.contains(frame.getMethodName()));
         var ofTheJvm = NOT_OURS.contains(info.getThreadName()); // an empty stack may be a thread that is about to begin
         return switch (info.getThreadState()) {
             case NEW, TERMINATED, WAITING, BLOCKED -> false;
