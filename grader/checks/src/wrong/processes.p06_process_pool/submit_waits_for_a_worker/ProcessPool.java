@@ -1,4 +1,4 @@
-// loses: C4, C5, C9, C11
+// loses: C4, C5, C11
 // because: applyAsync waits until a worker takes the task
 package processes.p06_process_pool;
 

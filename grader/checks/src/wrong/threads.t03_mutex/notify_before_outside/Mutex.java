@@ -1,4 +1,4 @@
-// loses: C1
+// loses: C1, C4
 // because: release() notifies when nobody waits yet and sets the flag afterwards, in another step: a thread that comes
 // between sleeps for ever.
 package threads.t03_mutex;

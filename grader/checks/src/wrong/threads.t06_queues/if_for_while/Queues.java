@@ -1,4 +1,4 @@
-// loses: C7, C8, C11
+// loses: C7, C8, C10, C11
 // because: a thread that wakes up does not look again: it puts into a full queue and takes from an empty one.
 package threads.t06_queues;
 

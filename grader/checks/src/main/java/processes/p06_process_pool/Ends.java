@@ -5,6 +5,7 @@ import grader.spec.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import processes.p06_process_pool.tasks.Echo;
 import processes.p06_process_pool.tasks.Script;
@@ -60,7 +61,7 @@ final class Ends {
     /** Woven: a task that comes just when the pool is closed is refused or done, never forgotten. */
     void doNotForgetATaskUnderAnySchedule() throws Exception {
         try (var site = new Site(trial)) {
-            trial.stress(8, round -> {
+            trial.stress(18, round -> {
                 var pool = site.pool(1);
                 var accepted = new ConcurrentLinkedQueue<Handle>();
                 round.thread("T1", () -> {
@@ -98,12 +99,18 @@ final class Ends {
             actors.start("A", "join()", () -> joined(pool))
                     .fails(IllegalStateException.class, "the pool was not closed: join() throws IllegalStateException");
             var running = async(pool, site.parked("running"));
-            site.awaitBegun("running", "a worker begins the task");
+            var busy = site.awaitBegun("running", "a worker begins the task");
+            var idle = site.workers().stream().filter(pid -> pid != busy).toList();
+            idle.forEach(pid -> Processes.signal("STOP", pid));
+            actors.says("the idle worker's process is stopped (kill -STOP): it cannot end yet");
             actors.start("A", "close()", () -> closed(pool)).returns("close() does not wait");
             var joins = List.of(
                     actors.start("A", "join()", () -> joined(pool)), actors.start("B", "join()", () -> joined(pool)));
             joins.forEach(join -> join.waits("a task has not ended: join() waits"));
             site.letGo("running");
+            waitsForProcesses(joins.getFirst(), running, site, idle);
+            idle.forEach(pid -> Processes.signal("CONT", pid));
+            actors.says("the process goes on (kill -CONT)");
             joins.getFirst().returns(ALL_DONE);
             var left = site.workers();
             trial.require(running.isDone(), "join() returns when all tasks have ended", "one has not", "");
@@ -122,12 +129,21 @@ final class Ends {
         }
     }
 
+    private void waitsForProcesses(Call<String> join, Handle last, Site site, List<Long> idle) {
+        trial.eventually("the last task is let go: it ends", last::isDone);
+        trial.eventually("the worker of the last task ends", () -> idle.containsAll(site.workers()));
+        if (!site.workers().isEmpty()) {
+            join.waits("a worker process is left, although all tasks have ended: join() waits");
+        }
+    }
+
     void ofAWaitChangeNothing() throws Exception {
         try (var site = new Site(trial);
                 var actors = trial.actors()) {
             var pool = site.pool(1);
             var busy = async(pool, site.parked("busy") + ";say:done");
             site.awaitBegun("busy", "the worker begins the task");
+            occupyOthers(site, pool);
             var waits = new ArrayList<Call<?>>();
             waits.add(actors.start("apply", "apply(…)", () -> pool.apply(Script.class, site.note("applied"))));
             waits.getFirst().waits("the only worker is busy: apply waits");
@@ -144,15 +160,27 @@ final class Ends {
             waits.forEach(wait -> wait.fails(InterruptedException.class, "whoever waits is interrupted and says so"));
             trial.require(!busy.isDone(), "the interrupts end the waiting, not the task", "the task has ended", "");
             site.letGo("busy");
+            site.letGo("occupied");
             actors.start("A", "get()", () -> busy.get()).returns("done", "the task goes on and ends");
             actors.start("A", "join()", () -> joined(pool)).returns(ALL_DONE);
             staySubmitted(site.notes());
         }
     }
 
+    /** Workers that are too many are C1's matter: they have something to do meanwhile. */
+    private void occupyOthers(Site site, ProcessPool pool) throws Exception {
+        for (var other = site.workers().size(); other > 1; other--) {
+            async(pool, site.parked("occupied"));
+        }
+        for (var others = site.workers().size() - 1;
+                others > site.begun("occupied").size(); ) {
+            site.awaitBegun("occupied", "the other workers begin their tasks");
+        }
+    }
+
     private void staySubmitted(List<String> done) {
         trial.require(
-                done.equals(List.of("applied", "mapped")),
+                Set.copyOf(done).equals(Set.of("applied", "mapped")) && done.size() == 2, // their order is C4's matter
                 "the tasks of interrupted callers stay submitted and are done",
                 "done were " + done,
                 "an interrupt ends the waiting: what was submitted stays in the queue");

@@ -51,6 +51,17 @@ final class Processes {
         return Long.valueOf(result);
     }
 
+    /** Stops the process for a while, or lets it go on; where there are no such signals, nothing happens. */
+    static void signal(String name, long pid) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+        } catch (IOException noSuchCommand) {
+            return; // then less is provoked
+        } catch (InterruptedException bySubmission) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Ends the process as {@code kill -9} does; it need not be there any more. */
     static void kill(long pid) {
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
