@@ -31,7 +31,7 @@ class InterpreterTest {
     void aScriptIsExecutedInOrder() throws Exception {
         var told = new ArrayList<Instruction>();
         var interpreter = new Interpreter(2, value -> 10 * value, told::add);
-        var script = List.of(
+        var script = List.<Instruction>of(
                 new Instruction.Add(7), new Instruction.Io(), new Instruction.Store("x"), new Instruction.DivideBy(2));
         assertEquals(35, interpreter.run(script));
         assertEquals(script, told);
