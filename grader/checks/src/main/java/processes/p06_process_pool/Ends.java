@@ -64,14 +64,16 @@ final class Ends {
             trial.stress(18, round -> {
                 var pool = site.pool(1);
                 var accepted = new ConcurrentLinkedQueue<Handle>();
-                round.thread("T1", () -> {
-                    try {
-                        accepted.add(pool.applyAsync(Echo.class, "one"));
-                        accepted.add(pool.applyAsync(Echo.class, "two"));
-                    } catch (IllegalStateException closed) {
-                        round.pause();
-                    }
-                });
+                for (var name : List.of("T1", "T3", "T4", "T5")) {
+                    round.thread(name, () -> {
+                        try {
+                            accepted.add(pool.applyAsync(Echo.class, "one of " + name));
+                            accepted.add(pool.applyAsync(Echo.class, "two of " + name));
+                        } catch (IllegalStateException closed) {
+                            round.pause();
+                        }
+                    });
+                }
                 round.thread("T2", () -> {
                     if (round.number() % 2 == 0) {
                         accepted.add(pool.applyAsync(Echo.class, "zero"));
@@ -110,23 +112,29 @@ final class Ends {
             site.letGo("running");
             waitsForProcesses(joins.getFirst(), running, site, idle);
             idle.forEach(pid -> Processes.signal("CONT", pid));
-            actors.says("the process goes on (kill -CONT)");
             joins.getFirst().returns(ALL_DONE);
-            var left = site.workers();
+            noneIsLeft(site.workers());
             trial.require(running.isDone(), "join() returns when all tasks have ended", "one has not", "");
-            trial.require(
-                    left.isEmpty(),
-                    "when join() returns, no worker process is left",
-                    left.size() + " are left",
-                    "end their standard input, and wait for each process to end");
             joins.getLast().returns(ALL_DONE);
             actors.start("A", "join()", () -> joined(pool)).returns("join() may be called again");
-            var unjoined = site.pool(2);
-            trial.call("close()", () -> closed(unjoined));
-            trial.eventually(
-                    "the pool is closed and has nothing to do: its workers end, though nobody joins",
-                    () -> site.workers().isEmpty());
+            leaveNoneThoughNobodyJoins(site);
         }
+    }
+
+    private void leaveNoneThoughNobodyJoins(Site site) throws Exception {
+        var pool = site.pool(2);
+        trial.call("close()", () -> closed(pool));
+        trial.eventually(
+                "the pool is closed and has nothing to do: its workers end, though nobody joins",
+                () -> site.workers().isEmpty());
+    }
+
+    private void noneIsLeft(Set<Long> left) {
+        trial.require(
+                left.isEmpty(),
+                "when join() returns, no worker process is left",
+                left.size() + " are left",
+                "end their standard input, and wait for each process to end");
     }
 
     private void waitsForProcesses(Call<String> join, Handle last, Site site, List<Long> idle) {

@@ -112,6 +112,10 @@ final class Consumers {
             letGo.countDown();
         }
         eachOnce(items, ITEMS);
+        areDaemons();
+    }
+
+    private void areDaemons() {
         require(
                 threads.stream().allMatch(Thread::isDaemon),
                 "consumers are daemons: a program ends although they wait",

@@ -95,15 +95,7 @@ final class InterruptRaces {
             }
             target.set(null);
         });
-        round.thread("interrupter", () -> {
-            for (var i = 0; i < 2 * TIMES; i++) {
-                round.pause();
-                var thread = target.get();
-                if (thread != null) {
-                    thread.interrupt();
-                }
-            }
-        });
+        round.thread("interrupter", () -> interruptOften(round, target));
         for (var name : new String[] {"T1", "T2"}) {
             round.thread(name, () -> {
                 for (var i = 0; i < TIMES; i++) {
@@ -112,5 +104,15 @@ final class InterruptRaces {
             });
         }
         round.run();
+    }
+
+    private static void interruptOften(Round round, AtomicReference<@Nullable Thread> target) {
+        for (var i = 0; i < 2 * TIMES; i++) {
+            round.pause();
+            var thread = target.get();
+            if (thread != null) {
+                thread.interrupt();
+            }
+        }
     }
 }

@@ -3,8 +3,6 @@ package threads.t02_interpreter_lock;
 import grader.spec.Actors;
 import grader.spec.Call;
 import grader.spec.Trial;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,15 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Scene implements AutoCloseable {
     /** So many instructions no script of a check has: turns end by other reasons alone. */
     static final int LONG = 1_000;
-
-    /** A settling that took less has seen that nobody moves any more; another may just have given up. */
-    private static final long CERTAIN_NANOS = 15_000_000;
-
-    private static final int MOST_SETTLINGS = 50;
-    /** Who uses more while the others settle is not about to come to rest. */
-    private static final long SPINNING_NANOS = 2_000_000;
-
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static final ThreadLocal<String> CURRENT = ThreadLocal.withInitial(() -> "a thread that called no run");
 
@@ -98,26 +87,9 @@ final class Scene implements AutoCloseable {
         };
     }
 
-    /**
-     * Waits until every run stands still, and longer than {@link Actors#settle} where threads have been woken that the
-     * machine has not let run yet: they still look as if they waited.
-     */
+    /** Waits until every run stands still. */
     void settle() {
-        for (var settling = 0; settling < MOST_SETTLINGS; settling++) {
-            var begin = System.nanoTime();
-            var cpu = cpuNanos();
-            actors.settle();
-            if (System.nanoTime() - begin < CERTAIN_NANOS || cpuNanos() - cpu > SPINNING_NANOS) {
-                return;
-            }
-        }
-    }
-
-    /** Processor time of the runs' threads: a woken one that the machine does not let run uses none. */
-    private long cpuNanos() {
-        return threads.values().stream()
-                .mapToLong(thread -> THREADS.getThreadCpuTime(thread.threadId()))
-                .sum();
+        new Settling(actors, threads.values()).await();
     }
 
     /** A run begins, has its turn and is held up in its instruction of this number. */

@@ -75,9 +75,7 @@ final class Segment {
                         return new End.Forged(evidence.get() + during());
                     }
                 } else if (line != null) {
-                    if (!exercise.startsProcesses()) { // what tasks print in child processes is the checks' doing
-                        Printed.by(worker.output()).ifPresent(this::note);
-                    }
+                    notePrinted(worker);
                     return ended(worker, before);
                 } else {
                     worker.look();
@@ -90,6 +88,13 @@ final class Segment {
             }
         } catch (ForgedException forged) {
             return new End.Forged(String.valueOf(forged.getMessage()) + during());
+        }
+    }
+
+    /** What tasks print in child processes is the checks' doing. */
+    private void notePrinted(WorkerProcess worker) {
+        if (!exercise.startsProcesses()) {
+            Printed.by(worker.output()).ifPresent(this::note);
         }
     }
 
