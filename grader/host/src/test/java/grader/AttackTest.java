@@ -60,7 +60,7 @@ class AttackTest {
         var before = files(outside);
         var report = grading.grade(SubmissionFolder.open(submission), exercise(attack.exercise()), 7, Progress.SILENT);
         var text = text(report);
-        assertEquals(attack.ends(), Attack.status(report), text);
+        assertTrue(List.of(attack.ends().split(" or ")).contains(Attack.status(report)), text);
         assertEquals(0, report.earned(), text);
         assertTrue(text.replaceAll("\\s+", " ").contains(attack.says()), text);
         assertTrue(text.lines().noneMatch(line -> line.startsWith("::") || line.startsWith("@interleave")), text);

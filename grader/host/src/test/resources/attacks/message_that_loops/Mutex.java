@@ -1,7 +1,7 @@
 // tries: keep the harness busy when it asks for the message
 // stopped by: worker
-// ends: graded
-// says: Odd
+// ends: graded or timed_out
+// says: t03_mutex
 package threads.t03_mutex;
 
 import java.time.Duration;
