@@ -64,7 +64,7 @@ final class InterruptRaces {
         if (!Interrupts.locksWork(trial)) {
             return; // not even without an interrupt: another clause says so
         }
-        for (var attempt = 0; attempt < ATTEMPTS / 2; attempt++) {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             try (var scene = new Scene(trial, Scene.LONG)) {
                 scene.runs("A", "m is not locked: LOCK m is done at once", Locks.LOCK);
                 var interrupted = scene.runPerhapsInterrupted("B", Locks.LOCK, Locks.UNLOCK);

@@ -1,8 +1,6 @@
 package threads.t02_interpreter_lock;
 
 import grader.spec.Actors;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.Collection;
 
 /**
@@ -14,26 +12,15 @@ record Settling(Actors actors, Collection<Thread> threads) {
     private static final long CERTAIN_NANOS = 15_000_000;
 
     private static final int MOST_SETTLINGS = 50;
-    /** Who uses more while the others settle is not about to come to rest. */
-    private static final long SPINNING_NANOS = 2_000_000;
-
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     void await() {
         for (var settling = 0; settling < MOST_SETTLINGS; settling++) {
             var begin = System.nanoTime();
-            var cpu = cpuNanos();
             actors.settle();
-            if (System.nanoTime() - begin < CERTAIN_NANOS || cpuNanos() - cpu > SPINNING_NANOS) {
+            var spinning = threads.stream().anyMatch(thread -> thread.getState() == Thread.State.RUNNABLE);
+            if (spinning || System.nanoTime() - begin < CERTAIN_NANOS) {
                 return;
             }
         }
-    }
-
-    /** Processor time of the runs' threads: a woken one that the machine does not let run uses none. */
-    private long cpuNanos() {
-        return threads.stream()
-                .mapToLong(thread -> THREADS.getThreadCpuTime(thread.threadId()))
-                .sum();
     }
 }
