@@ -12,6 +12,7 @@ final class Actor {
     private volatile @Nullable Call<?> next;
     private volatile @Nullable Call<?> current;
     private volatile boolean dismissed;
+    private volatile String task = "";
 
     Actor(String name) {
         thread = Thread.ofPlatform().name("actor " + name).daemon().unstarted(this::obey);
@@ -19,6 +20,7 @@ final class Actor {
     }
 
     private void obey() {
+        task = KernelThreads.self();
         while (!dismissed) {
             var call = next;
             if (call == null) {
@@ -65,6 +67,11 @@ final class Actor {
             case WAITING, TIMED_WAITING, BLOCKED, TERMINATED -> true;
             case NEW, RUNNABLE -> false;
         };
+    }
+
+    /** Whether the kernel has the thread run or wait for a processor, as one that was woken and has not run yet. */
+    boolean runs() {
+        return KernelThreads.runs(task);
     }
 
     /** Processor time of the thread since it began, in nanoseconds; 0 when it has ended. */

@@ -96,7 +96,8 @@ public final class Actors implements AutoCloseable {
      * wait.
      */
     public void settle() {
-        Stillness.settle(() -> busy.stream().allMatch(Call::settled));
+        Stillness.settle(
+                () -> busy.stream().allMatch(Call::settled), () -> busy.stream().anyMatch(Call::isWoken));
     }
 
     /**

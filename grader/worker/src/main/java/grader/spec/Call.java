@@ -73,6 +73,11 @@ public final class Call<T> {
         return ended || began != 0 && (actor.asleep() || actor.cpuNanos() - cpuAtBegin > SPINNING_NANOS);
     }
 
+    /** Whether the call has been woken and has not had a processor since: what it looks like says nothing then. */
+    boolean isWoken() {
+        return !ended && actor.asleep() && actor.runs();
+    }
+
     /**
      * The call must end by returning.
      *

@@ -37,6 +37,9 @@ final class KernelThreads {
     private static final Path TASKS = Path.of("/proc/self/task");
     private static final boolean KNOWN = Files.isReadable(Path.of("/proc/thread-self/stat"));
 
+    private static final TaskStates STATES = new TaskStates();
+    private static final ThreadLocal<String> SELF = ThreadLocal.withInitial(KernelThreads::self);
+
     private static volatile boolean watchingChildren;
 
     private KernelThreads() {}
@@ -61,14 +64,36 @@ final class KernelThreads {
      * to.
      */
     static boolean someoneRuns() {
-        return runs(TASKS, self())
-                || watchingChildren && Offspring.descendants().stream().anyMatch(pid -> runs(Offspring.tasks(pid), ""));
+        return oneOfUsRuns() || childRuns();
     }
 
-    private static boolean runs(Path tasks, String except) {
+    private static boolean oneOfUsRuns() {
+        var tasks = TASKS.toFile().list();
+        if (tasks == null) {
+            return false;
+        }
+        STATES.keep(tasks);
+        var self = SELF.get();
+        for (var task : tasks) {
+            if (!task.equals(self)) {
+                var state = STATES.of(task);
+                if (state.runs() && !OWN.contains(state.name())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean childRuns() {
+        return watchingChildren
+                && Offspring.descendants().stream().map(Offspring::tasks).anyMatch(KernelThreads::runs);
+    }
+
+    private static boolean runs(Path tasks) {
         try (var folder = Files.newDirectoryStream(tasks)) {
             for (var task : folder) {
-                if (!task.getFileName().toString().equals(except) && runnable(task)) {
+                if (runnable(task)) {
                     return true;
                 }
             }
@@ -89,12 +114,18 @@ final class KernelThreads {
         }
     }
 
-    private static String self() {
+    /** The number by which the kernel knows the calling thread; empty where that is unknown. */
+    static String self() {
         try {
             return Path.of("/proc/thread-self").toRealPath().getFileName().toString();
         } catch (IOException unknown) {
             return "";
         }
+    }
+
+    /** Whether that thread of this process runs or wants to; false where that is unknown, or when it has ended. */
+    static boolean runs(String task) {
+        return !task.isEmpty() && STATES.of(task).runs();
     }
 
     /**

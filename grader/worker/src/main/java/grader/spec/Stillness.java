@@ -1,10 +1,7 @@
 package grader.spec;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -29,24 +26,6 @@ final class Stillness {
     private static final com.sun.management.OperatingSystemMXBean PROCESS =
             ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
 
-    /** Threads of the JVM and of the harness: they never wake anybody who waits in the submission. */
-    private static final Set<String> NOT_OURS = Set.of(
-            "Reference Handler",
-            "Finalizer",
-            "Signal Dispatcher",
-            "Common-Cleaner",
-            "Notification Thread",
-            "Attach Listener",
-            "Service Thread",
-            "Monitor Deflation Thread",
-            "DestroyJavaVM",
-            "VirtualThread-unblocker",
-            "process reaper",
-            "harness");
-
-    /** Where a thread that carries virtual ones stands when there is none to carry; the name changed with JDK 25. */
-    private static final Set<String> IDLE_CARRIER = Set.of("awaitWork", "deactivate");
-
     private static final long TICK = 1_000_000;
     /** So long a look a tick; then more seldom, since every look costs some of the processor that others need. */
     private static final long OFTEN = 60_000_000;
@@ -70,6 +49,10 @@ final class Stillness {
     private static final long CPU_PATIENCE = 8_000_000_000L;
     /** How long to look for stillness while somebody spins: those that are asleep by then are taken to wait. */
     private static final long SPINNING = 20_000_000;
+    /** Somebody spins who has used so much processor time meanwhile, and not only waits for a processor. */
+    private static final long SPUN = 10_000_000;
+    /** The same where it is another process that runs, whose processor time is not counted here. */
+    private static final long SPINNING_ELSEWHERE = 200_000_000;
     /** So much was waited in ticks that came when they were due: a machine that runs us runs the submission, too. */
     private static final long LONGEST_PATIENCE = 45_000_000_000L;
     /** Behind all this, in nanoseconds of wall time. */
@@ -100,10 +83,10 @@ final class Stillness {
             if (done.getAsBoolean()) {
                 return Ending.DONE;
             }
-            calm = someoneRuns() ? 0 : calm + 1;
+            calm = Movers.someoneRuns() ? 0 : calm + 1;
             var tick = waited < OFTEN || !KernelThreads.known() ? TICK : SELDOM_TICK;
             waited += tick(tick, calm == 0 ? 2 * tick : LONGEST_CALM_TICK);
-            var over = calm >= needed && nobodyCanWake()
+            var over = calm >= needed && Movers.nobodyCanWake()
                     || calm >= needed && waited > patience()
                     || waited > PATIENCE && PROCESS.getProcessCpuTime() - cpuAtBegin > CPU_PATIENCE
                     || waited > LONGEST_PATIENCE;
@@ -130,55 +113,22 @@ final class Stillness {
 
     /**
      * Waits until nobody moves any more: every thread of the process sleeps in the kernel. Bounded; a miss costs
-     * nothing.
+     * nothing. Where somebody spins that never comes: then it is enough that those who matter are asleep.
+     *
+     * @param settled whether those who matter are asleep, as far as the JVM knows
+     * @param woken whether one of them has been woken and still waits for a processor
      */
-    static void settle(BooleanSupplier settled) {
+    static void settle(BooleanSupplier settled, BooleanSupplier woken) {
+        var cpuAtBegin = othersCpu();
         var calm = 0;
         for (long waited = 0; waited < PATIENCE && calm < 3; ) {
-            calm = settled.getAsBoolean() && !someoneRuns() ? calm + 1 : 0;
+            calm = settled.getAsBoolean() && !Movers.someoneRuns() ? calm + 1 : 0;
             waited += tick(TICK / 10);
-            if (waited > SPINNING && settled.getAsBoolean()) {
-                return; // somebody spins: what had to settle has
+            var spun = waited > SPINNING && othersCpu() - cpuAtBegin > SPUN || waited > SPINNING_ELSEWHERE;
+            if (spun && settled.getAsBoolean() && !woken.getAsBoolean()) {
+                return;
             }
         }
-    }
-
-    static boolean someoneRuns() {
-        if (KernelThreads.known()) {
-            return KernelThreads.someoneRuns();
-        }
-        var self = Thread.currentThread().threadId();
-        return Arrays.stream(THREADS.getThreadInfo(THREADS.getAllThreadIds()))
-                .anyMatch(info -> info != null
-                        && info.getThreadId() != self
-                        && info.getThreadState() == Thread.State.RUNNABLE
-                        && !NOT_OURS.contains(info.getThreadName()));
-    }
-
-    /** Whether every thread that could run the submission's code waits without a time-out for another thread. */
-    private static boolean nobodyCanWake() {
-        if (KernelThreads.hasChildren()) {
-            return false;
-        }
-        var self = Thread.currentThread().threadId();
-        for (var info : THREADS.getThreadInfo(THREADS.getAllThreadIds(), 8)) {
-            if (info != null && info.getThreadId() != self && mayWake(info)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean mayWake(ThreadInfo info) {
-        var idleCarrier = Arrays.stream(info.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().equals("java.util.concurrent.ForkJoinPool")
-                        && IDLE_CARRIER.contains(frame.getMethodName()));
-        var ofTheJvm = NOT_OURS.contains(info.getThreadName()); // an empty stack may be a thread that is about to begin
-        return switch (info.getThreadState()) {
-            case NEW, TERMINATED, WAITING, BLOCKED -> false;
-            case TIMED_WAITING -> !idleCarrier && !ofTheJvm;
-            case RUNNABLE -> !ofTheJvm;
-        };
     }
 
     /** Parks for about so long; returns what may be counted as waited, however long the machine took. */
@@ -189,8 +139,8 @@ final class Stillness {
     private static long tick(long nanos, long mostCounted) {
         var begin = System.nanoTime();
         LockSupport.parkNanos(nanos);
-        Thread.interrupted(); // the submission may have interrupted the harness: that must not turn waiting into
-        // spinning
+        // The submission may have interrupted the harness: that must not turn waiting into spinning.
+        Thread.interrupted();
         return Math.min(System.nanoTime() - begin, mostCounted + 100_000);
     }
 }
