@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;
 import grader.cli.ExerciseProof;
+import grader.cli.ExerciseProof.Extent;
 import grader.run.Kit;
 import grader.run.Progress;
 import java.util.List;
@@ -19,11 +20,13 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * The author's proof of every exercise, a test for each of its parts and submissions. {@code -Dproof.times=20}
- * grades every submission twenty times instead of once.
+ * The author's proof of every exercise, a test for each of its parts and submissions. Of a wrong submission only the
+ * clauses that it says it loses are judged, which takes a quarter of the time; {@code -Dproof.whole=true} judges all,
+ * as {@code ./grade check} does, and {@code -Dproof.times=20} grades every submission twenty times instead of once.
  */
 class EveryExerciseTest {
     private static final int TIMES = Integer.getInteger("proof.times", 1);
+    private static final Extent EXTENT = Boolean.getBoolean("proof.whole") ? Extent.WHOLE : Extent.SAID;
 
     private final Kit kit = WarmKit.get();
     private final Catalog catalog = Catalog.read(kit.checksJar());
@@ -36,7 +39,7 @@ class EveryExerciseTest {
         return exercises.stream()
                 .map(exercise -> dynamicContainer(
                         exercise.id(),
-                        ExerciseProof.of(kit, exercise).parts().stream().map(this::test)));
+                        ExerciseProof.of(kit, exercise, EXTENT).parts().stream().map(this::test)));
     }
 
     private DynamicNode test(ExerciseProof.Part part) {

@@ -20,13 +20,23 @@ public final class ExerciseProof {
     private final Kit kit;
     private final ExerciseEntry exercise;
     private final ExercisePlaces places;
+    private final Extent extent;
     private final Grading grading;
 
-    private ExerciseProof(Kit kit, ExerciseEntry exercise) {
+    private ExerciseProof(Kit kit, ExerciseEntry exercise, Extent extent) {
         this.kit = kit;
         this.exercise = exercise;
+        this.extent = extent;
         this.places = new ExercisePlaces(kit.root(), exercise.id());
         this.grading = new Grading(kit);
+    }
+
+    /** How much of a wrong submission is looked at; stubs and right ones are always graded whole. */
+    public enum Extent {
+        /** The clauses that it says it loses: that they are lost. */
+        SAID,
+        /** All clauses: that no other is lost, as well. Takes several times as long. */
+        WHOLE
     }
 
     /** One thing to prove. */
@@ -48,9 +58,14 @@ public final class ExerciseProof {
      */
     public record Part(String name, Look look) {}
 
-    /** The proof of an exercise of the kit; nothing runs yet. */
+    /** The whole proof of an exercise of the kit; nothing runs yet. */
     public static ExerciseProof of(Kit kit, ExerciseEntry exercise) {
-        return new ExerciseProof(kit, exercise);
+        return of(kit, exercise, Extent.WHOLE);
+    }
+
+    /** The proof of an exercise of the kit to this extent; nothing runs yet. */
+    public static ExerciseProof of(Kit kit, ExerciseEntry exercise, Extent extent) {
+        return new ExerciseProof(kit, exercise, extent);
     }
 
     /**
@@ -109,8 +124,19 @@ public final class ExerciseProof {
             case WrongHeader.Unclear _ when files.isEmpty() -> empty(folder);
             case WrongHeader.Unclear(var problem) -> (_, _) -> List.of(places.shown(folder) + ": " + problem);
             case WrongHeader.Said said ->
-                (times, progress) -> runs(times, progress).problems(places.shown(folder), files, new Claim.Wrong(said));
+                (times, progress) -> new RepeatedRuns(grading, looked(said), times, progress)
+                        .problems(places.shown(folder), files, new Claim.Wrong(said));
         };
+    }
+
+    /** The exercise with the checks that are to be run on a wrong submission. */
+    private ExerciseEntry looked(WrongHeader.Said said) {
+        var whole = extent == Extent.WHOLE || !said.isGraded();
+        return whole
+                ? exercise
+                : exercise.with(exercise.checks().stream()
+                        .filter(check -> said.loses().contains(check.clause()))
+                        .toList());
     }
 
     private Look empty(Path folder) {
