@@ -1,5 +1,6 @@
 package grader.catalog;
 
+import grader.text.Texts;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,6 +40,11 @@ public final class Catalog {
         }
         refuseTwins(found);
         return new Catalog(found);
+    }
+
+    /** The same exercises with what they say in another language. */
+    public Catalog in(Texts texts) {
+        return new Catalog(exercises.stream().map(entry -> entry.in(texts)).toList());
     }
 
     private static void refuseTwins(List<ExerciseEntry> sorted) {

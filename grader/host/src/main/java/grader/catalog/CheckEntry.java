@@ -1,5 +1,6 @@
 package grader.catalog;
 
+import grader.text.Texts;
 import java.util.List;
 import java.util.Locale;
 
@@ -7,9 +8,15 @@ import java.util.Locale;
  * A check of an exercise.
  *
  * @param method its method's name, which is its id within the exercise
+ * @param sentence its name as a sentence that is true of a right solution
  * @param restsOn clauses without which it cannot be judged
  */
-public record CheckEntry(String method, String clause, int points, List<String> restsOn) {
+public record CheckEntry(String method, String sentence, String clause, int points, List<String> restsOn) {
+    /** A check whose sentence is its method's name: {@code aWaiterGetsIn} is "a waiter gets in". */
+    public CheckEntry(String method, String clause, int points, List<String> restsOn) {
+        this(method, sentence(method), clause, points, restsOn);
+    }
+
     public CheckEntry {
         restsOn = List.copyOf(restsOn);
         if (points < 1) {
@@ -22,8 +29,12 @@ public record CheckEntry(String method, String clause, int points, List<String> 
         return clause.startsWith("V");
     }
 
-    /** The check's name as a sentence: {@code aWaiterGetsIn} is "a waiter gets in". */
-    public String sentence() {
+    /** The same check with its sentence in another language. */
+    public CheckEntry in(Texts texts) {
+        return new CheckEntry(method, texts.say(sentence), clause, points, restsOn);
+    }
+
+    private static String sentence(String method) {
         return method.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
                 .toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package grader.catalog;
 
+import grader.text.Texts;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,6 +76,26 @@ public record ExerciseEntry(
     public ExerciseEntry with(List<CheckEntry> some) {
         return new ExerciseEntry(
                 id, checksClass, title, titleZh, notes, given, uses, reason, hints, learnt, limits, some);
+    }
+
+    /** The same exercise with what it says in another language. */
+    public ExerciseEntry in(Texts texts) {
+        return new ExerciseEntry(
+                id,
+                checksClass,
+                switch (texts.language()) {
+                    case ENGLISH -> title;
+                    case CHINESE -> titleZh;
+                },
+                titleZh,
+                notes,
+                given,
+                uses,
+                texts.say(reason),
+                texts.say(hints),
+                texts.say(learnt),
+                limits,
+                checks.stream().map(check -> check.in(texts)).toList());
     }
 
     /** What a right solution earns. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
@@ -147,7 +148,7 @@ record ExerciseTexts(Kit kit, ExerciseEntry exercise, ExercisePlaces places) {
             problems.add(places.shown(folder) + ": has no Java file of its own; write it");
             return new TreeSet<>();
         }
-        return switch (new SourceCompiler().compile(exercise, own, Given.read(kit.root(), exercise))) {
+        return switch (new SourceCompiler(Locale.ENGLISH).compile(exercise, own, Given.read(kit.root(), exercise))) {
             case Compilation.Succeeded(Map<String, byte[]> classes) -> PublicApi.of(classes.values(), exercise.given());
             case Compilation.Failed(var wrong) -> {
                 wrong.forEach(problem -> problems.add("%s:%d: %s; mend it"

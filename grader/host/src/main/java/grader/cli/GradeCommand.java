@@ -10,6 +10,7 @@ import grader.report.Report;
 import grader.report.TerminalReport;
 import grader.run.Kit;
 import grader.submission.SubmissionFolder;
+import grader.text.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code ./grade [FOLDER] [ID…]}: grades a submission. */
@@ -43,6 +45,8 @@ import picocli.CommandLine.Spec;
         footer = "Exit code: 0 all points, 1 not all, 2 wrong usage or input, 3 the grader's own fault.")
 final class GradeCommand implements Callable<Integer> {
     static final String VERSION = "1.0.0";
+
+    private final Language language;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -69,13 +73,24 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--no-color", description = "no colours (NO_COLOR does the same)")
     private boolean colourless;
 
+    @Option(
+            names = Language.OPTION,
+            paramLabel = "en|zh",
+            scope = ScopeType.INHERIT,
+            description = "speak English or Chinese; without it, the language of the locale")
+    private Optional<Language> lang = Optional.empty();
+
     @Option(names = "--width", paramLabel = "N", description = "columns to write in, 40 to 200")
     private Optional<Integer> width = Optional.empty();
+
+    GradeCommand(Language language) {
+        this.language = language;
+    }
 
     @Override
     public Integer call() {
         var emissions = emit.stream().map(Emission::parse).toList();
-        try (var opened = OpenedKit.locate(System.getenv())) {
+        try (var opened = OpenedKit.locate(System.getenv(), language)) {
             return grade(opened, emissions);
         }
     }
@@ -85,23 +100,24 @@ final class GradeCommand implements Callable<Integer> {
         var chosen = seed.map(Seeds::parse).orElseGet(() -> new SecureRandom().nextLong() >>> 16);
         var out = spec.commandLine().getOut();
         var look = Terminal.look(!colourless, width);
-        var progress = new LiveProgress(out, Terminal.interactive(), look.width());
+        var progress = new LiveProgress(out, Terminal.interactive(), look.width(), opened.texts());
         if (!opened.hidden()) {
             out.println(OpenedKit.VISIBLE_ONLY);
         }
         var report = new KitReport(VERSION, chosen, grade(opened, target, chosen, progress), target.named());
+        var said = report.in(opened.texts());
         if (target.named().isEmpty()) {
             LastResults.in(opened.kit().cache()).remember(report.reports());
         }
         out.println();
-        out.print(TerminalReport.of(report, look));
+        out.print(TerminalReport.of(said, look));
         out.flush();
-        json.ifPresent(file -> write(file, JsonReport.of(report), out));
+        json.ifPresent(file -> write(file, JsonReport.of(said), out));
         junit.ifPresent(
-                folder -> JunitReport.files(report).forEach((name, text) -> write(folder.resolve(name), text, out)));
+                folder -> JunitReport.files(said).forEach((name, text) -> write(folder.resolve(name), text, out)));
         var sources = target.sources();
-        emissions.forEach(emission ->
-                write(emission.file(), emission.text(report, sources, System.getenv(), Instant.now()), out));
+        emissions.forEach(
+                emission -> write(emission.file(), emission.text(said, sources, System.getenv(), Instant.now()), out));
         return report.earned() == report.possible() ? ExitCode.ALL_POINTS : ExitCode.NOT_ALL;
     }
 

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,7 +32,7 @@ public final class Grading {
     private static final int MOST_REPEATS = 2;
 
     private final Kit kit;
-    private final SourceCompiler compiler = new SourceCompiler();
+    private final SourceCompiler compiler;
     private final Policy policy = new Policy();
     private final Runs runs;
 
@@ -40,13 +41,21 @@ public final class Grading {
         Report run(ExerciseEntry exercise, Map<String, byte[]> classes, long seed, Progress progress);
     }
 
+    /** Grades in English. */
     public Grading(Kit kit) {
+        this(kit, Locale.ENGLISH);
+    }
+
+    /** Grades; the compiler speaks the locale's language. */
+    Grading(Kit kit, Locale locale) {
         this.kit = kit;
+        this.compiler = new SourceCompiler(locale);
         this.runs = this::run;
     }
 
-    Grading(Kit kit, Runs runs) {
+    Grading(Kit kit, Locale locale, Runs runs) {
         this.kit = kit;
+        this.compiler = new SourceCompiler(locale);
         this.runs = runs;
     }
 

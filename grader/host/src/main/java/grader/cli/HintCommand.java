@@ -4,6 +4,8 @@ import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;
 import grader.catalog.UsageException;
 import grader.run.Kit;
+import grader.text.Bundles;
+import grader.text.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -20,16 +22,24 @@ import picocli.CommandLine.Spec;
 /** {@code ./grade hint ID}: one more hint each time. Hints that were used cost nothing. */
 @Command(name = "hint", mixinStandardHelpOptions = true, description = "Shows the next hint for an exercise.")
 final class HintCommand implements Callable<Integer> {
+    private final Language language;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Parameters(index = "0", paramLabel = "ID", description = "the exercise, such as t03")
     private String id = "";
 
+    HintCommand(Language language) {
+        this.language = language;
+    }
+
     @Override
     public Integer call() {
         var kit = Kit.locate();
-        var found = Catalog.read(kit.checksJar()).select(List.of(id));
+        var found = Catalog.read(kit.checksJar())
+                .in(Bundles.read(language, kit.checksJar()))
+                .select(List.of(id));
         if (found.size() != 1) {
             throw new UsageException(id + " is a chapter: name one exercise, such as "
                     + found.getFirst().shortName());
@@ -45,7 +55,7 @@ final class HintCommand implements Callable<Integer> {
         var seen = Integer.parseInt(shown.getProperty(exercise.id(), "0"));
         var next = Math.min(seen, exercise.hints().size() - 1);
         for (var i = 0; i <= next; i++) {
-            out.println((i + 1) + " of " + exercise.hints().size() + "  "
+            out.println("Hint " + (i + 1) + " of " + exercise.hints().size() + ": "
                     + exercise.hints().get(i));
         }
         if (seen >= exercise.hints().size()) {

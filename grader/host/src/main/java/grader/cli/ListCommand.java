@@ -2,6 +2,8 @@ package grader.cli;
 
 import grader.catalog.ExerciseEntry;
 import grader.report.TerminalStyle;
+import grader.text.Language;
+import grader.text.Texts;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -17,27 +19,35 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Lists the exercises: done, tried or untouched, with the points of the last grade.")
 final class ListCommand implements Callable<Integer> {
+    private final Language language;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    ListCommand(Language language) {
+        this.language = language;
+    }
+
     @Override
     public Integer call() {
-        try (var opened = OpenedKit.locate(System.getenv())) {
+        try (var opened = OpenedKit.locate(System.getenv(), language)) {
             list(
                     opened.listed(),
                     LastResults.in(opened.kit().cache()),
                     Terminal.look(true, Optional.empty()),
+                    opened.texts(),
                     spec.commandLine().getOut());
         }
         return ExitCode.ALL_POINTS;
     }
 
-    static void list(List<ExerciseEntry> exercises, LastResults results, TerminalStyle look, PrintWriter out) {
+    static void list(
+            List<ExerciseEntry> exercises, LastResults results, TerminalStyle look, Texts texts, PrintWriter out) {
         var chapter = "";
         for (var exercise : exercises) {
             if (!exercise.chapter().equals(chapter)) {
                 chapter = exercise.chapter();
-                out.println(chapter);
+                out.println(texts.label(chapter));
             }
             var last = results.of(exercise);
             out.println(String.format(
@@ -48,7 +58,7 @@ final class ListCommand implements Callable<Integer> {
                     last.earned(),
                     last.possible(),
                     exercise.title(),
-                    look.unicode() ? exercise.titleZh() : ""));
+                    look.unicode() && !exercise.titleZh().equals(exercise.title()) ? exercise.titleZh() : ""));
         }
         out.println(results.progress(exercises));
     }

@@ -1,8 +1,10 @@
 package grader.cli;
 
 import grader.catalog.ExerciseEntry;
+import grader.report.Columns;
 import grader.report.Report;
 import grader.run.Progress;
+import grader.text.Texts;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -13,12 +15,14 @@ final class LiveProgress implements Progress {
     private final PrintWriter out;
     private final boolean live;
     private final int columns;
+    private final Texts texts;
     private final long begin = System.nanoTime();
 
-    LiveProgress(PrintWriter out, boolean live, int columns) {
+    LiveProgress(PrintWriter out, boolean live, int columns, Texts texts) {
         this.out = out;
         this.live = live;
         this.columns = columns;
+        this.texts = texts;
     }
 
     @Override
@@ -30,8 +34,9 @@ final class LiveProgress implements Progress {
                     .findFirst()
                     .orElse(check);
             var seconds = (System.nanoTime() - begin) / 1_000_000_000;
-            var line = exercise.name() + "  " + number + "/" + of + "  " + sentence + "  " + seconds + " s";
-            out.print(CLEAR + line.substring(0, Math.min(line.length(), columns - 1)));
+            var line = exercise.name() + "  " + number + "/" + of + "  " + sentence + "  " + seconds + " "
+                    + texts.label("s");
+            out.print(CLEAR + Columns.cut(line, columns - 1));
             out.flush();
         }
     }
@@ -39,7 +44,7 @@ final class LiveProgress implements Progress {
     /** An exercise is being read and compiled. */
     void preparing(ExerciseEntry exercise) {
         if (live) {
-            out.print(CLEAR + exercise.name() + "  compiling");
+            out.print(CLEAR + exercise.name() + "  " + texts.label("compiling"));
             out.flush();
         }
     }

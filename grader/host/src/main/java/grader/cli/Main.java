@@ -2,13 +2,19 @@ package grader.cli;
 
 import grader.catalog.UsageException;
 import grader.run.GraderFault;
+import grader.text.Bundles;
+import grader.text.Language;
+import grader.text.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line: the only place that ends the grader's JVM. */
 public final class Main {
@@ -17,29 +23,53 @@ public final class Main {
     /** Exit codes: 0 all points, 1 not all, 2 wrong usage or input, 3 the grader's own fault. */
     public static void main(String[] arguments) {
         System.exit(run(
+                Terminal.language(Locale.getDefault(Locale.Category.DISPLAY)),
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 arguments));
     }
 
     /** The same without ending the JVM: what a test calls. */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new GradeCommand())
-                .addSubcommand(new ReplayCommand())
-                .addSubcommand(new WatchCommand())
-                .addSubcommand(new HintCommand())
-                .addSubcommand(new ListCommand())
-                .addSubcommand(new DoctorCommand())
-                .addSubcommand(new NewCommand())
-                .addSubcommand(new CheckCommand())
-                .addSubcommand(new StarterCommand())
-                .addSubcommand(new UnsealCommand())
-                .addSubcommand(new WarmCommand())
-                .setOut(out)
-                .setErr(err)
-                .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong, err))
-                .setExecutionExceptionHandler((thrown, _, _) -> failed(thrown, err))
-                .execute(arguments);
+    static int run(Language usual, PrintWriter out, PrintWriter err, String... arguments) {
+        var language = Language.asked(List.of(arguments), usual);
+        var texts = texts(language);
+        var saidOut = new SpokenWriter(out, texts);
+        var saidErr = new SpokenWriter(err, texts);
+        var command = commands(language, new SpokenHelp(texts))
+                .setOut(saidOut)
+                .setErr(saidErr)
+                .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong, saidErr))
+                .setExecutionExceptionHandler((thrown, _, _) -> failed(thrown, saidErr));
+        return command.execute(arguments);
+    }
+
+    /** What is said before any exercise is known: the words of the grader alone. */
+    private static Texts texts(Language language) {
+        return switch (language) {
+            case ENGLISH -> Texts.ENGLISH;
+            case CHINESE -> new Texts(language, Bundles.ofGrader(language));
+        };
+    }
+
+    private static CommandLine commands(Language language, SpokenHelp help) {
+        return help.of(new GradeCommand(language))
+                .addSubcommand(help.of(new ReplayCommand(language)))
+                .addSubcommand(help.of(new WatchCommand(language)))
+                .addSubcommand(help.of(new HintCommand(language)))
+                .addSubcommand(help.of(new ListCommand(language)))
+                .addSubcommand(help.of(new DoctorCommand(language)))
+                .addSubcommand(help.of(new NewCommand()))
+                .addSubcommand(help.of(new CheckCommand()))
+                .addSubcommand(help.of(new StarterCommand()))
+                .addSubcommand(help.of(new UnsealCommand()))
+                .addSubcommand(help.of(new WarmCommand()))
+                .registerConverter(Language.class, Main::language);
+    }
+
+    private static Language language(String word) {
+        return Language.named(word)
+                .orElseThrow(
+                        () -> new TypeConversionException("'" + word + "' is not a language of the kit: say en or zh"));
     }
 
     private static int wrongUsage(ParameterException wrong, PrintWriter err) {

@@ -11,6 +11,9 @@ import grader.starter.Sealed;
 import grader.starter.StarterTree;
 import grader.starter.VisibleTests;
 import grader.submission.SubmissionFolder;
+import grader.text.Bundles;
+import grader.text.Language;
+import grader.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,11 +37,13 @@ final class OpenedKit implements AutoCloseable {
     private final Kit kit;
     private final boolean hidden;
     private final Optional<Path> temporary;
+    private final Texts texts;
 
-    private OpenedKit(Kit kit, boolean hidden, Optional<Path> temporary) {
+    private OpenedKit(Kit kit, boolean hidden, Optional<Path> temporary, Language language) {
         this.kit = kit;
         this.hidden = hidden;
         this.temporary = temporary;
+        this.texts = Bundles.read(language, kit.checksJar());
     }
 
     /**
@@ -46,10 +51,10 @@ final class OpenedKit implements AutoCloseable {
      *
      * @throws UsageException when the environment names a key or a file that opens nothing
      */
-    static OpenedKit locate(Map<String, String> environment) {
+    static OpenedKit locate(Map<String, String> environment, Language language) {
         var kit = Kit.locate();
         if (!kit.checksJar().endsWith(StarterTree.OUTLINE)) {
-            return new OpenedKit(kit, true, Optional.empty());
+            return new OpenedKit(kit, true, Optional.empty(), language);
         }
         var opened = environment.getOrDefault(OPENED, "");
         if (!opened.isBlank()) {
@@ -57,14 +62,14 @@ final class OpenedKit implements AutoCloseable {
                 throw new UsageException(OPENED + " names " + opened + ", which cannot be read: `./grade unseal "
                         + opened + "` writes it, or unset the variable");
             }
-            return new OpenedKit(with(kit, Path.of(opened).toAbsolutePath()), true, Optional.empty());
+            return new OpenedKit(with(kit, Path.of(opened).toAbsolutePath()), true, Optional.empty(), language);
         }
         var key = environment.getOrDefault(SealKey.VARIABLE, "");
         if (key.isBlank()) {
-            return new OpenedKit(kit, false, Optional.empty());
+            return new OpenedKit(kit, false, Optional.empty(), language);
         }
         var file = opened(kit, SealKey.parse(key));
-        return new OpenedKit(with(kit, file), true, Optional.of(file));
+        return new OpenedKit(with(kit, file), true, Optional.of(file), language);
     }
 
     private static Kit with(Kit kit, Path checks) {
@@ -97,7 +102,7 @@ final class OpenedKit implements AutoCloseable {
     }
 
     Catalog catalog() {
-        return Catalog.read(kit.checksJar());
+        return Catalog.read(kit.checksJar()).in(texts);
     }
 
     /** All exercises, each worth what can be earned here. */
@@ -110,8 +115,14 @@ final class OpenedKit implements AutoCloseable {
         return hidden
                 ? exercises
                 : exercises.stream()
-                        .map(exercise -> VisibleTests.of(kit.root(), exercise).exercise())
+                        .map(exercise ->
+                                VisibleTests.of(kit.root(), exercise).exercise().in(texts))
                         .toList();
+    }
+
+    /** What is said here, in the reader's language. */
+    Texts texts() {
+        return texts;
     }
 
     /** Whether the hidden checks judge. */
@@ -121,7 +132,8 @@ final class OpenedKit implements AutoCloseable {
 
     /** Grades one exercise after another of a submission, with whatever judges here. */
     Judge judge() {
-        return hidden ? new Grading(kit)::grade : new VisibleGrading(kit)::grade;
+        var locale = texts.language().locale();
+        return hidden ? new Grading(kit, locale)::grade : new VisibleGrading(kit, locale)::grade;
     }
 
     /** Grades one exercise. */

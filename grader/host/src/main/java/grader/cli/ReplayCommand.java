@@ -5,9 +5,10 @@ import grader.catalog.UsageException;
 import grader.report.KitReport;
 import grader.report.Report;
 import grader.report.TerminalReport;
-import grader.run.Kit;
 import grader.run.Progress;
 import grader.submission.SubmissionFolder;
+import grader.text.Language;
+import grader.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,8 @@ final class ReplayCommand implements Callable<Integer> {
     /** Scripts show the same failure at once; a race depends on the machine as well and may need another try. */
     private static final int MOST_RUNS = 5;
 
+    private final Language language;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -42,9 +45,13 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(index = "3", arity = "0..1", paramLabel = "FOLDER", description = "the submission")
     private Optional<String> folder = Optional.empty();
 
+    ReplayCommand(Language language) {
+        this.language = language;
+    }
+
     @Override
     public Integer call() {
-        try (var opened = OpenedKit.locate(System.getenv())) {
+        try (var opened = OpenedKit.locate(System.getenv(), language)) {
             if (!opened.hidden()) {
                 throw new UsageException("the hidden checks are sealed here, and a replay needs them: ./grade " + id
                         + " runs the visible tests");
@@ -61,7 +68,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (target.exercises().size() != 1) {
             throw new UsageException(id + " is a chapter: name one exercise, such as t03");
         }
-        return replay(opened.kit(), target.folder(), only(target.exercises().getFirst()));
+        return replay(opened, target.folder(), only(target.exercises().getFirst()));
     }
 
     /** The exercise with the checks of the clause alone. */
@@ -76,13 +83,13 @@ final class ReplayCommand implements Callable<Integer> {
         return exercise.with(checks);
     }
 
-    private int replay(Kit kit, SubmissionFolder submission, ExerciseEntry alone) {
+    private int replay(OpenedKit opened, SubmissionFolder submission, ExerciseEntry alone) {
         var number = Seeds.parse(seed);
-        var grading = new Grading(kit);
+        var grading = new Grading(opened.kit(), language.locale());
         for (var run = 1; run <= MOST_RUNS; run++) {
             var report = grading.grade(submission, alone, number, Progress.SILENT);
             if (report.earned() < alone.possible()) {
-                return shown(report, number);
+                return shown(report, number, opened.texts());
             }
         }
         spec.commandLine()
@@ -94,11 +101,11 @@ final class ReplayCommand implements Callable<Integer> {
         return ExitCode.ALL_POINTS;
     }
 
-    private int shown(Report report, long number) {
+    private int shown(Report report, long number, Texts texts) {
         var look = Terminal.look(true, Optional.empty());
         var out = spec.commandLine().getOut();
         out.print(TerminalReport.findings(
-                new KitReport(GradeCommand.VERSION, number, List.of(report), folder.orElse("")), look));
+                new KitReport(GradeCommand.VERSION, number, List.of(report), folder.orElse("")).in(texts), look));
         out.flush();
         return ExitCode.NOT_ALL;
     }

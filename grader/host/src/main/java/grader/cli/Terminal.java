@@ -1,6 +1,7 @@
 package grader.cli;
 
 import grader.report.TerminalStyle;
+import grader.text.Language;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,11 @@ final class Terminal {
         var colour = colourWanted && interactive() && (noColour == null || noColour.isEmpty());
         return new TerminalStyle(
                 columns.orElse(Integer.getInteger("interleave.columns", USUAL_COLUMNS)), colour, unicode());
+    }
+
+    /** What is spoken where no language is asked for: the locale's, where the terminal can show its signs. */
+    static Language language(Locale locale) {
+        return unicode() ? Language.of(locale) : Language.ENGLISH;
     }
 
     private static boolean dumb() {

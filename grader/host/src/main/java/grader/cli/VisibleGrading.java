@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What judges where the checks are sealed: the visible tests, after the same stages before them. */
@@ -27,15 +28,17 @@ final class VisibleGrading {
     private static final int MOST_PLACES = 3;
 
     private final Kit kit;
+    private final Locale locale;
 
-    VisibleGrading(Kit kit) {
+    VisibleGrading(Kit kit, Locale locale) {
         this.kit = kit;
+        this.locale = locale;
     }
 
     /** Grades one exercise of a submission: a point for every visible test that passes. */
     Report grade(SubmissionFolder folder, ExerciseEntry exercise, long seed, Progress progress) {
         var tests = VisibleTests.of(kit.root(), exercise);
-        var grading = new Grading(kit, (judged, classes, _, _) -> run(tests, judged, classes));
+        var grading = new Grading(kit, locale, (judged, classes, _, _) -> run(tests, judged, classes));
         return grading.grade(folder, tests.exercise(), seed, progress);
     }
 

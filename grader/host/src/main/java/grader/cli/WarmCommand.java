@@ -4,6 +4,7 @@ import grader.catalog.ExerciseEntry;
 import grader.run.Progress;
 import grader.run.WorkerCache;
 import grader.submission.SubmissionFolder;
+import grader.text.Language;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ final class WarmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var opened = OpenedKit.locate(System.getenv())) {
+        try (var opened = OpenedKit.locate(System.getenv(), Language.ENGLISH)) {
             var kit = opened.kit();
             var solutions = kit.root().resolve("solutions");
             var folder = SubmissionFolder.open(

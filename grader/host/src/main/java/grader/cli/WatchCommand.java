@@ -2,18 +2,12 @@ package grader.cli;
 
 import grader.catalog.UsageException;
 import grader.submission.SubmissionFolder;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import grader.text.Language;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -28,13 +22,17 @@ final class WatchCommand implements Callable<Integer> {
     /** Between two looks at the files: hardly felt, and some hundred looks a minute cost nothing. */
     private static final long MILLISECONDS_BETWEEN_LOOKS = 300;
 
-    private static final String END = "q";
+    private final Language language;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "ID", arity = "0..*", description = "the exercises to watch; all when none is named")
     private List<String> ids = new ArrayList<>();
+
+    WatchCommand(Language language) {
+        this.language = language;
+    }
 
     @Override
     public Integer call() throws InterruptedException {
@@ -43,13 +41,14 @@ final class WatchCommand implements Callable<Integer> {
                     "./grade watch needs a terminal (with ssh, ssh -t): without one, ./grade t03 judges"
                             + " one exercise and ./grade list shows how far you are");
         }
-        try (var opened = OpenedKit.locate(System.getenv())) {
-            watch(opened);
+        try (var opened = OpenedKit.locate(System.getenv(), language);
+                var keyboard = Keyboard.ofTerminal()) {
+            watch(opened, keyboard);
         }
         return ExitCode.ALL_POINTS;
     }
 
-    private void watch(OpenedKit opened) throws InterruptedException {
+    private void watch(OpenedKit opened, Keyboard keyboard) throws InterruptedException {
         var out = spec.commandLine().getOut();
         var kit = opened.kit();
         var folder = SubmissionFolder.open(kit.root().resolve("exercises"));
@@ -62,30 +61,17 @@ final class WatchCommand implements Callable<Integer> {
                 kit,
                 listed,
                 opened.judge(),
+                opened.texts(),
                 () -> new SecureRandom().nextLong() >>> 16,
+                keyboard.tellsAtOnce(),
                 Terminal.look(true, Optional.empty()),
                 out);
         var files = new SavedFiles(folder.sourceRoot(), listed);
-        var keys = keys();
         session.begin(folder);
         for (var goOn = true; goOn; ) {
             files.look().forEach(exercise -> session.saved(folder, exercise));
-            var typed = Optional.ofNullable(keys.poll(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS));
-            goOn = typed.isEmpty() || session.key(typed.get(), folder);
+            var pressed = keyboard.next(MILLISECONDS_BETWEEN_LOOKS);
+            goOn = pressed.isEmpty() || session.key(pressed.get(), folder);
         }
-    }
-
-    /** The lines that are typed; the end of input is the end. */
-    private static BlockingQueue<String> keys() {
-        var keys = new LinkedBlockingQueue<String>();
-        Thread.ofPlatform().daemon().name("keys").start(() -> {
-            try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-                in.lines().forEach(keys::add);
-            } catch (IOException | java.io.UncheckedIOException closed) {
-                keys.add(END);
-            }
-            keys.add(END);
-        });
-        return keys;
     }
 }

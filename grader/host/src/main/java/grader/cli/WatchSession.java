@@ -6,19 +6,22 @@ import grader.report.TerminalReport;
 import grader.report.TerminalStyle;
 import grader.run.Kit;
 import grader.submission.SubmissionFolder;
+import grader.text.Texts;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** What {@code ./grade watch} does and says; used by one thread. */
 final class WatchSession {
-    static final String KEYS = "Keys, each with Enter: h hint, l list, r run again, q quit.";
+    static final String KEYS = "Keys: h hint, l list, r run again, q quit.";
+    static final String KEYS_WITH_ENTER = "Keys, each with Enter: h hint, l list, r run again, q quit.";
 
     private final Kit kit;
     private final List<ExerciseEntry> exercises;
     private final OpenedKit.Judge judge;
+    private final Texts texts;
     private final LongSupplier seeds;
+    private final String keys;
     private final TerminalStyle look;
     private final PrintWriter out;
     private ExerciseEntry current;
@@ -27,13 +30,17 @@ final class WatchSession {
             Kit kit,
             List<ExerciseEntry> exercises,
             OpenedKit.Judge judge,
+            Texts texts,
             LongSupplier seeds,
+            boolean keysAreToldAtOnce,
             TerminalStyle look,
             PrintWriter out) {
         this.kit = kit;
         this.exercises = exercises;
         this.judge = judge;
+        this.texts = texts;
         this.seeds = seeds;
+        this.keys = keysAreToldAtOnce ? KEYS : KEYS_WITH_ENTER;
         this.look = look;
         this.out = out;
         this.current = next();
@@ -55,20 +62,20 @@ final class WatchSession {
     void begin(SubmissionFolder folder) {
         out.println("Watching " + folder.sourceRoot() + ": save a file, and its exercise is judged.");
         out.println(results().progress(exercises) + "; next is " + current.name() + " (" + current.title() + ").");
-        out.println(KEYS);
+        out.println(keys);
         out.flush();
     }
 
     /** Judges what was saved. */
     void saved(SubmissionFolder folder, ExerciseEntry exercise) {
         current = exercise;
-        var progress = new LiveProgress(out, Terminal.interactive(), look.width());
+        var progress = new LiveProgress(out, Terminal.interactive(), look.width(), texts);
         var seed = seeds.getAsLong();
         progress.preparing(exercise);
         var report = judge.grade(folder, exercise, seed, progress);
         progress.finished(report);
         results().remember(List.of(report));
-        out.print(TerminalReport.of(new KitReport(GradeCommand.VERSION, seed, List.of(report)), look));
+        out.print(TerminalReport.of(new KitReport(GradeCommand.VERSION, seed, List.of(report)).in(texts), look));
         out.println(results().progress(exercises) + ".");
         if (report.earned() == report.possible()) {
             current = next();
@@ -76,19 +83,19 @@ final class WatchSession {
                 out.println("Next: " + current.name() + " (" + current.title() + ").");
             }
         }
-        out.println(KEYS);
+        out.println(keys);
         out.flush();
     }
 
     /** Does what a key says; whether to go on. */
-    boolean key(String typed, SubmissionFolder folder) {
+    boolean key(char pressed, SubmissionFolder folder) {
         var goOn = true;
-        switch (typed.strip().toLowerCase(Locale.ROOT)) {
-            case "h", "hint" -> HintCommand.show(kit, current, out);
-            case "l", "list" -> ListCommand.list(exercises, results(), look, out);
-            case "r", "run" -> saved(folder, current);
-            case "q", "quit" -> goOn = false;
-            default -> out.println(KEYS);
+        switch (pressed) {
+            case 'h' -> HintCommand.show(kit, current, out);
+            case 'l' -> ListCommand.list(exercises, results(), look, texts, out);
+            case 'r' -> saved(folder, current);
+            case 'q' -> goOn = false;
+            default -> out.println(keys);
         }
         out.flush();
         return goOn;

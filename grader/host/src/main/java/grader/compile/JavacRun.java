@@ -32,16 +32,18 @@ final class JavacRun {
     private final String packageName;
     private final List<Source> sources;
     private final JdkFiles jdk;
+    private final Locale locale;
     private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     /** What javac says besides diagnostics: the trace of a crash. */
     private final StringWriter log = new StringWriter();
 
     private volatile boolean givenUp;
 
-    JavacRun(String packageName, List<SourceFile> files, JdkFiles jdk) {
+    JavacRun(String packageName, List<SourceFile> files, JdkFiles jdk, Locale locale) {
         this.packageName = packageName;
         this.sources = files.stream().map(Source::new).toList();
         this.jdk = jdk;
+        this.locale = locale;
     }
 
     /** Ends the run at its next step; what it returns is of no use. */
@@ -80,7 +82,7 @@ final class JavacRun {
     private Compilation compileOrFail() throws IOException {
         var memory = new MemoryFiles(jdk.files());
         JavacTask task = (JavacTask) jdk.javac().getTask(log, memory, diagnostics, OPTIONS, null, sources);
-        task.setLocale(Locale.ENGLISH);
+        task.setLocale(locale);
         task.addTaskListener(new StopWhenGivenUp());
         var problems = new Problems();
         Trees trees = Trees.instance(task);
@@ -106,7 +108,7 @@ final class JavacRun {
         String file =
                 Optional.ofNullable(diagnostic.getSource()).map(Source::nameOf).orElseGet(this::studentFile);
         int line = (int) Math.max(0, diagnostic.getLineNumber());
-        return new Problem(file, line, diagnostic.getMessage(Locale.ENGLISH));
+        return new Problem(file, line, diagnostic.getMessage(locale));
     }
 
     private Compilation succeeded(Map<String, byte[]> classes) {

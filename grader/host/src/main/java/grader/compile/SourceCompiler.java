@@ -7,6 +7,7 @@ import grader.submission.SourceFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -23,16 +24,18 @@ public final class SourceCompiler {
     private static final long STACK_BYTES = 16L << 20;
 
     private final Duration limit;
+    private final Locale locale;
     /** Guarded by this. Replaced when a run was given up, which may be using it still. */
     private JdkFiles jdk = new JdkFiles();
 
-    /** A compiler that gives up on one exercise after 60 seconds. */
-    public SourceCompiler() {
-        this(USUAL_LIMIT);
+    /** A compiler that speaks the locale's language, where javac does; it gives up on an exercise after 60 seconds. */
+    public SourceCompiler(Locale locale) {
+        this(USUAL_LIMIT, locale);
     }
 
-    SourceCompiler(Duration limit) {
+    SourceCompiler(Duration limit, Locale locale) {
         this.limit = limit;
+        this.locale = locale;
     }
 
     /**
@@ -41,7 +44,7 @@ public final class SourceCompiler {
      * package line.
      *
      * @param student at least one file
-     * @return the class files, or what is wrong, in English, sorted by file and line: at most 20 problems, and then
+     * @return the class files, or what is wrong, sorted by file and line: at most 20 problems, and then
      *     one that says how many more there are
      * @throws IllegalStateException when the calling thread is interrupted; it stays interrupted
      */
@@ -52,7 +55,7 @@ public final class SourceCompiler {
         if (files.size() == given.size()) {
             throw new IllegalArgumentException("no file of the student's: there is nothing to compile");
         }
-        var run = new JavacRun(exercise.id(), files, jdk);
+        var run = new JavacRun(exercise.id(), files, jdk, locale);
         var result = new CompletableFuture<Compilation>();
         Thread thread = new Thread(null, () -> result.complete(run.compile()), "javac", STACK_BYTES);
         thread.setDaemon(true);

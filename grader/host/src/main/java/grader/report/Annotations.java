@@ -33,7 +33,8 @@ public final class Annotations {
         found.stream().limit(MOST_OF_A_LEVEL).forEach(command -> text.append(command.line()));
         if (found.size() > MOST_OF_A_LEVEL) {
             var left = found.size() - MOST_OF_A_LEVEL;
-            text.append(WorkflowCommand.titled("notice", "Interleave", left + " more: the job summary tells them all")
+            text.append(WorkflowCommand.titled(
+                            "notice", "Interleave", kitReport.say(left + " more: the job summary tells them all"))
                     .line());
         }
         return text.toString();
@@ -60,7 +61,7 @@ public final class Annotations {
                 problems.stream()
                         .map(problem -> error(
                                 report,
-                                report.exercise().shortName() + " does not compile",
+                                kitReport.say(report.exercise().shortName() + " does not compile"),
                                 Quoted.of(problem.message()),
                                 Place.first(List.of(problem.file() + ":" + problem.line()))))
                         .toList();
@@ -68,7 +69,7 @@ public final class Annotations {
                 violations.stream()
                         .map(violation -> error(
                                 report,
-                                report.exercise().shortName() + " does not allow this",
+                                kitReport.say(report.exercise().shortName() + " does not allow this"),
                                 Quoted.line(violation.what()) + "\n" + Quoted.line(violation.why()) + "\n"
                                         + Quoted.line(violation.instead()),
                                 Place.first(List.of(violation.file() + ":" + violation.line()))))

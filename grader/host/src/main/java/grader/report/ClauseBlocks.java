@@ -83,7 +83,9 @@ final class ClauseBlocks {
         page.fact(
                 4,
                 "found",
-                "a method that is needed for " + (clauses.size() == 1 ? "it" : "them") + " throws its TODO");
+                clauses.size() == 1
+                        ? "a method that is needed for it throws its TODO"
+                        : "a method that is needed for them throws its TODO");
         page.command(4, "replay", kitReport.replay(exercise, clauses.getFirst()));
         page.blank();
     }

@@ -1,14 +1,16 @@
 package grader.report;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Text in columns of a terminal, where a Chinese character takes two. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
     /** How many columns the text takes. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(Columns::width).sum();
     }
 
@@ -28,12 +30,12 @@ final class Columns {
     }
 
     /** The text, filled with spaces to this width. */
-    static String padded(String text, int columns) {
+    public static String padded(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - width(text)));
     }
 
     /** The text, cut with two dots to this width. */
-    static String cut(String text, int columns) {
+    public static String cut(String text, int columns) {
         if (width(text) <= columns) {
             return text;
         }
@@ -82,19 +84,47 @@ final class Columns {
         var lines = new ArrayList<String>();
         var line = "";
         for (var word : words.split(" +")) {
-            if (!line.isEmpty() && width(line) + 1 + width(word) > columns) {
-                lines.add(line);
-                line = "";
-            }
-            line = line.isEmpty() ? harmless(word) : line + " " + word;
-            while (width(line) > columns) {
-                var end = end(line, columns);
-                lines.add(line.substring(0, end));
-                line = harmless(line.substring(end));
+            var space = line.isEmpty() ? "" : " ";
+            for (var piece : pieces(word)) {
+                if (!line.isEmpty() && width(line) + space.length() + width(piece) > columns) {
+                    lines.add(line);
+                    line = "";
+                }
+                line = rest(line.isEmpty() ? harmless(piece) : line + space + piece, columns, lines);
+                space = "";
             }
         }
         lines.add(line);
         return lines;
+    }
+
+    /** What is left of the text when whole lines of it are added. */
+    private static String rest(String text, int columns, List<String> lines) {
+        var rest = text;
+        while (width(rest) > columns) {
+            var end = end(rest, columns);
+            lines.add(rest.substring(0, end));
+            rest = harmless(rest.substring(end));
+        }
+        return rest;
+    }
+
+    /** Chinese is written without spaces: a line may end beside any of its characters where no sign forbids it. */
+    private static List<String> pieces(String word) {
+        if (width(word) == word.length()) {
+            return List.of(word);
+        }
+        var pieces = new ArrayList<String>();
+        var breaks = BreakIterator.getLineInstance(Locale.CHINESE);
+        breaks.setText(word);
+        var begin = 0;
+        for (var at = breaks.next(); at != BreakIterator.DONE; at = breaks.next()) {
+            if (at == word.length() || width(word.codePointBefore(at)) == 2 || width(word.codePointAt(at)) == 2) {
+                pieces.add(word.substring(begin, at));
+                begin = at;
+            }
+        }
+        return pieces;
     }
 
     /** Where the text must be broken, at least one character from its beginning. */

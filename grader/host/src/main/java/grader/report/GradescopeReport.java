@@ -13,7 +13,8 @@ public final class GradescopeReport {
                 .put("score", kitReport.earned())
                 .put(
                         "output",
-                        kitReport.earned() + " of " + kitReport.possible() + " points, seed " + kitReport.seedText())
+                        kitReport.say(kitReport.earned() + " of " + kitReport.possible() + " points, seed "
+                                + kitReport.seedText()))
                 .put("output_format", "text");
         ArrayNode tests = root.putArray("tests");
         for (Report report : kitReport.reports()) {

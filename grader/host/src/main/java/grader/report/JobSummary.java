@@ -13,7 +13,7 @@ public final class JobSummary {
     static final int MOST_BYTES = 1_000_000;
 
     private static final String VISIBLE_ONLY = "Judged here: the visible tests alone (V1, V2 and so on), a point each."
-            + " The hidden checks were not run.\n\n";
+            + " The hidden checks were not run.";
 
     private final KitReport kitReport;
     private final StringBuilder text = new StringBuilder();
@@ -32,9 +32,10 @@ public final class JobSummary {
     }
 
     private void write() {
-        add("## " + kitReport.earned() + " of " + kitReport.possible() + " points\n\n"
-                + (kitReport.visibleOnly() ? VISIBLE_ONLY : "")
-                + "| exercise | | clauses | points |\n|---|---|---|--:|\n");
+        add("## " + kitReport.say(kitReport.earned() + " of " + kitReport.possible() + " points") + "\n\n"
+                + (kitReport.visibleOnly() ? kitReport.say(VISIBLE_ONLY) + "\n\n" : "")
+                + "| %s | | %s | %s |\n|---|---|---|--:|\n"
+                        .formatted(kitReport.label("exercise"), kitReport.label("clauses"), kitReport.label("points")));
         kitReport.reports().forEach(report -> add(row(report)));
         add("\n");
         for (Report report : kitReport.reports()) {
@@ -46,10 +47,13 @@ public final class JobSummary {
             }
         }
         if (leftOut > 0) {
-            add("The details of " + leftOut + " more exercises are left out: this page would be too long.\n\n");
+            add(kitReport.say(
+                            "The details of " + leftOut + " more exercises are left out: this page would be too long.")
+                    + "\n\n");
         }
-        add("Seed `" + kitReport.seedText() + "`: `./grade --seed " + kitReport.seedText()
-                + "` judges the same way.\n");
+        add(kitReport.say("Seed `" + kitReport.seedText() + "`: `./grade --seed " + kitReport.seedText()
+                        + "` judges the same way.")
+                + "\n");
     }
 
     private void add(String more) {
@@ -61,7 +65,7 @@ public final class JobSummary {
         return more.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    private static String row(Report report) {
+    private String row(Report report) {
         return "| `%s` | %s | %s | %d/%d |\n"
                 .formatted(
                         report.exercise().id(),
@@ -71,12 +75,12 @@ public final class JobSummary {
                         report.possible());
     }
 
-    private static String marks(Report report) {
+    private String marks(Report report) {
         return report instanceof Report.Graded
                 ? report.exercise().clauses().stream()
                         .map(clause -> Mark.worst(report, clause).sign())
                         .collect(Collectors.joining())
-                : JsonReport.status(report).replace('_', ' ');
+                : kitReport.label(JsonReport.status(report)).replace('_', ' ');
     }
 
     private static String cell(String words) {
@@ -102,9 +106,9 @@ public final class JobSummary {
         return told.name() + "\n" + told.facts();
     }
 
-    private static String trouble(Report report) {
+    private String trouble(Report report) {
         var places = Reason.where(report);
-        return places.isEmpty() ? "" : "\nwhere: " + Quoted.of(String.join("\n", places));
+        return places.isEmpty() ? "" : "\n" + kitReport.label("where") + ": " + Quoted.of(String.join("\n", places));
     }
 
     private static String escaped(String words) {

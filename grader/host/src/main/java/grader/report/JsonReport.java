@@ -64,7 +64,14 @@ public final class JsonReport {
             case Verdict.Holds() -> facts(node, line, "holds", "", "", List.of(), "");
             case Verdict.Undecided(var reason) -> facts(node, line, "undecided", "", reason, List.of(), "");
             case Verdict.NotReached(var reason) ->
-                facts(node, line, "not_reached", "", Reason.of(report, reason), Reason.where(report), "");
+                facts(
+                        node,
+                        line,
+                        "not_reached",
+                        "",
+                        kitReport.say(Reason.of(report, reason)),
+                        Reason.where(report),
+                        "");
             case Verdict.Broken(var witness) -> {
                 String replay = kitReport.replay(report.exercise(), line.check().clause());
                 facts(node, line, "broken", witness.expected(), witness.found(), witness.where(), replay);

@@ -9,7 +9,6 @@ import grader.score.Score;
 import grader.wire.Verdict;
 import grader.wire.Witness;
 import java.io.StringWriter;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +62,7 @@ public final class JunitReport {
         xml.writeCharacters("\n");
         xml.writeStartElement("testsuite");
         attribute("name", report.exercise().id());
-        attribute("time", seconds(report.duration()));
+        attribute("time", String.format(Locale.ROOT, "%.3f", report.duration().toMillis() / 1000.0));
         attribute("tests", Integer.toString(lines.size() + (trouble.isPresent() ? 1 : 0)));
         attribute("errors", trouble.isPresent() ? "1" : "0");
         attribute("skipped", count(lines, Mark.NOT_REACHED));
@@ -97,8 +96,8 @@ public final class JunitReport {
                                 .map(violation -> violation.file() + ":" + violation.line() + ": " + violation.what()
                                         + ": " + violation.why() + "; " + violation.instead())
                                 .toList()));
-            case TimedOut timedOut -> Optional.of("stopped at its limit: " + timedOut.limit());
-            case Report.Crashed crashed -> Optional.of("the JVM ended: " + crashed.how());
+            case TimedOut timedOut -> Optional.of(kitReport.say("stopped at its limit: " + timedOut.limit()));
+            case Report.Crashed crashed -> Optional.of(kitReport.say("the JVM ended: " + crashed.how()));
             case Tampered(var _, var evidence) -> Optional.of(String.join("\n", evidence));
             case Report.NotSubmitted(var _, var what) -> Optional.of(what);
         };
@@ -110,7 +109,7 @@ public final class JunitReport {
     }
 
     private void errorCase(String trouble) throws XMLStreamException {
-        begin("the exercise can be judged");
+        begin(kitReport.say("the exercise can be judged"));
         tell(
                 "error",
                 trouble.lines().findFirst().orElse(trouble),
@@ -126,12 +125,12 @@ public final class JunitReport {
             case Verdict.Broken(var witness) -> tell("failure", witness.found(), "Broken", facts(line, witness));
             case Verdict.NotReached(var reason) -> {
                 indent("skipped");
-                attribute("message", reason);
+                attribute("message", kitReport.say(reason));
                 xml.writeEndElement();
             }
             case Verdict.Undecided(var reason) -> {
                 indent("system-out");
-                characters("undecided: " + reason);
+                characters(kitReport.say("undecided: " + reason));
                 xml.writeEndElement();
             }
         }
@@ -139,14 +138,18 @@ public final class JunitReport {
     }
 
     private String facts(Score.Line line, Witness witness) {
-        return "expected: %s\nfound: %s\nwhere: %s\n%s\n%s\nreplay: %s"
-                .formatted(
-                        witness.expected(),
-                        witness.found(),
-                        String.join(", ", witness.where()),
-                        String.join("\n", witness.story()),
-                        witness.advice(),
-                        kitReport.replay(report.exercise(), line.check().clause()));
+        return String.join(
+                "\n",
+                fact("expected", witness.expected()),
+                fact("found", witness.found()),
+                fact("where", String.join(", ", witness.where())),
+                String.join("\n", witness.story()),
+                witness.advice(),
+                fact("replay", kitReport.replay(report.exercise(), line.check().clause())));
+    }
+
+    private String fact(String label, String words) {
+        return kitReport.label(label) + ": " + words;
     }
 
     private void begin(String name) throws XMLStreamException {
@@ -191,9 +194,5 @@ public final class JunitReport {
                 .filter(character -> character != 0xfffe && character != 0xffff)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
-    }
-
-    private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.3f", duration.toMillis() / 1000.0);
     }
 }

@@ -1,6 +1,7 @@
 package grader.report;
 
 import grader.catalog.ExerciseEntry;
+import grader.text.Texts;
 import java.util.List;
 
 /**
@@ -10,11 +11,17 @@ import java.util.List;
  * @param seed where every random choice came from
  * @param reports an exercise each, in the catalogue's order
  * @param folder the submission's folder as it was named; empty for the one that is graded when none is named
+ * @param texts what the report says its own words in
  */
-public record KitReport(String kit, long seed, List<Report> reports, String folder) {
+public record KitReport(String kit, long seed, List<Report> reports, String folder, Texts texts) {
     /** The report on the folder that is graded when none is named. */
     public KitReport(String kit, long seed, List<Report> reports) {
         this(kit, seed, reports, "");
+    }
+
+    /** A report in English. */
+    public KitReport(String kit, long seed, List<Report> reports, String folder) {
+        this(kit, seed, reports, folder, Texts.ENGLISH);
     }
 
     public KitReport {
@@ -22,6 +29,22 @@ public record KitReport(String kit, long seed, List<Report> reports, String fold
         if (reports.isEmpty()) {
             throw new IllegalArgumentException("a report on nothing would pass because nothing was looked at");
         }
+    }
+
+    /** The same report in another language: what the student's program said stays as it is. */
+    public KitReport in(Texts other) {
+        var said = reports.stream().map(new Translation(other)::of).toList();
+        return new KitReport(kit, seed, said, folder, other);
+    }
+
+    /** The kit's own words in the report's language. */
+    String say(String english) {
+        return texts.say(english);
+    }
+
+    /** A label in the report's language. */
+    String label(String english) {
+        return texts.label(english);
     }
 
     /** The seed as it is written: hexadecimal digits. */

@@ -24,7 +24,7 @@ final class NextStep {
         List<Report> open =
                 kitReport.reports().stream().filter(report -> !solved(report)).toList();
         if (open.isEmpty()) {
-            page.paragraph(0, Ink.GOOD.on(page.style(), "All points: well done."));
+            page.paragraph(0, Ink.GOOD.on(page.style(), page.say("All points: well done.")));
         } else {
             next(open);
         }
@@ -54,10 +54,8 @@ final class NextStep {
                         .findFirst())
                 .orElse(open.getFirst());
         String id = first.exercise().shortName();
-        page.paragraph(
-                0,
-                (first instanceof Report.NotSubmitted ? "Next: begin " : "Next: go on with ")
-                        + first.exercise().name() + " (" + first.exercise().title() + ").");
+        String named = first.exercise().name() + " (" + first.exercise().title() + ").";
+        page.paragraph(0, first instanceof Report.NotSubmitted ? "Next: begin " + named : "Next: go on with " + named);
         page.paragraph(2, "./grade " + id + " judges it alone, ./grade hint " + id + " helps.");
     }
 }

@@ -1,18 +1,24 @@
 package grader.report;
 
+import grader.text.Texts;
 import java.util.List;
 
-/** Text for a terminal, written from top to bottom: words wrapped at its width, facts with their labels in a column. */
+/**
+ * Text for a terminal, written from top to bottom: words wrapped at its width, facts with their labels in a column. The
+ * kit's own words come in English and are written in the reader's language.
+ */
 final class Page {
     private static final int LABEL_COLUMNS = 10;
     /** Below this width a label has a line of its own, since too little would be left beside it. */
     private static final int NARROW = 60;
 
     private final TerminalStyle style;
+    private final Texts texts;
     private final StringBuilder text = new StringBuilder();
 
-    Page(TerminalStyle style) {
+    Page(TerminalStyle style, Texts texts) {
         this.style = style;
+        this.texts = texts;
     }
 
     TerminalStyle style() {
@@ -54,7 +60,7 @@ final class Page {
             return;
         }
         int behind = behindLabel(indent);
-        String begin = label(indent, label);
+        String begin = labelled(indent, label);
         for (String line : lines(words, behind)) {
             raw(begin + line);
             begin = " ".repeat(behind);
@@ -63,14 +69,14 @@ final class Page {
 
     /** A label and a command, never broken: it is there to be copied. */
     void command(int indent, String label, String command) {
-        raw(label(indent, label) + command);
+        raw(labelled(indent, label) + command);
     }
 
     /** A label and numbered steps, each wrapped behind its number; nothing when there are none. */
     void steps(int indent, String label, List<String> steps, int firstNumber) {
         int behind = behindLabel(indent);
         int digits = Integer.toString(firstNumber + steps.size() - 1).length();
-        String begin = steps.isEmpty() ? "" : label(indent, label);
+        String begin = steps.isEmpty() ? "" : labelled(indent, label);
         for (int i = 0; i < steps.size(); i++) {
             String number = ("%" + digits + "d. ").formatted(firstNumber + i);
             for (String line : lines(steps.get(i), behind + number.length())) {
@@ -85,15 +91,26 @@ final class Page {
         return style.width() < NARROW ? indent + 2 : indent + LABEL_COLUMNS;
     }
 
-    private String label(int indent, String label) {
-        String inked = " ".repeat(indent) + Ink.QUIET.on(style, label);
+    private String labelled(int indent, String label) {
+        String said = label(label);
+        String inked = " ".repeat(indent) + Ink.QUIET.on(style, said);
         return style.width() < NARROW
                 ? inked + "\n" + " ".repeat(behindLabel(indent))
-                : inked + " ".repeat(LABEL_COLUMNS - label.length());
+                : inked + " ".repeat(LABEL_COLUMNS - Columns.width(said));
     }
 
     private List<String> lines(String words, int indent) {
-        return Columns.wrapped(plain(words), style.width() - indent);
+        return Columns.wrapped(plain(say(words)), style.width() - indent);
+    }
+
+    /** The kit's own words in the reader's language. */
+    String say(String english) {
+        return texts.say(english);
+    }
+
+    /** A label in the reader's language. */
+    String label(String english) {
+        return texts.label(english);
     }
 
     /** The words as the terminal can show them. */

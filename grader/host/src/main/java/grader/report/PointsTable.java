@@ -33,12 +33,12 @@ final class PointsTable {
         this.page = page;
         int width = page.style().width();
         points = Math.max(
-                "points".length(),
+                heading("points"),
                 points(kitReport.earned(), kitReport.possible()).length());
         int longestName = widest("exercise", report -> report.exercise().name().length());
-        int marks = widest("clauses", report -> state(report).length());
+        int marks = widest("clauses", report -> Columns.width(state(report)));
         boolean roomy = longestName + marks + points + SECONDS + 3 * GAP.length() <= width;
-        name = roomy ? longestName : "total".length();
+        name = roomy ? longestName : heading("total");
         int rest = width - name - points - GAP.length();
         clauses = marks + GAP.length() <= rest ? marks : 0;
         rest -= clauses + GAP.length();
@@ -49,25 +49,36 @@ final class PointsTable {
         title = Math.min(longestTitle, rest - GAP.length());
     }
 
+    /** How wide the heading of a column is. */
+    private int heading(String english) {
+        return Columns.width(page.label(english));
+    }
+
     private int widest(String heading, ToIntFunction<Report> width) {
         return Math.max(
-                heading.length(),
+                heading(heading),
                 kitReport.reports().stream().mapToInt(width).max().orElse(0));
     }
 
     void write() {
-        boolean shortHeading = name < "exercise".length();
-        row(shortHeading ? "" : "exercise", "title", "clauses", 0, "points", "seconds");
+        boolean shortHeading = name < heading("exercise");
+        row(
+                shortHeading ? "" : page.label("exercise"),
+                page.label("title"),
+                page.label("clauses"),
+                0,
+                page.label("points"),
+                page.label("seconds"));
         kitReport.reports().forEach(this::row);
         Duration all = kitReport.reports().stream().map(Report::duration).reduce(Duration.ZERO, Duration::plus);
-        row("total", "", "", 0, points(kitReport.earned(), kitReport.possible()), seconds(all));
+        row(page.label("total"), "", "", 0, points(kitReport.earned(), kitReport.possible()), seconds(all));
     }
 
     private void row(Report report) {
         ExerciseEntry exercise = report.exercise();
         String shown = name < exercise.name().length() ? exercise.shortName() : exercise.name();
         String marks = report instanceof Graded ? marks(report) : state(report);
-        int invisible = marks.length() - state(report).length();
+        int invisible = Columns.width(marks) - Columns.width(state(report));
         String spent = report.duration().isZero() ? "" : seconds(report.duration());
         row(shown, exercise.title(), marks, invisible, points(report.earned(), report.possible()), spent);
     }
@@ -78,11 +89,11 @@ final class PointsTable {
             line.append(GAP).append(Columns.padded(Columns.cut(page.plain(titled), title), title));
         }
         if (clauses > 0) {
-            line.append(GAP).append(marks).append(" ".repeat(Math.max(0, clauses + invisible - marks.length())));
+            line.append(GAP).append(marks).append(" ".repeat(Math.max(0, clauses + invisible - Columns.width(marks))));
         }
-        line.append(GAP).append(" ".repeat(points - earned.length())).append(earned);
+        line.append(GAP).append(" ".repeat(points - Columns.width(earned))).append(earned);
         if (seconds) {
-            line.append(GAP).append(" ".repeat(SECONDS - spent.length())).append(spent);
+            line.append(GAP).append(" ".repeat(SECONDS - Columns.width(spent))).append(spent);
         }
         page.raw(line.toString());
     }
@@ -97,15 +108,15 @@ final class PointsTable {
     }
 
     /** What stands in the column of clauses: for a graded one, a text as long as its marks. */
-    private static String state(Report report) {
+    private String state(Report report) {
         return switch (report) {
             case Graded graded -> "x".repeat(graded.exercise().clauses().size());
-            case NotSubmitted _ -> "not handed in";
-            case NotCompiled _ -> "no compile";
-            case NotAllowed _ -> "not allowed";
-            case TimedOut _ -> "timed out";
-            case Crashed _ -> "crashed";
-            case Tampered _ -> "not accepted";
+            case NotSubmitted _ -> page.label("not handed in");
+            case NotCompiled _ -> page.label("no compile");
+            case NotAllowed _ -> page.label("not allowed");
+            case TimedOut _ -> page.label("timed out");
+            case Crashed _ -> page.label("crashed");
+            case Tampered _ -> page.label("not accepted");
         };
     }
 

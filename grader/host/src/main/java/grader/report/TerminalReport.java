@@ -22,7 +22,7 @@ public final class TerminalReport {
 
     private TerminalReport(KitReport kitReport, TerminalStyle style) {
         this.kitReport = kitReport;
-        this.page = new Page(style);
+        this.page = new Page(style, kitReport.texts());
         this.blocks = new ClauseBlocks(kitReport, page);
     }
 
@@ -141,7 +141,7 @@ public final class TerminalReport {
         page.heading(
                 what.isEmpty()
                         ? report.exercise().name() + " · " + report.exercise().title()
-                        : report.exercise().name() + " " + what);
+                        : report.exercise().name() + " " + page.say(what));
     }
 
     private void more(int count) {

@@ -15,27 +15,28 @@ import java.util.Optional;
 record Told(Score.Line check, boolean kept, String line, String facts, Optional<Place> place) {
     static Told of(KitReport kitReport, Report report, Score.Line line) {
         return switch (line.verdict()) {
-            case Verdict.Holds _ -> held(report, line);
-            case Verdict.Undecided(var reason) -> undecided(line, reason);
+            case Verdict.Holds _ -> held(kitReport, report, line);
+            case Verdict.Undecided(var reason) -> undecided(kitReport, line, reason);
             case Verdict.NotReached(var reason) ->
-                open(report, line, "not reached: " + Quoted.line(Reason.of(report, reason)));
+                open(kitReport, report, line, "not reached: " + Quoted.line(kitReport.say(Reason.of(report, reason))));
             case Verdict.Broken(var witness) -> broken(kitReport, report, line, witness);
         };
     }
 
-    private static Told held(Report report, Score.Line line) {
+    private static Told held(KitReport kitReport, Report report, Score.Line line) {
         return line.earned() > 0
                 ? new Told(line, true, "", "", Optional.empty())
-                : open(report, line, "holds, but " + whyLost(report));
+                : open(kitReport, report, line, "holds, but " + whyLost(report));
     }
 
-    private static Told undecided(Score.Line line, String reason) {
+    private static Told undecided(KitReport kitReport, Score.Line line, String reason) {
         var kept = line.earned() > 0;
-        var text = "not decided: " + Quoted.line(reason) + (kept ? "; it keeps its points" : "");
+        var text = kitReport.say("not decided: " + Quoted.line(reason) + (kept ? "; it keeps its points" : ""));
         return new Told(line, kept, text, text, Optional.empty());
     }
 
-    private static Told open(Report report, Score.Line line, String text) {
+    private static Told open(KitReport kitReport, Report report, Score.Line line, String english) {
+        var text = kitReport.say(english);
         return new Told(line, false, text, text, Place.first(Reason.where(report)));
     }
 
@@ -47,21 +48,21 @@ record Told(Score.Line check, boolean kept, String line, String facts, Optional<
 
     private static Told broken(KitReport kitReport, Report report, Score.Line line, Witness witness) {
         var replay = kitReport.replay(report.exercise(), line.check().clause());
-        var facts = fact("expected", Quoted.of(witness.expected()))
-                + fact("found", Quoted.of(witness.found()))
-                + fact("where", Quoted.of(String.join("\n", witness.where())))
-                + fact("advice", Quoted.of(witness.advice()))
-                + fact("replay", replay);
+        var facts = fact(kitReport, "expected", Quoted.of(witness.expected()))
+                + fact(kitReport, "found", Quoted.of(witness.found()))
+                + fact(kitReport, "where", Quoted.of(String.join("\n", witness.where())))
+                + fact(kitReport, "advice", Quoted.of(witness.advice()))
+                + fact(kitReport, "replay", replay);
         return new Told(
                 line,
                 false,
-                "found: " + Quoted.line(witness.found()),
+                kitReport.say("found: " + Quoted.line(witness.found())),
                 facts.stripTrailing(),
                 Place.first(witness.where()));
     }
 
-    private static String fact(String label, String text) {
-        return text.isBlank() ? "" : label + ": " + text + "\n";
+    private static String fact(KitReport kitReport, String label, String text) {
+        return text.isBlank() ? "" : kitReport.label(label) + ": " + text + "\n";
     }
 
     /** The check's clause and sentence: {@code C2 at most one thread is inside}. */

@@ -6,6 +6,7 @@ import grader.catalog.CheckEntry;
 import grader.catalog.ExerciseEntry;
 import grader.spec.Clause;
 import grader.spec.Exercise;
+import grader.text.Bundles;
 import java.lang.classfile.Annotation;
 import java.lang.classfile.AnnotationElement;
 import java.lang.classfile.AnnotationValue;
@@ -15,6 +16,8 @@ import java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A class file that says of an exercise what a student may know: its title, its hints, and of every check the sentence,
@@ -39,6 +42,17 @@ final class Outline {
                 method(builder, check, line++);
             }
         });
+    }
+
+    /** The translations of what an outline says, and of nothing else. */
+    static byte[] texts(ExerciseEntry exercise, byte[] bundle) {
+        var told = new TreeSet<>(exercise.hints());
+        told.add(exercise.reason());
+        told.add(exercise.learnt());
+        exercise.checks().forEach(check -> told.add(check.sentence()));
+        var texts = new TreeMap<>(Bundles.parse(bundle));
+        texts.keySet().retainAll(told);
+        return Bundles.written(texts);
     }
 
     /** The line keeps the order of the checks. */

@@ -3,6 +3,8 @@ package grader.starter;
 import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;
 import grader.run.Kit;
+import grader.text.Bundles;
+import grader.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -143,7 +145,13 @@ public final class StarterTree {
 
     private void sealed(SealKey key) {
         var outlines = new LinkedHashMap<String, byte[]>();
-        exercises.forEach(exercise -> outlines.put(Outline.path(exercise), Outline.of(exercise)));
+        var checks = Jars.entries(kit.checksJar());
+        for (ExerciseEntry exercise : exercises) {
+            outlines.put(Outline.path(exercise), Outline.of(exercise));
+            var bundle = exercise.folder() + "/" + Bundles.fileName(Language.CHINESE);
+            Optional.ofNullable(checks.get(bundle))
+                    .ifPresent(json -> outlines.put(bundle, Outline.texts(exercise, json)));
+        }
         files.put(JARS + OUTLINE, Jars.of(outlines));
         files.put(SEALED, Sealed.seal(checks(), key));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;
 import grader.run.Kit;
+import grader.text.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,7 +38,7 @@ class CommandLineTest {
     private static Ended run(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int code = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        int code = Main.run(Language.ENGLISH, new PrintWriter(out), new PrintWriter(err), arguments);
         return new Ended(code, out.toString(), err.toString());
     }
 

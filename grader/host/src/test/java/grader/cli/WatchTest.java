@@ -13,16 +13,20 @@ import grader.run.Kit;
 import grader.run.Run;
 import grader.score.Score;
 import grader.submission.SubmissionFolder;
+import grader.text.Language;
+import grader.text.Texts;
 import grader.wire.Verdict;
 import grader.wire.Witness;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +69,9 @@ class WatchTest {
                 kit,
                 exercises,
                 (_, exercise, _, _) -> report(exercise, verdict),
+                Texts.ENGLISH,
                 () -> 42,
+                true,
                 PLAIN,
                 new PrintWriter(said, true));
     }
@@ -115,8 +121,8 @@ class WatchTest {
     @Test
     void aBrokenOneStaysTheCurrentOneAndRunsAgain() {
         var session = session(broken("null"));
-        assertTrue(session.key("r", submission()));
-        assertTrue(session.key("R", submission()));
+        assertTrue(session.key('r', submission()));
+        assertTrue(session.key('r', submission()));
         var text = said.toString();
         assertEquals(3, text.split("./grade " + first.shortName() + " judges it alone", -1).length, text);
         assertTrue(text.contains("0 of " + exercises.size() + " exercises done"), text);
@@ -126,13 +132,24 @@ class WatchTest {
     void keysHintListAndQuit() {
         var session = session(new Verdict.Holds());
         session.begin(submission());
-        assertTrue(session.key("h", submission()));
+        assertTrue(session.key('h', submission()));
         assertTrue(said.toString().contains(first.hints().getFirst()), said.toString());
-        assertTrue(session.key("l", submission()));
+        assertTrue(session.key('l', submission()));
         exercises.forEach(exercise -> assertTrue(said.toString().contains(exercise.name()), exercise.name()));
-        assertTrue(session.key("what?", submission()));
+        assertTrue(session.key('?', submission()));
         assertTrue(said.toString().endsWith(WatchSession.KEYS + System.lineSeparator()), said.toString());
-        assertFalse(session.key("q", submission()));
+        assertFalse(session.key('q', submission()));
+    }
+
+    @Test
+    void keysAreTypedWithOrWithoutEnterAndTheEndOfInputQuits() throws Exception {
+        var typed = new java.io.ByteArrayInputStream("h\nL r\r\n".getBytes(StandardCharsets.UTF_8));
+        try (var keyboard = Keyboard.of(typed)) {
+            for (var key : List.of('h', 'l', 'r', 'q')) {
+                assertEquals(Optional.of(key), keyboard.next(10_000));
+            }
+            assertFalse(keyboard.tellsAtOnce());
+        }
     }
 
     @Test
@@ -146,7 +163,7 @@ class WatchTest {
         assertEquals(LastResults.State.DONE, results.of(first).state());
         assertEquals(LastResults.State.TRIED, results.of(exercises.get(1)).state());
         assertEquals(LastResults.State.UNTOUCHED, results.of(exercises.get(2)).state());
-        ListCommand.list(exercises, results, PLAIN, new PrintWriter(said, true));
+        ListCommand.list(exercises, results, PLAIN, Texts.ENGLISH, new PrintWriter(said, true));
         assertTrue(said.toString().contains("✓ " + first.name()), said.toString());
         assertTrue(said.toString().contains("… " + exercises.get(1).name()), said.toString());
     }
@@ -163,7 +180,8 @@ class WatchTest {
     @Test
     void withoutATerminalItSaysWhatToUseInstead() {
         var err = new StringWriter();
-        assertEquals(ExitCode.USAGE, Main.run(new PrintWriter(said), new PrintWriter(err, true), "watch"));
+        assertEquals(
+                ExitCode.USAGE, Main.run(Language.ENGLISH, new PrintWriter(said), new PrintWriter(err, true), "watch"));
         assertTrue(err.toString().contains("./grade t03"), err.toString());
     }
 }

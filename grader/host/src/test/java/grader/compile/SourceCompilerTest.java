@@ -16,6 +16,7 @@ import java.lang.classfile.ClassModel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 final class SourceCompilerTest {
     private static final String PACKAGE = "package " + SampleExercise.ID + ";\n";
 
-    private final SourceCompiler compiler = new SourceCompiler();
+    private final SourceCompiler compiler = new SourceCompiler(Locale.ENGLISH);
 
     @Test
     void classesComeOutByBinaryNameWithLinesVariablesAndParameters() {
@@ -126,7 +127,7 @@ final class SourceCompilerTest {
 
     @Test
     void javacIsGivenUpAfterItsLimitAndTheNextRunIsFine() {
-        var hasty = new SourceCompiler(Duration.ofNanos(1));
+        var hasty = new SourceCompiler(Duration.ofNanos(1), Locale.ENGLISH);
         for (int i = 0; i < 2; i++) {
             Compilation compiled =
                     hasty.compile(SampleExercise.plain(), List.of(file("Mutex.java", "class Mutex {}")), List.of());

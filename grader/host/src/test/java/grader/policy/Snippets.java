@@ -9,12 +9,13 @@ import grader.compile.SourceCompiler;
 import grader.submission.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Compiles snippets of students' code and asks the policy about them. */
 final class Snippets {
-    private static final SourceCompiler COMPILER = new SourceCompiler();
+    private static final SourceCompiler COMPILER = new SourceCompiler(Locale.ENGLISH);
 
     private Snippets() {}
 

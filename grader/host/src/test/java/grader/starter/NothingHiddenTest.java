@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;
 import grader.run.Kit;
+import grader.text.Bundles;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.instruction.ReturnInstruction;
@@ -103,7 +104,10 @@ class NothingHiddenTest {
             }
         }
         var outlines = new TreeSet<String>();
-        Starters.catalog().all().forEach(exercise -> outlines.add(exercise.folder() + "/Outline.class"));
+        for (ExerciseEntry exercise : Starters.catalog().all()) {
+            outlines.add(exercise.folder() + "/Outline.class");
+            outlines.add(exercise.folder() + "/zh.json");
+        }
         assertEquals(outlines, classes);
     }
 
@@ -115,9 +119,12 @@ class NothingHiddenTest {
             var outlined = Catalog.read(jar).all();
             var exercises = Starters.catalog().all();
             assertEquals(exercises.stream().map(NothingHiddenTest::toldOf).toList(), outlined);
-            for (byte[] outline : Jars.entries(jar).values()) {
+            for (var file : Jars.entries(jar).entrySet()) {
+                if (!file.getKey().endsWith(".class")) {
+                    continue;
+                }
                 ClassFile.of()
-                        .parse(outline)
+                        .parse(file.getValue())
                         .methods()
                         .forEach(method -> assertEquals(
                                 1,
@@ -131,6 +138,26 @@ class NothingHiddenTest {
         } finally {
             Files.delete(jar);
         }
+    }
+
+    @Test
+    void ofTheTranslationsOnlyThoseOfAnOutlineAreThere() throws IOException {
+        var outlines = Jars.entries(Objects.requireNonNull(sealed.get(StarterTree.JARS + StarterTree.OUTLINE)));
+        for (ExerciseEntry exercise : Starters.catalog().all()) {
+            var told = new HashSet<>(exercise.hints());
+            told.add(exercise.reason());
+            told.add(exercise.learnt());
+            exercise.checks().forEach(check -> told.add(check.sentence()));
+            var translated = Bundles.parse(Objects.requireNonNull(outlines.get(exercise.folder() + "/zh.json")));
+            assertEquals(Set.of(), minus(translated.keySet(), told), exercise.id());
+            assertEquals(Set.of(), minus(told, translated.keySet()), exercise.id());
+        }
+    }
+
+    private static Set<String> minus(Set<String> some, Set<String> others) {
+        var rest = new TreeSet<>(some);
+        rest.removeAll(others);
+        return rest;
     }
 
     private static ExerciseEntry toldOf(ExerciseEntry exercise) {

@@ -1,0 +1,107 @@
+package grader.text;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/**
+ * Where the translations lie: {@code zh.json} beside the grader's classes for what the grader says, and another beside
+ * the checks of each exercise for what these say. A text that both have is the exercise's.
+ */
+public final class Bundles {
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Bundles() {}
+
+    /** The name of the files of a language. */
+    public static String fileName(Language language) {
+        return language.word() + ".json";
+    }
+
+    /**
+     * The texts of the grader and of the exercises in a jar or folder.
+     *
+     * @throws IllegalStateException when one cannot be read: the kit's fault
+     */
+    public static Texts read(Language language, Path checksJarOrFolder) {
+        return switch (language) {
+            case ENGLISH -> Texts.ENGLISH;
+            case CHINESE -> {
+                var texts = new HashMap<>(ofGrader(language));
+                texts.putAll(ofExercises(language, checksJarOrFolder));
+                yield new Texts(language, texts);
+            }
+        };
+    }
+
+    /** What the grader itself says. */
+    public static Map<String, String> ofGrader(Language language) {
+        try (InputStream in = Bundles.class.getResourceAsStream(fileName(language))) {
+            if (in == null) {
+                throw new IllegalStateException("the grader's jar lacks its texts in " + language.word());
+            }
+            return parse(in.readAllBytes());
+        } catch (IOException spoilt) {
+            throw new IllegalStateException("the grader's texts cannot be read: " + spoilt.getMessage(), spoilt);
+        }
+    }
+
+    /**
+     * The translations in a file of them.
+     *
+     * @throws IllegalStateException when it is no such file: the kit's fault
+     */
+    public static Map<String, String> parse(byte[] json) {
+        try {
+            return MAPPER.readValue(json, TEXTS);
+        } catch (IOException spoilt) {
+            throw new IllegalStateException("a file of texts cannot be read: " + spoilt.getMessage(), spoilt);
+        }
+    }
+
+    /** A file of these translations: the same bytes for the same map. */
+    public static byte[] written(SortedMap<String, String> texts) {
+        try {
+            return MAPPER.writeValueAsBytes(texts);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("texts could not be written", impossible);
+        }
+    }
+
+    private static Map<String, String> ofExercises(Language language, Path jarOrFolder) {
+        try {
+            if (Files.isDirectory(jarOrFolder)) {
+                return below(language, jarOrFolder);
+            }
+            try (var jar = FileSystems.newFileSystem(jarOrFolder)) {
+                return below(language, jar.getPath("/"));
+            }
+        } catch (IOException | UncheckedIOException spoilt) {
+            throw new IllegalStateException(
+                    "the texts in " + jarOrFolder + " cannot be read: " + spoilt.getMessage(), spoilt);
+        }
+    }
+
+    private static Map<String, String> below(Language language, Path root) throws IOException {
+        var texts = new HashMap<String, String>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (var file : files.filter(path -> path.endsWith(fileName(language)))
+                    .sorted()
+                    .toList()) {
+                texts.putAll(parse(Files.readAllBytes(file)));
+            }
+        }
+        return texts;
+    }
+}
