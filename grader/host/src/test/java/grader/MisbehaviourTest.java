@@ -3,6 +3,7 @@ package grader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,24 @@ class MisbehaviourTest {
         }
     }
 
+    @Test
+    void aFolderThatIsChangedMeanwhileIsJudgedAsItWasRead(@TempDir Path submission) throws IOException {
+        var mutex = Path.of("src/main/java/threads/t03_mutex/Mutex.java");
+        var file = submission.resolve(mutex);
+        Files.createDirectories(file.getParent());
+        Files.copy(kit.root().resolve("solutions").resolve(mutex), file);
+        var exercise =
+                limited(Catalog.read(kit.checksJar()).select(List.of("t03")).getFirst());
+        var begun = new AtomicInteger();
+        var report = new Grading(kit).grade(SubmissionFolder.open(submission), exercise, 7, (_, _, _, _) -> {
+            begun.incrementAndGet();
+            file.toFile().delete();
+        });
+        assertTrue(begun.get() > 0, "nothing was changed while it was judged");
+        assertFalse(Files.exists(file));
+        assertEquals(report.possible(), report.earned(), text(report));
+    }
+
     private Report grade(SubmissionFolder submission) {
         var exercise =
                 limited(Catalog.read(kit.checksJar()).select(List.of("t03")).getFirst());
@@ -111,7 +131,8 @@ class MisbehaviourTest {
     }
 
     private static void golden(Path file, String text) throws IOException {
-        var masked = text.replaceAll("\\d+\\.\\d+|#[0-9a-f]{4,}|(?<=round )\\d+", "*")
+        var masked = text.replaceAll(" +(?=\\d+\\.\\d)", " ") // seconds are padded to a column
+                .replaceAll("\\d+\\.\\d+|#[0-9a-f]{4,}|(?<=round )\\d+", "*")
                 .replaceAll("(?m)^.*(is held at|runs at|→| T\\d:).*\\n", "")
                 .replaceAll("\\d{3,}", "*")
                 .replaceAll("(?m) +$", "");

@@ -2,26 +2,23 @@ package grader.cli;
 
 import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;
-import grader.catalog.UsageException;
-import grader.report.JsonReport;
-import grader.report.JunitReport;
 import grader.report.KitReport;
 import grader.report.Report;
 import grader.report.TerminalReport;
 import grader.run.Kit;
 import grader.submission.SubmissionFolder;
 import grader.text.Language;
-import java.io.IOException;
-import java.io.PrintWriter;
+import grader.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,18 +51,8 @@ final class GradeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER or ID", arity = "0..*", description = "what to grade")
     private List<String> words = new ArrayList<>();
 
-    @Option(names = "--json", paramLabel = "FILE", description = "write the report as JSON, too")
-    private Optional<Path> json = Optional.empty();
-
-    @Option(names = "--junit", paramLabel = "DIR", description = "write the report as JUnit XML, too")
-    private Optional<Path> junit = Optional.empty();
-
-    @Option(
-            names = "--emit",
-            paramLabel = "KIND=FILE",
-            description = "write the report for a platform, too; KIND is notices, result, classroom50, gradescope,"
-                    + " summary or annotations")
-    private List<String> emit = new ArrayList<>();
+    @Mixin
+    private Outputs outputs = new Outputs();
 
     @Option(names = "--seed", paramLabel = "HEX", description = "make the random choices of an earlier run")
     private Optional<String> seed = Optional.empty();
@@ -89,61 +76,68 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var emissions = emit.stream().map(Emission::parse).toList();
+        outputs.check();
         try (var opened = OpenedKit.locate(System.getenv(), language)) {
-            return grade(opened, emissions);
+            return grade(opened);
         }
     }
 
-    private int grade(OpenedKit opened, List<Emission> emissions) {
+    private int grade(OpenedKit opened) {
         var target = Target.of(words, opened.kit(), opened.catalog());
         var chosen = seed.map(Seeds::parse).orElseGet(() -> new SecureRandom().nextLong() >>> 16);
         var out = spec.commandLine().getOut();
-        var look = Terminal.look(!colourless, width);
-        var progress = new LiveProgress(out, Terminal.interactive(), look.width(), opened.texts());
         if (!opened.hidden()) {
             out.println(OpenedKit.VISIBLE_ONLY);
         }
-        var report = new KitReport(VERSION, chosen, grade(opened, target, chosen, progress), target.named());
-        var said = report.in(opened.texts());
-        if (target.named().isEmpty()) {
-            LastResults.in(opened.kit().cache()).remember(report.reports());
+        List<Report> done = Collections.synchronizedList(new ArrayList<>());
+        try (var _ = Interruption.tells(out, () -> partial(opened, target, chosen, done))) {
+            grade(opened, target, chosen, done);
         }
-        out.println();
-        out.print(TerminalReport.of(said, look));
-        out.flush();
-        json.ifPresent(file -> write(file, JsonReport.of(said), out));
-        junit.ifPresent(
-                folder -> JunitReport.files(said).forEach((name, text) -> write(folder.resolve(name), text, out)));
-        var sources = target.sources();
-        emissions.forEach(
-                emission -> write(emission.file(), emission.text(said, sources, System.getenv(), Instant.now()), out));
+        var report = report(opened, target, chosen, done);
+        tell(report, opened, target);
+        outputs.write(report.in(opened.texts()), target.sources(), out);
         return report.earned() == report.possible() ? ExitCode.ALL_POINTS : ExitCode.NOT_ALL;
     }
 
-    private static List<Report> grade(OpenedKit opened, Target target, long seed, LiveProgress progress) {
+    private void grade(OpenedKit opened, Target target, long seed, List<Report> done) {
         var judge = opened.judge();
-        var reports = new ArrayList<Report>();
+        var columns = Terminal.look(!colourless, width).width();
+        var progress = new LiveProgress(spec.commandLine().getOut(), Terminal.interactive(), columns, opened.texts());
         for (ExerciseEntry exercise : target.exercises()) {
             progress.preparing(exercise);
             var report = judge.grade(target.folder(), exercise, seed, progress);
+            done.add(report);
             progress.finished(report);
-            reports.add(report);
         }
-        return reports;
     }
 
-    private static void write(Path file, String text, PrintWriter out) {
-        try {
-            var parent = file.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            Files.writeString(file, text);
-            out.println("written: " + file);
-        } catch (IOException cannot) {
-            throw new UsageException("cannot write " + file + ": name a file in a folder that you may write to");
+    private static KitReport report(OpenedKit opened, Target target, long seed, List<Report> done) {
+        return new KitReport(
+                VERSION, seed, done, target.named(), target.exercises().size(), Texts.ENGLISH);
+    }
+
+    private void tell(KitReport report, OpenedKit opened, Target target) {
+        if (target.named().isEmpty()) {
+            LastResults.in(opened.kit().cache()).remember(report.reports());
         }
+        var out = spec.commandLine().getOut();
+        out.println();
+        out.print(TerminalReport.of(report.in(opened.texts()), Terminal.look(!colourless, width)));
+        out.flush();
+    }
+
+    /** What is told when the grade is ended from outside: of the exercises that were through by then. */
+    private void partial(OpenedKit opened, Target target, long seed, List<Report> done) {
+        var out = spec.commandLine().getOut();
+        var through = List.copyOf(done);
+        out.println();
+        if (through.isEmpty()) {
+            out.println("Ended from outside before an exercise was judged to its end.");
+            return;
+        }
+        var report = report(opened, target, seed, through);
+        tell(report, opened, target);
+        outputs.writePartial(report.in(opened.texts()), out);
     }
 
     /** What to grade. */

@@ -6,13 +6,8 @@ import grader.catalog.UsageException;
 import grader.run.Kit;
 import grader.text.Bundles;
 import grader.text.Language;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,9 +45,8 @@ final class HintCommand implements Callable<Integer> {
 
     /** Shows one hint more than last time. */
     static void show(Kit kit, ExerciseEntry exercise, PrintWriter out) {
-        var file = kit.cache().resolve("hints.properties");
-        var shown = read(file);
-        var seen = Integer.parseInt(shown.getProperty(exercise.id(), "0"));
+        var notes = new Notebook(kit.cache().resolve("hints.properties"), "hints that have been shown");
+        var seen = seen(notes, exercise);
         var next = Math.min(seen, exercise.hints().size() - 1);
         for (var i = 0; i <= next; i++) {
             out.println("Hint " + (i + 1) + " of " + exercise.hints().size() + ": "
@@ -61,33 +55,14 @@ final class HintCommand implements Callable<Integer> {
         if (seen >= exercise.hints().size()) {
             out.println("That was the last hint: the contract at the top of the file says the rest.");
         }
-        shown.setProperty(
-                exercise.id(),
-                Integer.toString(Math.min(seen + 1, exercise.hints().size())));
-        write(file, shown);
+        var now = Integer.toString(Math.min(seen + 1, exercise.hints().size()));
+        if (!notes.change(noted -> noted.setProperty(exercise.id(), now))) {
+            out.println("This hint comes again next time: " + kit.cache() + " cannot be written.");
+        }
     }
 
-    private static Properties read(Path file) {
-        var properties = new Properties();
-        if (Files.exists(file)) {
-            try (var in = Files.newBufferedReader(file)) {
-                properties.load(in);
-                properties.values().removeIf(value -> !value.toString().matches("\\d{1,3}"));
-            } catch (IOException | IllegalArgumentException spoilt) {
-                properties.clear(); // it is only a count: begin anew
-            }
-        }
-        return properties;
-    }
-
-    private static void write(Path file, Properties properties) {
-        try {
-            Files.createDirectories(file.getParent());
-            try (var out = Files.newBufferedWriter(file)) {
-                properties.store(out, "hints that have been shown");
-            }
-        } catch (IOException cannot) {
-            throw new UncheckedIOException("cannot write " + file, cannot);
-        }
+    private static int seen(Notebook notes, ExerciseEntry exercise) {
+        var noted = notes.read().getProperty(exercise.id(), "");
+        return noted.matches("\\d{1,3}") ? Integer.parseInt(noted) : 0;
     }
 }

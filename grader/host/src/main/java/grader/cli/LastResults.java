@@ -3,8 +3,6 @@ package grader.cli;
 import grader.catalog.ExerciseEntry;
 import grader.report.Report;
 import grader.wire.Verdict;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,17 +10,14 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
-/**
- * What came last of every exercise of this repository, kept in a file so that a list can tell. It is an aid: one that
- * cannot be read counts as empty, and one that cannot be written is not.
- */
-record LastResults(Path file) {
+/** What came last of every exercise of this repository, kept so that a list can tell. */
+record LastResults(Notebook notes) {
     private static final Pattern WRITTEN = Pattern.compile("(done|tried|untouched) (\\d{1,4}) (\\d{1,4})");
     /** How a stub's method says that it is still to be written. */
     private static final Pattern TODO = Pattern.compile("\\bTODO C\\d+");
 
     static LastResults in(Path cache) {
-        return new LastResults(cache.resolve("results.properties"));
+        return new LastResults(new Notebook(cache.resolve("results.properties"), "what came last of every exercise"));
     }
 
     /** How far somebody is. */
@@ -70,12 +65,12 @@ record LastResults(Path file) {
 
     /** What came last of it; untouched when nothing did, or when it was worth something else then. */
     Last of(ExerciseEntry exercise) {
-        return last(read(), exercise);
+        return last(notes.read(), exercise);
     }
 
     /** One line about all of them: how many are done, and the points. */
     String progress(List<ExerciseEntry> exercises) {
-        var known = read();
+        var known = notes.read();
         var lasts = exercises.stream().map(exercise -> last(known, exercise)).toList();
         var done = lasts.stream().filter(last -> last.state() == State.DONE).count();
         return done + " of " + exercises.size() + " exercises done, "
@@ -94,31 +89,9 @@ record LastResults(Path file) {
                 .orElse(new Last(State.UNTOUCHED, 0, exercise.possible()));
     }
 
-    /** Keeps what came of these. */
+    /** Keeps what came of these, as far as it can be kept: the reports themselves have been shown. */
     void remember(List<Report> reports) {
-        var known = read();
-        reports.forEach(report ->
-                known.setProperty(report.exercise().id(), Last.of(report).written()));
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (var out = Files.newBufferedWriter(file)) {
-                known.store(out, "what came last of every exercise");
-            }
-        } catch (IOException full) {
-            // Only the list will not know: the report itself has been shown.
-            return;
-        }
-    }
-
-    private Properties read() {
-        var known = new Properties();
-        if (Files.exists(file)) {
-            try (var in = Files.newBufferedReader(file)) {
-                known.load(in);
-            } catch (IOException | IllegalArgumentException spoilt) {
-                known.clear(); // the next grade fills it again
-            }
-        }
-        return known;
+        notes.change(known -> reports.forEach(report ->
+                known.setProperty(report.exercise().id(), Last.of(report).written())));
     }
 }

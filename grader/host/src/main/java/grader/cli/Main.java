@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -33,8 +35,9 @@ public final class Main {
     static int run(Language usual, PrintWriter out, PrintWriter err, String... arguments) {
         var language = Language.asked(List.of(arguments), usual);
         var texts = texts(language);
-        var saidOut = new SpokenWriter(out, texts);
-        var saidErr = new SpokenWriter(err, texts);
+        var owner = new AtomicReference<@Nullable Thread>();
+        var saidOut = new SpokenWriter(out, texts, owner);
+        var saidErr = new SpokenWriter(err, texts, owner);
         var command = commands(language, new SpokenHelp(texts))
                 .setOut(saidOut)
                 .setErr(saidErr)

@@ -28,6 +28,9 @@ public final class JsonReport {
                 .put("seed", kitReport.seedText())
                 .put("earned", kitReport.earned())
                 .put("possible", kitReport.possible());
+        if (kitReport.partial()) {
+            root.put("partial", true);
+        }
         ArrayNode exercises = root.putArray("exercises");
         kitReport.reports().forEach(report -> exercise(exercises.addObject(), report, kitReport));
         return Json.document(root);

@@ -11,9 +11,10 @@ import java.util.List;
  * @param seed where every random choice came from
  * @param reports an exercise each, in the catalogue's order
  * @param folder the submission's folder as it was named; empty for the one that is graded when none is named
+ * @param asked how many exercises were to be judged: more than there are reports when the grade was ended before
  * @param texts what the report says its own words in
  */
-public record KitReport(String kit, long seed, List<Report> reports, String folder, Texts texts) {
+public record KitReport(String kit, long seed, List<Report> reports, String folder, int asked, Texts texts) {
     /** The report on the folder that is graded when none is named. */
     public KitReport(String kit, long seed, List<Report> reports) {
         this(kit, seed, reports, "");
@@ -21,7 +22,7 @@ public record KitReport(String kit, long seed, List<Report> reports, String fold
 
     /** A report in English. */
     public KitReport(String kit, long seed, List<Report> reports, String folder) {
-        this(kit, seed, reports, folder, Texts.ENGLISH);
+        this(kit, seed, reports, folder, reports.size(), Texts.ENGLISH);
     }
 
     public KitReport {
@@ -34,7 +35,12 @@ public record KitReport(String kit, long seed, List<Report> reports, String fold
     /** The same report in another language: what the student's program said stays as it is. */
     public KitReport in(Texts other) {
         var said = reports.stream().map(new Translation(other)::of).toList();
-        return new KitReport(kit, seed, said, folder, other);
+        return new KitReport(kit, seed, said, folder, asked, other);
+    }
+
+    /** Whether exercises are missing because the grade was ended before they were judged. */
+    public boolean partial() {
+        return reports.size() < asked;
     }
 
     /** The kit's own words in the report's language. */

@@ -42,8 +42,16 @@ public final class TerminalReport {
 
     private void write() {
         writeFindings();
+        if (kitReport.partial()) {
+            page.heading(
+                    "Partial: ended from outside after " + kitReport.reports().size() + " of " + kitReport.asked()
+                            + " exercises; the others were not judged");
+            page.blank();
+        }
         new PointsTable(kitReport, page).write();
-        new NextStep(kitReport, page).write();
+        if (!kitReport.partial()) {
+            new NextStep(kitReport, page).write();
+        }
     }
 
     private void writeFindings() {

@@ -177,15 +177,15 @@ final class Segment {
         if (current.isEmpty() && verdicts.size() > before) {
             return new End.Through(); // in order, or between two checks: the rest is for a fresh JVM
         }
+        if (exitCode == 128 + KILL_SIGNAL) {
+            return new End.Killed(current);
+        }
         if (over) {
             throw new GraderFault("a worker for " + exercise.id() + " ended without judging anything");
         }
         if (current.isEmpty()) {
             throw new GraderFault("a worker for " + exercise.id() + " did not start (exit code " + exitCode + "):\n"
                     + worker.output());
-        }
-        if (exitCode == 128 + KILL_SIGNAL) {
-            return new End.Killed(current);
         }
         return new End.Died(current, how(exitCode, worker.output()));
     }

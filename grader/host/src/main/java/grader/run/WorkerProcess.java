@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -35,8 +34,10 @@ final class WorkerProcess implements AutoCloseable {
     private static final Set<WorkerProcess> LIVE = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> LIVE.forEach(worker -> worker.tree.end())));
+        Runtime.getRuntime().addShutdownHook(new Thread(WorkerProcess::endAll, "end of the workers"));
     }
+
+    private static volatile boolean ending;
 
     private final Process process;
     private final boolean forked;
@@ -76,6 +77,9 @@ final class WorkerProcess implements AutoCloseable {
             List<String> flags,
             List<String> arguments,
             Confinement confinement) {
+        if (ending) {
+            throw new GraderFault("the grader is being ended");
+        }
         var tag = UUID.randomUUID().toString();
         var command = new ArrayList<>(confinement.prefix());
         command.addAll(WorkerCommand.of(kit, limits, folder, flags, arguments));
@@ -95,6 +99,12 @@ final class WorkerProcess implements AutoCloseable {
         } catch (IOException cannot) {
             throw new GraderFault("a JVM for the submission could not be started: " + cannot.getMessage(), cannot);
         }
+    }
+
+    private static void endAll() {
+        ending = true;
+        LIVE.forEach(worker -> worker.tree.end());
+        RunFolders.removeAll();
     }
 
     private void tell(byte[] secret, Job job) {
@@ -182,15 +192,5 @@ final class WorkerProcess implements AutoCloseable {
     public void close() {
         tree.end();
         LIVE.remove(this);
-    }
-
-    /** Removes a folder of a run, as far as that goes. */
-    static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException | java.io.UncheckedIOException _) {
-            // A file that somebody holds open stays until the next clean-up of the cache.
-        }
     }
 }

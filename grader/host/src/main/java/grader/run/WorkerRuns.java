@@ -71,7 +71,7 @@ public final class WorkerRuns {
             Thread.currentThread().interrupt();
             throw new GraderFault("the run was interrupted", stop);
         } finally {
-            WorkerProcess.delete(folder);
+            RunFolders.remove(folder);
         }
     }
 
@@ -171,9 +171,7 @@ public final class WorkerRuns {
 
     private Path folder() {
         try {
-            Files.createDirectories(kit.cache());
-            RunFolders.sweep(kit.cache());
-            return Files.createTempDirectory(kit.cache(), RunFolders.PREFIX);
+            return RunFolders.create(kit.cache());
         } catch (IOException cannot) {
             throw new GraderFault(
                     "the grader cannot write below " + kit.cache() + ": make that folder writable", cannot);

@@ -170,10 +170,10 @@ class WatchTest {
 
     @Test
     void spoiltResultsCountAsNone() throws IOException {
-        Files.writeString(LastResults.in(folder).file(), first.id() + "=done 1000 \\u12");
+        Files.writeString(LastResults.in(folder).notes().file(), first.id() + "=done 1000 \\u12");
         assertEquals(
                 LastResults.State.UNTOUCHED, LastResults.in(folder).of(first).state());
-        Files.writeString(LastResults.in(folder).file(), first.id() + "=done 3 4");
+        Files.writeString(LastResults.in(folder).notes().file(), first.id() + "=done 3 4");
         assertEquals(0, LastResults.in(folder).of(first).earned(), "points of another contract");
     }
 

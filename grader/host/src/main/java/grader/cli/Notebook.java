@@ -1,0 +1,63 @@
+package grader.cli;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.function.Consumer;
+
+/**
+ * A small file in which the kit notes what it likes to know next time. It is an aid: one that cannot be read counts as
+ * empty, and one that cannot be written is not. Several graders may use it at once: each change is whole.
+ *
+ * @param title a comment at its beginning
+ */
+record Notebook(Path file, String title) {
+    /** What is noted. */
+    Properties read() {
+        var noted = new Properties();
+        if (Files.exists(file)) {
+            try (var in = Files.newBufferedReader(file)) {
+                noted.load(in);
+            } catch (IOException | IllegalArgumentException spoilt) {
+                noted.clear(); // the next change fills it again
+            }
+        }
+        return noted;
+    }
+
+    /** Changes what is noted; false when it could not be kept. */
+    boolean change(Consumer<Properties> change) {
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
+        try {
+            Files.createDirectories(folder);
+            var lock = folder.resolve(file.getFileName() + ".lock");
+            try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var held = channel.lock()) {
+                var noted = read();
+                change.accept(noted);
+                replace(noted, folder);
+                return held.isValid();
+            }
+        } catch (IOException | OverlappingFileLockException cannot) {
+            return false;
+        }
+    }
+
+    private void replace(Properties noted, Path folder) throws IOException {
+        var next = Files.createTempFile(folder, "notes", ".new");
+        try {
+            try (var out = Files.newBufferedWriter(next)) {
+                noted.store(out, title);
+            }
+            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(next);
+        }
+    }
+}
