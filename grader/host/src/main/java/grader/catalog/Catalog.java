@@ -44,7 +44,9 @@ public final class Catalog {
 
     /** The same exercises with what they say in another language. */
     public Catalog in(Texts texts) {
-        return new Catalog(exercises.stream().map(entry -> entry.in(texts)).toList());
+        return new Catalog(exercises.stream()
+                .map(entry -> entry.in(texts.with(entry.id())))
+                .toList());
     }
 
     private static void refuseTwins(List<ExerciseEntry> sorted) {

@@ -116,7 +116,7 @@ final class OpenedKit implements AutoCloseable {
                 ? exercises
                 : exercises.stream()
                         .map(exercise ->
-                                VisibleTests.of(kit.root(), exercise).exercise().in(texts))
+                                VisibleTests.of(kit.root(), exercise).exercise().in(texts.with(exercise.id())))
                         .toList();
     }
 

@@ -34,7 +34,9 @@ public record KitReport(String kit, long seed, List<Report> reports, String fold
 
     /** The same report in another language: what the student's program said stays as it is. */
     public KitReport in(Texts other) {
-        var said = reports.stream().map(new Translation(other)::of).toList();
+        var said = reports.stream()
+                .map(report -> new Translation(other.with(report.exercise().id())).of(report))
+                .toList();
         return new KitReport(kit, seed, said, folder, asked, other);
     }
 

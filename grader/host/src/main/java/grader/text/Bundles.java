@@ -1,5 +1,7 @@
 package grader.text;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,11 +39,7 @@ public final class Bundles {
     public static Texts read(Language language, Path checksJarOrFolder) {
         return switch (language) {
             case ENGLISH -> Texts.ENGLISH;
-            case CHINESE -> {
-                var texts = new HashMap<>(ofGrader(language));
-                texts.putAll(ofExercises(language, checksJarOrFolder));
-                yield new Texts(language, texts);
-            }
+            case CHINESE -> new Texts(language, ofGrader(language), ofExercises(language, checksJarOrFolder));
         };
     }
 
@@ -79,7 +77,7 @@ public final class Bundles {
         }
     }
 
-    private static Map<String, String> ofExercises(Language language, Path jarOrFolder) {
+    private static Map<String, Map<String, String>> ofExercises(Language language, Path jarOrFolder) {
         try {
             if (Files.isDirectory(jarOrFolder)) {
                 return below(language, jarOrFolder);
@@ -93,13 +91,16 @@ public final class Bundles {
         }
     }
 
-    private static Map<String, String> below(Language language, Path root) throws IOException {
-        var texts = new HashMap<String, String>();
+    private static Map<String, Map<String, String>> below(Language language, Path root) throws IOException {
+        var texts = new HashMap<String, Map<String, String>>();
         try (Stream<Path> files = Files.walk(root)) {
             for (var file : files.filter(path -> path.endsWith(fileName(language)))
                     .sorted()
                     .toList()) {
-                texts.putAll(parse(Files.readAllBytes(file)));
+                var folder = root.relativize(requireNonNull(file.getParent()));
+                texts.put(
+                        folder.toString().replace(folder.getFileSystem().getSeparator(), "."),
+                        parse(Files.readAllBytes(file)));
             }
         }
         return texts;

@@ -33,6 +33,7 @@ class PushTest {
     private Map<String, String> runner() {
         var environment = new HashMap<String, String>();
         environment.put("PATH", System.getenv("PATH"));
+        environment.put("LC_ALL", "C.UTF-8"); // the test reads English, wherever it runs
         environment.put("HOME", System.getProperty("user.home"));
         environment.put("JAVA_HOME_25_X64", System.getProperty("java.home"));
         environment.put("RUNNER_TEMP", folder.resolve("temp").toString());

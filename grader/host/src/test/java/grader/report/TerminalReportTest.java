@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import grader.run.Kit;
+import grader.text.Bundles;
+import grader.text.Language;
 import grader.wire.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +49,17 @@ class TerminalReportTest {
                 golden("not-submitted", PLAIN, Samples.notSubmitted(Samples.MUTEX)),
                 golden("hostile", PLAIN, Samples.hostile(Samples.HOSTILE)),
                 golden("several", PLAIN, SEVERAL),
-                golden("several-40", new TerminalStyle(40, false, true), SEVERAL));
+                golden("several-40", new TerminalStyle(40, false, true), SEVERAL),
+                chinese("mixed-80-zh", PLAIN, Samples.mixed()),
+                chinese("several-40-zh", new TerminalStyle(40, false, true), SEVERAL),
+                chinese("not-allowed-zh", PLAIN, Samples.notAllowed()),
+                chinese("timed-out-zh", PLAIN, Samples.timedOut()),
+                chinese("stub-zh", PLAIN, Samples.stub()));
+    }
+
+    private static Arguments chinese(String name, TerminalStyle style, Report... reports) {
+        var texts = Bundles.read(Language.CHINESE, Kit.locate().checksJar());
+        return Arguments.of(name, Samples.kitReport(reports).in(texts), style);
     }
 
     private static Arguments golden(String name, TerminalStyle style, Report... reports) {
@@ -84,11 +97,16 @@ class TerminalReportTest {
                 Samples.hostile("a".repeat(3_000)),
                 Samples.notSubmitted(Samples.MUTEX));
         for (boolean unicode : List.of(true, false)) {
-            for (String line : TerminalReport.of(report, new TerminalStyle(width, false, unicode))
-                    .lines()
-                    .toList()) {
-                assertTrue(Columns.width(line) <= width, () -> Columns.width(line) + " columns: " + line);
-            }
+            noLineIsWider(report, new TerminalStyle(width, false, unicode));
+        }
+        noLineIsWider(
+                report.in(Bundles.read(Language.CHINESE, Kit.locate().checksJar())),
+                new TerminalStyle(width, false, true));
+    }
+
+    private static void noLineIsWider(KitReport report, TerminalStyle style) {
+        for (String line : TerminalReport.of(report, style).lines().toList()) {
+            assertTrue(Columns.width(line) <= style.width(), () -> Columns.width(line) + " columns: " + line);
         }
     }
 

@@ -36,6 +36,12 @@ class TextsTest {
                 "deadlock: the mutex is free        | 死锁：互斥锁空闲",
                 "a lock that T2 holds it            | 一把锁，T2",
                 "nobody knows this                  | nobody knows this",
+                "nobody: knows this and that; no    | nobody: knows this and that; no",
+                "A: the mutex is free               | A：互斥锁空闲",
+                "T1 holds it and B holds it; no     | T1 持有它 和 B 持有它；no",
+                "A's acquire(1)                     | A 的 acquire(1)",
+                "A's acquire(1) holds it            | A 的 acquire(1) 持有它",
+                "it's (mine)                        | it's (mine)",
                 "T1 holds it not                    | T1 holds it not"
             })
     void aTextIsSaidByTheTemplateWithMostWords(String english, String said) {

@@ -27,7 +27,7 @@ public final class Where {
     public static List<String> lines(StackTraceElement[] stack) {
         var lines = new ArrayList<String>();
         for (var frame : stack) {
-            if (isSubmission(frame) && lines.size() < MOST) {
+            if (isSubmission(frame) && isWritten(frame) && lines.size() < MOST) {
                 lines.add(line(frame));
             }
         }
@@ -52,6 +52,11 @@ public final class Where {
     public static boolean isThrownByChecks(Throwable thrown) {
         var frames = trace(thrown);
         return frames.length > 0 && CHECKS.equals(frames[0].getClassLoaderName());
+    }
+
+    /** Whether it is a line that somebody wrote, and not of a class that the JVM made, such as for a lambda. */
+    private static boolean isWritten(StackTraceElement frame) {
+        return frame.getFileName() != null && frame.getLineNumber() > 0;
     }
 
     private static StackTraceElement[] trace(Throwable thrown) {
