@@ -43,7 +43,7 @@ final class OpenedKit implements AutoCloseable {
         this.kit = kit;
         this.hidden = hidden;
         this.temporary = temporary;
-        this.texts = Bundles.read(language, kit.checksJar());
+        this.texts = Bundles.read(language, kit.checksJar(), kit.visibleTests());
     }
 
     /**
@@ -116,7 +116,7 @@ final class OpenedKit implements AutoCloseable {
                 ? exercises
                 : exercises.stream()
                         .map(exercise ->
-                                VisibleTests.of(kit.root(), exercise).exercise().in(texts.with(exercise.id())))
+                                VisibleTests.of(kit, exercise).exercise().in(texts.with(exercise.id())))
                         .toList();
     }
 

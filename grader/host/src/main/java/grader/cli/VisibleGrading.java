@@ -37,7 +37,7 @@ final class VisibleGrading {
 
     /** Grades one exercise of a submission: a point for every visible test that passes. */
     Report grade(SubmissionFolder folder, ExerciseEntry exercise, long seed, Progress progress) {
-        var tests = VisibleTests.of(kit.root(), exercise);
+        var tests = VisibleTests.of(kit, exercise);
         var grading = new Grading(kit, locale, (judged, classes, _, _) -> run(tests, judged, classes));
         return grading.grade(folder, tests.exercise(), seed, progress);
     }

@@ -72,6 +72,11 @@ public record Kit(Path root, Path checksJar, List<Path> workerClassPath, Path ca
         return Optional.empty();
     }
 
+    /** The folder of the visible tests. */
+    public Path visibleTests() {
+        return root.resolve("exercises/src/test/java");
+    }
+
     /** The cache of classes that a worker starts from; it may not be there yet. */
     public Path workerAotCache() {
         return cache.resolve("worker.aot");

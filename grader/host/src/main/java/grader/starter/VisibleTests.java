@@ -8,6 +8,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import grader.catalog.CheckEntry;
 import grader.catalog.ExerciseEntry;
+import grader.run.Kit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,11 +36,11 @@ public record VisibleTests(ExerciseEntry exercise, List<Path> sources, List<Stri
     /**
      * Reads the tests of an exercise.
      *
-     * @param root of the repository
+     * @param kit in whose repository they lie
      * @throws IllegalStateException when there are none: what nothing looks at would pass
      */
-    public static VisibleTests of(Path root, ExerciseEntry exercise) {
-        var folder = root.resolve("exercises/src/test/java").resolve(exercise.folder());
+    public static VisibleTests of(Kit kit, ExerciseEntry exercise) {
+        var folder = kit.visibleTests().resolve(exercise.folder());
         var sources = sources(folder);
         var methods = new LinkedHashSet<String>();
         var classes = new LinkedHashSet<String>();

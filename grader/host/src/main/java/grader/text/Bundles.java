@@ -17,8 +17,9 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
- * Where the translations lie: {@code zh.json} beside the grader's classes for what the grader says, and another beside
- * the checks of each exercise for what these say. A text that both have is the exercise's.
+ * Where the translations lie: {@code zh.json} beside the grader's classes for what the grader says, and others beside
+ * the checks and beside the visible tests of each exercise for what these say. A text that several have is the
+ * exercise's.
  */
 public final class Bundles {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
@@ -32,14 +33,23 @@ public final class Bundles {
     }
 
     /**
-     * The texts of the grader and of the exercises in a jar or folder.
+     * The texts of the grader and of the exercises.
      *
+     * @param places jars and folders in which an exercise's texts lie in a folder of its own; one may be missing
      * @throws IllegalStateException when one cannot be read: the kit's fault
      */
-    public static Texts read(Language language, Path checksJarOrFolder) {
+    public static Texts read(Language language, Path... places) {
         return switch (language) {
             case ENGLISH -> Texts.ENGLISH;
-            case CHINESE -> new Texts(language, ofGrader(language), ofExercises(language, checksJarOrFolder));
+            case CHINESE -> {
+                var byExercise = new HashMap<String, Map<String, String>>();
+                for (var place : places) {
+                    ofExercises(language, place).forEach((id, texts) -> byExercise
+                            .computeIfAbsent(id, _ -> new HashMap<>())
+                            .putAll(texts));
+                }
+                yield new Texts(language, ofGrader(language), byExercise);
+            }
         };
     }
 
@@ -79,6 +89,9 @@ public final class Bundles {
 
     private static Map<String, Map<String, String>> ofExercises(Language language, Path jarOrFolder) {
         try {
+            if (!Files.exists(jarOrFolder)) {
+                return Map.of();
+            }
             if (Files.isDirectory(jarOrFolder)) {
                 return below(language, jarOrFolder);
             }

@@ -35,6 +35,9 @@ record SaidTexts(Set<String> words, Set<String> all) {
     /** Two words side by side, or one beside a value. */
     private static final Pattern WORDS = Pattern.compile("[A-Za-z]{2,}[,;:.!?')\"]* [('\"]*[A-Za-z]"
             + "|[A-Za-z] [A-Za-z]{2,}|[A-Za-z]{2,} ?" + PLACE + "|" + PLACE + " [A-Za-z]{2,}");
+
+    private static final Set<String> CHECKS = Set.of(
+            "Lgrader/spec/Clause;", "Lorg/junit/jupiter/api/Test;", "Lorg/junit/jupiter/params/ParameterizedTest;");
     /** What a reader does not see in his language: code, names, and titles, which have a language of their own. */
     private static final Set<String> NO_TEXT = Set.of("title", "titleZh", "notes", "uses", "given", "paramLabel");
 
@@ -72,7 +75,7 @@ record SaidTexts(Set<String> words, Set<String> all) {
     private static boolean isCheck(AttributedElement method) {
         return method.findAttribute(Attributes.runtimeVisibleAnnotations()).stream()
                 .flatMap(attribute -> attribute.annotations().stream())
-                .anyMatch(annotation -> annotation.className().equalsString("Lgrader/spec/Clause;"));
+                .anyMatch(annotation -> CHECKS.contains(annotation.className().stringValue()));
     }
 
     private void annotations(AttributedElement element) {
