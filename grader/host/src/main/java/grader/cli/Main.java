@@ -25,7 +25,7 @@ public final class Main {
     /** Exit codes: 0 all points, 1 not all, 2 wrong usage or input, 3 the grader's own fault. */
     public static void main(String[] arguments) {
         System.exit(run(
-                Terminal.language(Locale.getDefault(Locale.Category.DISPLAY)),
+                Terminal.language(System.getenv(), Locale.getDefault(Locale.Category.DISPLAY)),
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 arguments));

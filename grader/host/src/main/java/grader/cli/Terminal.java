@@ -4,7 +4,9 @@ import grader.report.TerminalStyle;
 import grader.text.Language;
 import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is known of the terminal: from the starting script, which can ask it, and from the environment. */
 final class Terminal {
@@ -25,9 +27,20 @@ final class Terminal {
                 columns.orElse(Integer.getInteger("interleave.columns", USUAL_COLUMNS)), colour, unicode());
     }
 
-    /** What is spoken where no language is asked for: the locale's, where the terminal can show its signs. */
-    static Language language(Locale locale) {
-        return unicode() ? Language.of(locale) : Language.ENGLISH;
+    /**
+     * What is spoken where no language is asked for: the locale's, where the terminal can show its signs. The JVM does
+     * not tell of a locale that is named and not installed, as in most containers, so the environment comes first.
+     *
+     * @param environment of the process
+     * @param locale what the JVM tells
+     */
+    static Language language(Map<String, String> environment, Locale locale) {
+        var named = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .map(value -> Locale.of(value.split("[_.@-]", 2)[0]));
+        return unicode() ? Language.of(named.orElse(locale)) : Language.ENGLISH;
     }
 
     private static boolean dumb() {

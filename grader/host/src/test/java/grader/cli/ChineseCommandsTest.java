@@ -12,6 +12,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,14 @@ class ChineseCommandsTest {
         assertEquals(ExitCode.USAGE, ended.code(), ended.toString());
         assertTrue(ended.err().contains(words), ended.err());
         assertEquals(ended.err(), run(Language.CHINESE, line.split(" +")).err(), "the locale says the same");
+    }
+
+    @Test
+    void theEnvironmentNamesTheLanguageBeforeTheJvmDoes() {
+        assertEquals(Language.CHINESE, Terminal.language(Map.of("LANG", "zh_CN.UTF-8"), Locale.ENGLISH));
+        assertEquals(Language.CHINESE, Terminal.language(Map.of("LC_ALL", "zh", "LANG", "de"), Locale.ENGLISH));
+        assertEquals(Language.ENGLISH, Terminal.language(Map.of("LC_MESSAGES", "en_GB"), Locale.CHINESE));
+        assertEquals(Language.CHINESE, Terminal.language(Map.of("LANG", ""), Locale.CHINESE));
     }
 
     @Test
