@@ -82,7 +82,7 @@ final class DoctorCommand implements Callable<Integer> {
         for (var layer : Layer.values()) {
             var state = Layers.missing(layer, kit)
                     .map(why -> "not here: " + why)
-                    .orElse(wanted.contains(layer) ? "it is on" : "off; " + Layers.VARIABLE + "=on switches it on");
+                    .orElse(wanted.contains(layer) ? "it is on" : "off, since " + Layers.VARIABLE + " leaves it out");
             line(texts, out, "layer", layer.told() + " — " + state);
         }
     }

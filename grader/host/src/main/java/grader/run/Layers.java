@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which {@linkplain Layer layers} are on: those that the variable {@code INTERLEAVE_LAYERS} asks for and that this
- * machine and this user can have. Each is tried once, and the answer kept. Thread-safe.
+ * Which {@linkplain Layer layers} are on: those that this machine and this user can have, unless the variable {@code
+ * INTERLEAVE_LAYERS} asks for fewer. Each is tried once, and the answer kept. Thread-safe.
  */
 public final class Layers {
     /** {@code on}, {@code off} or names of layers with commas between them. */
@@ -32,9 +32,9 @@ public final class Layers {
 
     private Layers() {}
 
-    /** The layers that are asked for; none when nothing is said. */
+    /** The layers that are asked for; all when nothing is said. */
     public static Set<Layer> wanted() {
-        return wanted(Optional.ofNullable(System.getenv(VARIABLE)).orElse("off"));
+        return wanted(Optional.ofNullable(System.getenv(VARIABLE)).orElse("on"));
     }
 
     /** @throws UsageException when a word names no layer */
