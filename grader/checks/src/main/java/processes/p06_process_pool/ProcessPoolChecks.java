@@ -152,7 +152,7 @@ public final class ProcessPoolChecks {
 
     @Clause(value = "C11", points = 1, restsOn = "C2")
     public void aTaskThatMeetsCloseIsRefusedOrDone(Trial trial) throws Exception {
-        new Ends(trial).doNotForgetATaskUnderAnySchedule();
+        new Closing(trial).forgetsNoTask();
     }
 
     @Clause(value = "C12", points = 1, restsOn = "C2", classes = Classes.PLAIN)

@@ -20,6 +20,7 @@ public final class Actors implements AutoCloseable {
 
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final List<Call<?>> busy = new ArrayList<>();
+    private final List<Hold> holds = new ArrayList<>();
     private final List<String> story = new ArrayList<>();
 
     /** No actor yet: each is made when it is first named. */
@@ -84,6 +85,11 @@ public final class Actors implements AutoCloseable {
                 Point.poke(call.actor().thread());
             }
         }
+    }
+
+    /** Lets nobody be held longer than this is open. */
+    void closes(Hold hold) {
+        holds.add(hold);
     }
 
     /** Adds a step to the story that no actor takes. */
@@ -186,6 +192,7 @@ public final class Actors implements AutoCloseable {
     /** Ends the idle actors and interrupts the busy ones; waits for nobody. */
     @Override
     public void close() {
+        holds.forEach(Hold::letGo);
         actors.values().forEach(Actor::dismiss);
     }
 }

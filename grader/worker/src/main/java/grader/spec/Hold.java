@@ -1,0 +1,83 @@
+package grader.spec;
+
+import grader.schedule.Point;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Keeps one thread at one point of the submission's code until it is let go: a legal delay. The thread waits to enter a
+ * monitor of the harness, which takes no processor time, uses up no permit that the submission's {@code unpark} gives,
+ * and is not ended by an interrupt. Only one at a time.
+ */
+final class Hold {
+    private final int point;
+    private final Object gate = new Object();
+    private final CountDownLatch open = new CountDownLatch(1);
+    private volatile Thread held;
+    private volatile String site = "";
+    private volatile boolean over;
+    /** Of the thread that may be held alone. */
+    private int passed;
+
+    private Hold(int point) {
+        this.point = point;
+        this.held = Thread.currentThread(); // who passes no point
+    }
+
+    /** A hold at the point with that number, counted from 1, of whoever runs a command of {@link #of}. */
+    static Hold at(int point) {
+        var hold = new Hold(point);
+        var closed = new CountDownLatch(1);
+        Thread.ofPlatform().daemon().name("harness").start(() -> hold.keepGate(closed));
+        await(closed);
+        Point.hook(hold::pass);
+        return hold;
+    }
+
+    /** The command; the first point is the first that it passes. */
+    <T> Callable<T> of(Callable<T> command) {
+        return () -> {
+            held = Thread.currentThread();
+            return command.call();
+        };
+    }
+
+    private void keepGate(CountDownLatch closed) {
+        synchronized (gate) {
+            closed.countDown();
+            await(open);
+        }
+    }
+
+    private void pass(String line) {
+        if (Thread.currentThread() == held && !over && ++passed == point) {
+            site = line;
+            synchronized (gate) {
+                over = true;
+            }
+        }
+    }
+
+    /** The student's line at which it was held, such as {@code Mutex.java:31}; empty when it has fewer points. */
+    String site() {
+        return site;
+    }
+
+    /** Lets the thread go on; may be called again. */
+    void letGo() {
+        over = true;
+        open.countDown();
+        Point.unhook();
+    }
+
+    /** The submission may have interrupted the harness: only the latch ends this wait. */
+    private static void await(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException bySubmission) {
+                Thread.interrupted();
+            }
+        }
+    }
+}
