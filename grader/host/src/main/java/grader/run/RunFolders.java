@@ -23,11 +23,21 @@ final class RunFolders {
         try (var folders = Files.newDirectoryStream(cache, PREFIX + "*")) {
             for (var folder : folders) {
                 if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
-                    WorkerProcess.delete(folder);
+                    delete(folder);
                 }
             }
         } catch (IOException | DirectoryIteratorException _) {
             // Another grader has just removed it, or it stays until the next sweep.
+        }
+    }
+
+    /** Removes a folder of a run, as far as that goes. */
+    static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | java.io.UncheckedIOException _) {
+            // A file that somebody holds open stays until the next clean-up of the cache.
         }
     }
 }

@@ -25,7 +25,7 @@ public final class WorkerCache {
             try {
                 train(kit, exercise, classes, folder);
             } finally {
-                WorkerProcess.delete(folder);
+                RunFolders.delete(folder);
             }
         } catch (IOException cannot) {
             throw new GraderFault(
