@@ -56,7 +56,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
         // The JDK's files stay open for the next run.
     }
 
-    /** Ends javac: a few lines of source can make gigabytes of class files, by a long constant in thousands of classes. */
+    /** Ends javac: a short source can make gigabytes of class files, by a long constant in thousands of classes. */
     static final class TooMuchCode extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
