@@ -9,9 +9,13 @@ import grader.compile.Compilation.Failed;
 import grader.compile.Compilation.Problem;
 import grader.compile.Compilation.Succeeded;
 import grader.compile.MemoryFiles.Source;
+import grader.compile.MemoryFiles.TooMuchCode;
 import grader.submission.SourceFile;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +29,9 @@ import javax.tools.JavaFileObject;
 final class JavacRun {
     /** A class of this size is made, not written; the policy and the weaver read every one. */
     static final int MAX_CLASS_BYTES = 1024 * 1024;
+
+    /** The longest name of a file is 255 bytes, on some systems less. */
+    private static final int MAX_NAME_BYTES = 180;
 
     private static final List<String> OPTIONS = List.of(
             "-proc:none", "--release", "25", "-Xlint:none", "-g", "-parameters", "-implicit:none", "-Xmaxerrs", "1000");
@@ -74,6 +81,9 @@ final class JavacRun {
         return switch (reason) {
             case StackOverflowError _ ->
                 "the code is nested too deeply for javac; split it into smaller methods and expressions";
+            case TooMuchCode _ ->
+                "the code is larger than %d MiB or %d classes when compiled; make it smaller"
+                        .formatted(MemoryFiles.MAX_BYTES >> 20, MemoryFiles.MAX_CLASSES);
             case OutOfMemoryError _ -> "javac ran out of memory; make the code smaller";
             case Throwable other -> "javac itself failed on this code (" + other + "); write it more simply";
         };
@@ -86,8 +96,13 @@ final class JavacRun {
         task.addTaskListener(new StopWhenGivenUp());
         var problems = new Problems();
         Trees trees = Trees.instance(task);
+        int types = 0;
         for (CompilationUnitTree unit : task.parse()) {
+            types += unit.getTypeDecls().size();
             new PackageLine(packageName, unit, trees).problem().ifPresent(problems::add);
+        }
+        if (types > MemoryFiles.MAX_CLASSES) {
+            throw new TooMuchCode(); // now: to make them would take minutes
         }
         if (problems.isEmpty()) {
             task.generate();
@@ -121,10 +136,24 @@ final class JavacRun {
                 return failed("the class %s is larger than %d KiB when compiled; make it smaller"
                         .formatted(name, MAX_CLASS_BYTES / 1024));
             }
+            if (!canBeAFile(name.substring(packageName.length() + 1))) {
+                return failed("the class %s cannot be stored as a file here; give it a shorter or simpler name"
+                        .formatted(name));
+            }
         }
         return classes.isEmpty()
                 ? failed("there is no class in your files; write the one that the exercise asks for")
                 : new Succeeded(classes);
+    }
+
+    /** Where the system's names of files are not in UTF-8, not every letter can be in one. */
+    private static boolean canBeAFile(String simpleName) {
+        try {
+            Path.of(simpleName);
+        } catch (InvalidPathException unmappable) {
+            return false;
+        }
+        return simpleName.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME_BYTES;
     }
 
     private Failed failed(String message) {

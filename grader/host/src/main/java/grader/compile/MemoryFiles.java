@@ -16,7 +16,14 @@ import javax.tools.StandardJavaFileManager;
 
 /** What one run of javac writes, kept in memory; it reads from the JDK's modules alone. */
 final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
+    /** All classes of one exercise together: hundreds of times what a right solution comes to. */
+    static final int MAX_BYTES = 16 << 20;
+
+    /** So many are made, not written: a hundred times what the largest right solution has. */
+    static final int MAX_CLASSES = 2_000;
+
     private final Map<String, Output> outputs = new TreeMap<>();
+    private long written;
 
     MemoryFiles(StandardJavaFileManager jdk) {
         super(jdk);
@@ -33,6 +40,9 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     public JavaFileObject getJavaFileForOutput(Location location, String className, Kind kind, FileObject sibling) {
         var output = new Output(className, kind);
         outputs.put(className, output);
+        if (outputs.size() > MAX_CLASSES) {
+            throw new TooMuchCode();
+        }
         return output;
     }
 
@@ -46,8 +56,22 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
         // The JDK's files stay open for the next run.
     }
 
-    private static final class Output extends SimpleJavaFileObject {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    /** Ends javac: a short source can make gigabytes of class files, by a long constant in thousands of classes. */
+    static final class TooMuchCode extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final class Output extends SimpleJavaFileObject {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] from, int offset, int length) {
+                written += length;
+                if (written > MAX_BYTES) {
+                    throw new TooMuchCode();
+                }
+                super.write(from, offset, length);
+            }
+        };
 
         Output(String className, Kind kind) {
             super(uri("/" + className.replace('.', '/') + kind.extension), kind);

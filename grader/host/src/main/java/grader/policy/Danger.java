@@ -65,7 +65,8 @@ record Danger(List<String> patterns, Grant grant, String why, String instead) {
                     "reflection and class loading reach around what the exercise allows",
                     "Call the method or the constructor by its name.",
                     "java.lang.reflect.** java.lang.invoke.** java.lang.Class java.lang.ClassLoader"
-                            + " java.lang.ClassValue java.lang.Module java.lang.ModuleLayer java.lang.module.**"
+                            + " java.lang.ClassValue java.lang.Enum.EnumDesc#resolveConstantDesc"
+                            + " java.lang.Module java.lang.ModuleLayer java.lang.module.**"
                             + " java.lang.instrument.** java.lang.classfile.** java.lang.Thread#getContextClassLoader"
                             + " java.lang.Thread#setContextClassLoader java.util.ServiceLoader"),
             never(

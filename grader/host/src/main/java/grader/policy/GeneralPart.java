@@ -73,10 +73,12 @@ final class GeneralPart {
     private static final Patterns ALL =
             LANGUAGE.and(MEMBERS).and(WRITTEN_BY_JAVAC).and(UTILITIES);
 
-    /** Members of classes above that change or read what belongs to the whole JVM. */
+    /** Members of classes above that change or read what belongs to the whole JVM, or load classes by their names. */
     private static final Patterns LEFT_OUT = Patterns.parse("""
         java.lang.Boolean#getBoolean java.lang.Integer#getInteger java.lang.Long#getLong
         java.util.Locale#setDefault java.lang.Throwable#setStackTrace
+        java.lang.Enum.EnumDesc#resolveConstantDesc java.lang.invoke.VarHandle.VarHandleDesc
+        java.lang.invoke.VarHandle#toMethodHandle
         """);
 
     /** An exception does no harm, wherever it is declared in these. */

@@ -1,12 +1,14 @@
 package grader.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A worker and all that it has started. A child whose parent has ended belongs to nobody that can be asked, so children
@@ -40,6 +42,22 @@ final class ProcessTree {
     synchronized Optional<String> crowd() {
         var alive = seen.stream().filter(ProcessHandle::isAlive).count();
         return alive > MOST_PROCESSES ? Optional.of(MOST_PROCESSES + " processes at once") : Optional.empty();
+    }
+
+    /** Memory in use, in megabytes; 0 where the system does not tell. */
+    synchronized long residentMegabytes() {
+        var processes = Stream.concat(Stream.of(worker), seen.stream().filter(ProcessHandle::isAlive));
+        return processes.mapToLong(ProcessTree::residentKilobytes).sum() / 1024;
+    }
+
+    private static long residentKilobytes(ProcessHandle process) {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException | UncheckedIOException goneOrNoLinux) {
+            return 0;
+        }
     }
 
     /** Ends them all, children that were started meanwhile included. */

@@ -7,7 +7,6 @@ import grader.wire.Seal.ForgedException;
 import grader.wire.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The life of one worker JVM: from its start to its end, with what it judged. Used by one thread, once. */
 final class Segment {
-    private static final long POLL_MILLIS = 200;
     private static final int MOST_NOTES = 20;
     private static final int KILL_SIGNAL = 9;
     /** What a JVM ends with that was told to exit when it runs out of memory. */
@@ -27,7 +25,6 @@ final class Segment {
     private final Progress progress;
     private String current = "";
     private boolean over;
-    private Duration cpu = Duration.ZERO;
     private Optional<Tripwires> tripwires = Optional.empty();
 
     Segment(ExerciseEntry exercise, Map<String, Verdict> verdicts, List<String> notes, Progress progress) {
@@ -55,20 +52,14 @@ final class Segment {
         record Forged(String evidence) implements End {}
     }
 
-    /** Processor time that the worker used. */
-    Duration cpu() {
-        return cpu;
-    }
-
-    End judge(Kit kit, Job job, Path work, Duration cpuLeft, Duration wallLeft) throws InterruptedException {
-        var deadline = System.nanoTime() + wallLeft.toNanos();
+    End judge(Kit kit, Job job, Path work, Budget budget) throws InterruptedException {
         var before = verdicts.size();
         tripwires = Optional.of(new Tripwires(job.checks()));
         var confinement = Layers.of(exercise, kit);
         try (var worker =
                 WorkerProcess.start(kit, exercise.limits(), job, work, cacheFlags(kit), List.of(), confinement)) {
             while (true) {
-                var line = worker.lines().poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                var line = worker.lines().poll(Budget.POLL_MILLIS, TimeUnit.MILLISECONDS);
                 if (line instanceof WorkerProcess.Line.Text(var text)) {
                     var evidence = take(worker.seal().open(text), job);
                     if (evidence.isPresent()) {
@@ -78,12 +69,11 @@ final class Segment {
                     notePrinted(worker);
                     return ended(worker, before);
                 } else {
-                    worker.look();
-                    cpu = worker.cpu().compareTo(cpu) > 0 ? worker.cpu() : cpu;
-                    var limit = worker.crowd().map(crowd -> crowd + during()).or(() -> limit(cpuLeft, deadline));
-                    if (limit.isPresent()) {
-                        return new End.Limit(limit.get());
-                    }
+                    worker.endOrphans();
+                }
+                var limit = budget.exceeded(worker);
+                if (limit.isPresent()) {
+                    return new End.Limit(limit.get() + during());
                 }
             }
         } catch (ForgedException forged) {
@@ -101,16 +91,6 @@ final class Segment {
     private static List<String> cacheFlags(Kit kit) {
         var cache = kit.workerAotCache();
         return Files.isReadable(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off") : List.of();
-    }
-
-    private Optional<String> limit(Duration cpuLeft, long deadline) {
-        if (cpu.compareTo(cpuLeft) > 0) {
-            return Optional.of(exercise.limits().cpu().toSeconds() + " s of processor time" + during());
-        }
-        if (System.nanoTime() > deadline) {
-            return Optional.of(exercise.limits().wall().toSeconds() + " s in all" + during());
-        }
-        return Optional.empty();
     }
 
     private String during() {

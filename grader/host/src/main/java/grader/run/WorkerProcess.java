@@ -86,6 +86,7 @@ final class WorkerProcess implements AutoCloseable {
         var builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().put(ProcessTree.TAG, tag);
+        builder.environment().put("LC_ALL", "C.UTF-8"); // a class may be named in any language, and so its file
         var secret = new byte[Seal.SECRET_BYTES];
         RANDOM.nextBytes(secret);
         try {
@@ -137,14 +138,25 @@ final class WorkerProcess implements AutoCloseable {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Notes who has been started by whom, so that nobody is forgotten when the worker ends. */
-    void look() {
+    /** Notes who has been started by whom, so that nobody is forgotten; what there is too much of. */
+    Optional<String> look() {
         tree.look();
+        return tree.crowd();
     }
 
-    /** More processes than any right solution has, as a limit that was reached. */
-    Optional<String> crowd() {
-        return tree.crowd();
+    /** Memory in use by it and its children; 0 where that is unknown. */
+    long residentMegabytes() {
+        return tree.residentMegabytes();
+    }
+
+    /**
+     * When the worker itself has ended, ends what it left behind: a process without a parent may hold the stream that
+     * {@link #lines()} come from, and they would not end before it does.
+     */
+    void endOrphans() {
+        if (!process.isAlive()) {
+            tree.end();
+        }
     }
 
     /** Its exit code, once it has ended; waits for that, bounded by killing it. */

@@ -92,13 +92,9 @@ public final class WorkerRuns {
                     folder.resolve("woven"),
                     seed);
             var segment = new Segment(exercise, state.verdicts, state.notes, progress);
-            var end = segment.judge(
-                    kit,
-                    job,
-                    work,
-                    exercise.limits().cpu().minus(state.cpu),
-                    exercise.limits().wall().minus(state.took()));
-            state.cpu = state.cpu.plus(segment.cpu());
+            var budget = new Budget(exercise, state.cpu, state.took());
+            var end = segment.judge(kit, job, work, budget);
+            state.cpu = state.cpu.plus(budget.cpu());
             var over = take(end, state, exercise);
             if (over.isPresent()) {
                 return over.get();

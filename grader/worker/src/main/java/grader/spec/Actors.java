@@ -60,8 +60,12 @@ public final class Actors implements AutoCloseable {
     public void interrupt(String actor) {
         story.add("interrupt " + actor);
         var busyActor = actors.get(actor);
-        if (busyActor == null || !busyActor.busy()) {
-            throw new IllegalStateException(actor + " is idle: the check's script is wrong");
+        if (busyActor == null) {
+            throw new IllegalStateException(actor + " was never started: the check's script is wrong");
+        }
+        if (!busyActor.busy()) {
+            // A script interrupts who waits: it has seen that, and the call has ended behind its back.
+            throw broken(actor + " still waits when it is interrupted", "its call has ended before");
         }
         busyActor.thread().interrupt();
     }

@@ -54,6 +54,11 @@ final class KernelThreads {
         return watchingChildren && !Offspring.children().isEmpty();
     }
 
+    /** Processor time of the child processes and theirs, in nanoseconds; 0 where they are not watched. */
+    static long childrensCpu() {
+        return watchingChildren ? Offspring.cpuNanos() : 0;
+    }
+
     /** Whether the kernel can be asked here. */
     static boolean known() {
         return KNOWN;

@@ -47,6 +47,8 @@ final class Stillness {
     private static final long PATIENCE_WITH_CHILDREN = 6_000_000_000L;
     /** No single step of a right solution needs a thousandth of this. */
     private static final long CPU_PATIENCE = 8_000_000_000L;
+    /** A dozen small JVMs need a tenth of this to start and to end: more of it is the submission's own noise. */
+    private static final long CHILDRENS_CPU_PATIENCE = 40_000_000_000L;
     /** How long to look for stillness while somebody spins: those that are asleep by then are taken to wait. */
     private static final long SPINNING = 20_000_000;
     /** Somebody spins who has used so much processor time meanwhile, and not only waits for a processor. */
@@ -76,6 +78,7 @@ final class Stillness {
     private static Ending awaitLooking(BooleanSupplier done, long begin, long alreadyWaited) {
         var cpuAtBegin = PROCESS.getProcessCpuTime();
         var othersCpuAtBegin = othersCpu();
+        var childrensCpuAtBegin = KernelThreads.childrensCpu();
         var waited = alreadyWaited;
         var calm = 0;
         var needed = KernelThreads.known() ? DEAD_LOOKS : DEAD_LOOKS_BLIND;
@@ -94,7 +97,10 @@ final class Stillness {
                 return done.getAsBoolean() ? Ending.DONE : Ending.STUCK;
             }
             if (System.nanoTime() - begin > WALL) {
-                return othersCpu() - othersCpuAtBegin > CPU_PATIENCE ? Ending.STUCK : Ending.UNKNOWN;
+                return othersCpu() - othersCpuAtBegin > CPU_PATIENCE
+                                || KernelThreads.childrensCpu() - childrensCpuAtBegin > CHILDRENS_CPU_PATIENCE
+                        ? Ending.STUCK
+                        : Ending.UNKNOWN;
             }
         }
     }

@@ -2,7 +2,9 @@ package grader.spec;
 
 import grader.wire.Witness;
 import java.util.Arrays;
+import java.util.ConcurrentModificationException;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /** Puts an exception of the submission into words. */
 public final class Thrown {
@@ -38,6 +40,30 @@ public final class Thrown {
                 || Arrays.stream(thrown.getStackTrace())
                         .noneMatch(frame -> "checks".equals(frame.getClassLoaderName())
                                 || frame.getClassName().startsWith("grader."));
+    }
+
+    /**
+     * Whether a check tripped over what it was given, such as a null where the contract has a list: with a right
+     * solution none does, as the kit's tests show, so it is not the kit's fault. Nobody but a submission interrupts the
+     * thread of a check. Exceptions that a check or the kit throws on purpose, or the machine, are none of these.
+     */
+    public static boolean isTripped(Throwable thrown) {
+        return switch (thrown) {
+            case InterruptedException _ -> true;
+            case NullPointerException _,
+                    ClassCastException _,
+                    IndexOutOfBoundsException _,
+                    NoSuchElementException _,
+                    ConcurrentModificationException _,
+                    UnsupportedOperationException _ ->
+                Arrays.stream(thrown.getStackTrace())
+                        .map(frame -> String.valueOf(frame.getClassLoaderName()))
+                        .filter(loader -> loader.equals(Where.CHECKS) || loader.equals("app"))
+                        .findFirst()
+                        .filter(Where.CHECKS::equals)
+                        .isPresent();
+            case Throwable _ -> false;
+        };
     }
 
     private static String message(Throwable thrown) {

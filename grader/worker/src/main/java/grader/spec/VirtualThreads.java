@@ -6,30 +6,44 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The virtual threads that stand in the submission's code, from the JVM's own thread dump. */
-final class VirtualThreads {
+public final class VirtualThreads {
     private static final int MOST = 8;
 
     private VirtualThreads() {}
 
+    /** Whether one is in the submission's code, when no other thread is: nothing else tells of those that wait. */
+    public static boolean areInSubmission() {
+        return dumped(dump -> Files.readString(dump).replace("\\", "").contains(Where.LOADER + "//"), false);
+    }
+
     /** A line a thread: its name, what it waits for, and the student's line; empty when the JVM gives no dump. */
     static List<String> waiting() {
+        return dumped(dump -> lines(new ObjectMapper().readTree(dump.toFile())), List.of());
+    }
+
+    private interface Reader<T> {
+        T read(Path dump) throws IOException;
+    }
+
+    private static <T> T dumped(Reader<T> reader, T otherwise) {
         try {
             var folder = Files.createTempDirectory("threads");
             var dump = folder.resolve("dump.json");
             try {
                 ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
                         .dumpThreads(dump.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.JSON);
-                return lines(new ObjectMapper().readTree(dump.toFile()));
+                return reader.read(dump);
             } finally {
                 Files.deleteIfExists(dump);
                 Files.deleteIfExists(folder);
             }
         } catch (IOException | RuntimeException none) {
-            return List.of();
+            return otherwise;
         }
     }
 

@@ -38,6 +38,15 @@ final class Judgement {
                 new Verdict.Broken(
                         Thrown.unexpected("no exception where the contract names none", "your code", failure, List.of())
                                 .witness());
+            case Throwable tripped
+            when trial.tries() > 0 && Thrown.isTripped(tripped) ->
+                new Verdict.Broken(new Witness(
+                        "a check can go on with what your code returns and does",
+                        "it could not: " + tripped.getClass().getSimpleName(),
+                        List.of(),
+                        List.of(),
+                        "does a method return null or the wrong kind of object, or interrupt a thread that is not"
+                                + " yours?"));
             case Throwable fault -> null;
         };
     }

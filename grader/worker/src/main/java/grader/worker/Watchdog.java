@@ -48,7 +48,8 @@ final class Watchdog {
             LockSupport.parkNanos(TICK_NANOS);
             Thread.interrupted();
             var lines = Where.lines(harness.getStackTrace());
-            waiting = lines.isEmpty() || harness.getState() == Thread.State.RUNNABLE ? 0 : waiting + 1;
+            var waits = !lines.isEmpty() && harness.getState() != Thread.State.RUNNABLE || isKeptOut();
+            waiting = waits ? waiting + 1 : 0;
             cpuOutside = lines.isEmpty() ? cpu() : cpuOutside;
             var threads = ManagementFactory.getThreadMXBean().getThreadCount();
             if (threads > MOST_THREADS) {
@@ -65,6 +66,19 @@ final class Watchdog {
                 end(new Verdict.Undecided("the check had not ended after ten minutes"));
             }
         }
+    }
+
+    /** The submission may hold the monitor of an object that the JVM itself needs, such as of a group of threads. */
+    private boolean isKeptOut() {
+        if (harness.getState() != Thread.State.BLOCKED) {
+            return false;
+        }
+        var threads = ManagementFactory.getThreadMXBean();
+        var kept = threads.getThreadInfo(harness.threadId());
+        var owner = kept == null || kept.getLockOwnerId() < 0
+                ? null
+                : threads.getThreadInfo(kept.getLockOwnerId(), Integer.MAX_VALUE);
+        return owner != null && !Where.lines(owner.getStackTrace()).isEmpty();
     }
 
     private long cpu() {

@@ -76,6 +76,9 @@ class ProcessStartTest {
                 "--module-path=/tmp",
                 "-Djava.home=/tmp",
                 "-Duser.dir=/tmp",
+                "-Dpath.separator=,",
+                "-Dcom.sun.management.jmxremote.port=0",
+                "-Xshare:dump",
                 "-Xmx4g",
                 "--source",
                 "Program.java",
@@ -91,6 +94,9 @@ class ProcessStartTest {
     void otherClassesDoNotStart() {
         assertRefused(List.of(JAVA, "-cp", System.getProperty("java.home"), "Main"));
         assertRefused(List.of(JAVA, "-cp", CLASSES + java.io.File.pathSeparator + "/", "Main"));
+        assertRefused(List.of(JAVA, "-cp", System.getProperty("java.home") + "/*", "Main"));
+        assertRefused(List.of(JAVA, "-cp", CLASSES + "/*", "Main"));
+        assertRefused(List.of(JAVA, "-cp", "/not/there/yet.jar", "Main"));
     }
 
     @Test

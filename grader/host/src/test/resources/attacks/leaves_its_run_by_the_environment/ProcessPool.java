@@ -1,0 +1,49 @@
+// tries: give a child variables that a JVM obeys, in other letters
+// stopped by: worker
+// ends: graded
+package processes.p06_process_pool;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+public final class ProcessPool implements AutoCloseable {
+    public ProcessPool(int workers, List<String> javaCommand) {
+        var java = javaCommand.getFirst();
+        var classPath = javaCommand.getLast();
+        var run = classPath.substring(classPath.lastIndexOf(':') + 1);
+        try {
+            var builder = new ProcessBuilder(java, "-cp", run, "processes.p06_process_pool.Sleeper");
+            builder.environment().put("CLASSPATH", "/tmp");
+            builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:OnError=false");
+            builder.environment().put("LD_PRELOAD", "/none.so");
+            builder.environment().put("INTERLEAVE_RUN", "another");
+            builder.start();
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
+    public String apply(Class<? extends Task> task, String argument) {
+        return "";
+    }
+
+    public List<String> map(Class<? extends Task> task, List<String> arguments) {
+        return List.of();
+    }
+
+    public Handle applyAsync(Class<? extends Task> task, String argument) {
+        return null;
+    }
+
+    @Override
+    public void close() {}
+
+    public void join() {}
+}
+
+final class Sleeper {
+    public static void main(String[] arguments) throws Exception {
+        Thread.sleep(60_000);
+    }
+}
