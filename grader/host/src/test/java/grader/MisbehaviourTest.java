@@ -14,6 +14,7 @@ import grader.report.KitReport;
 import grader.report.Report;
 import grader.report.TerminalReport;
 import grader.report.TerminalStyle;
+import grader.run.GraderFault;
 import grader.run.Kit;
 import grader.run.Progress;
 import grader.submission.SubmissionFolder;
@@ -98,6 +99,24 @@ class MisbehaviourTest {
         assertTrue(begun.get() > 0, "nothing was changed while it was judged");
         assertFalse(Files.exists(file));
         assertEquals(report.possible(), report.earned(), text(report));
+    }
+
+    @Test
+    void aKitThatIsBuiltAnewMeanwhileIsNoFaultOfTheStudent(@TempDir Path folder) throws IOException {
+        var checks = Files.createDirectory(folder.resolve("checks"));
+        try (var files = Files.walk(kit.checksJar())) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy = checks.resolve(kit.checksJar().relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        var changing = new Kit(kit.root(), checks, kit.workerClassPath(), kit.cache());
+        var exercise = limited(Catalog.read(checks).select(List.of("t03")).getFirst());
+        var solutions = SubmissionFolder.open(kit.root().resolve("solutions"));
+        var fault = assertThrows(GraderFault.class, () -> new Grading(changing)
+                .grade(solutions, exercise, 7, (_, _, _, _) -> checks.toFile().setLastModified(1_000_000)));
+        assertTrue(String.valueOf(fault.getMessage()).contains("built anew"), fault.toString());
     }
 
     private Report grade(SubmissionFolder submission) {

@@ -1,12 +1,15 @@
 package grader.run;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where the kit's own files are.
@@ -70,6 +73,21 @@ public record Kit(Path root, Path checksJar, List<Path> workerClassPath, Path ca
             }
         }
         return Optional.empty();
+    }
+
+    /** Another one whenever a jar that judges is another one: what a worker finds in it may be half of each. */
+    String stamp() {
+        return Stream.concat(Stream.of(checksJar), workerClassPath.stream())
+                .map(Kit::stamp)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String stamp(Path jar) {
+        try {
+            return Files.getLastModifiedTime(jar) + "/" + Files.size(jar);
+        } catch (IOException gone) {
+            return "gone";
+        }
     }
 
     /** The folder of the visible tests. */

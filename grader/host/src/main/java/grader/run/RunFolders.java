@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /** The folders of runs below the kit's cache. Each run removes its own; a grader that was killed could not. */
 final class RunFolders {
@@ -18,6 +19,9 @@ final class RunFolders {
 
     /** No run takes as long, so nobody uses what is older. */
     private static final Duration OLD = Duration.ofDays(1);
+
+    /** A worker that has been killed, and a thread that was just about to start it, are gone within a few. */
+    private static final int MOST_LOOKS = 100;
 
     private static final Set<Path> LIVE = ConcurrentHashMap.newKeySet();
 
@@ -38,9 +42,14 @@ final class RunFolders {
         LIVE.remove(folder);
     }
 
-    /** Removes all that are in use: the grader ends. */
+    /** Removes all that are in use, since the grader ends. Whoever writes to one still gets no further than that. */
     static void removeAll() {
-        LIVE.forEach(RunFolders::remove);
+        for (var folder : LIVE) {
+            for (var look = 0; look < MOST_LOOKS && Files.exists(folder); look++) {
+                delete(folder);
+                LockSupport.parkNanos(5_000_000);
+            }
+        }
     }
 
     /** Removes what runs that were killed have left behind, as far as that goes. */

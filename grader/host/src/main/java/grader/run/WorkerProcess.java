@@ -15,10 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 
@@ -29,15 +27,6 @@ import java.util.stream.Stream;
 final class WorkerProcess implements AutoCloseable {
     private static final int LONGEST_LINE = 4 * 1024 * 1024;
     private static final SecureRandom RANDOM = new SecureRandom();
-
-    /** Ended with this grader, also when it is interrupted. Safe for many threads. */
-    private static final Set<WorkerProcess> LIVE = ConcurrentHashMap.newKeySet();
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(WorkerProcess::endAll, "end of the workers"));
-    }
-
-    private static volatile boolean ending;
 
     private final Process process;
     private final boolean forked;
@@ -77,9 +66,7 @@ final class WorkerProcess implements AutoCloseable {
             List<String> flags,
             List<String> arguments,
             Confinement confinement) {
-        if (ending) {
-            throw new GraderFault("the grader is being ended");
-        }
+        LiveWorkers.requireLife();
         var tag = UUID.randomUUID().toString();
         var command = new ArrayList<>(confinement.prefix());
         command.addAll(WorkerCommand.of(kit, limits, folder, flags, arguments));
@@ -94,18 +81,12 @@ final class WorkerProcess implements AutoCloseable {
             var process = builder.start();
             var tree = new ProcessTree(process.toHandle(), tag);
             var worker = new WorkerProcess(process, tree, new Seal(secret), confinement.forks());
-            LIVE.add(worker);
+            LiveWorkers.add(worker.tree);
             worker.tell(secret, job);
             return worker;
         } catch (IOException cannot) {
             throw new GraderFault("a JVM for the submission could not be started: " + cannot.getMessage(), cannot);
         }
-    }
-
-    private static void endAll() {
-        ending = true;
-        LIVE.forEach(worker -> worker.tree.end());
-        RunFolders.removeAll();
     }
 
     private void tell(byte[] secret, Job job) {
@@ -203,6 +184,6 @@ final class WorkerProcess implements AutoCloseable {
     @Override
     public void close() {
         tree.end();
-        LIVE.remove(this);
+        LiveWorkers.remove(tree);
     }
 }

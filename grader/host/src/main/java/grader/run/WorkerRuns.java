@@ -64,7 +64,13 @@ public final class WorkerRuns {
         try {
             write(folder.resolve("plain"), plain);
             write(folder.resolve("woven"), woven);
-            return judge(exercise, folder, seed, progress, state);
+            var kitBefore = kit.stamp();
+            var run = judge(exercise, folder, seed, progress, state);
+            if (!kit.stamp().equals(kitBefore)) {
+                throw new GraderFault("the kit was built anew while " + exercise.id()
+                        + " was judged: grade it again when that is over");
+            }
+            return run;
         } catch (IOException full) {
             throw new GraderFault("could not write below " + folder + ": " + full.getMessage(), full);
         } catch (InterruptedException stop) {

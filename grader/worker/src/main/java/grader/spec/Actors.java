@@ -20,7 +20,9 @@ public final class Actors implements AutoCloseable {
 
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final List<Call<?>> busy = new ArrayList<>();
-    private final List<Hold> holds = new ArrayList<>();
+    /** Nobody is held longer than this is open. */
+    final List<Hold> holds = new ArrayList<>();
+
     private final List<String> story = new ArrayList<>();
 
     /** No actor yet: each is made when it is first named. */
@@ -89,11 +91,6 @@ public final class Actors implements AutoCloseable {
                 Point.poke(call.actor().thread());
             }
         }
-    }
-
-    /** Lets nobody be held longer than this is open. */
-    void closes(Hold hold) {
-        holds.add(hold);
     }
 
     /** Adds a step to the story that no actor takes. */

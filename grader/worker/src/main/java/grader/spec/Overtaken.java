@@ -52,7 +52,7 @@ public final class Overtaken<T> {
      */
     public static <T> Overtaken<T> start(Actors actors, int point, String actor, String what, Callable<T> command) {
         var hold = Hold.at(point);
-        actors.closes(hold);
+        actors.holds.add(hold);
         var call = actors.start(actor, what, hold.of(command));
         actors.settle();
         if (!hold.site().isEmpty()) {
