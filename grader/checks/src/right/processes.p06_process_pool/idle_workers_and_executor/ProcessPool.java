@@ -81,10 +81,11 @@ public final class ProcessPool implements AutoCloseable {
         replaceIfDead(worker);
     }
 
-    private synchronized void end() {
+    private synchronized List<Worker> end() {
         ending = true;
         idle.forEach(worker -> worker.process.destroyForcibly());
         threads.shutdown();
+        return List.copyOf(idle);
     }
 
     private String run(String taskName, String argument) throws Exception {
@@ -151,8 +152,7 @@ public final class ProcessPool implements AutoCloseable {
             while (!threads.awaitTermination(1, TimeUnit.HOURS)) {
                 // a long task
             }
-            end();
-            for (var worker : List.copyOf(idle)) {
+            for (var worker : end()) {
                 worker.process.waitFor();
             }
         } catch (InterruptedException nobody) {
