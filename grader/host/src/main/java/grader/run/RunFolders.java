@@ -17,8 +17,8 @@ final class RunFolders {
     /** How their names begin. */
     static final String PREFIX = "run";
 
-    /** No run takes as long, so nobody uses what is older. */
-    private static final Duration OLD = Duration.ofDays(1);
+    /** No run of an exercise takes a quarter as long, so nobody uses what is older. */
+    private static final Duration OLD = Duration.ofHours(1);
 
     /** A worker that has been killed, and a thread that was just about to start it, are gone within a few. */
     private static final int MOST_LOOKS = 100;
