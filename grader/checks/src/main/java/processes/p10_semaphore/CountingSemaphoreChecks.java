@@ -41,6 +41,7 @@ public final class CountingSemaphoreChecks {
     public void nobodySleepsWhoCouldBeServed(Trial trial) throws Exception {
         Scenes.permitsComeOneByOne(trial);
         Script.check(trial, Claim.PROGRESS, 30);
+        new Overtaking(trial).missesNoRelease();
         trial.stress(90, Races::everybodyIsServed);
     }
 
@@ -51,6 +52,7 @@ public final class CountingSemaphoreChecks {
 
     @Clause(value = "C2", points = 2)
     public void noPermitIsTakenTwice(Trial trial) throws Exception {
+        new Overtaking(trial).takesNoPermitTwice();
         trial.stress(90, Races::oneAtATime);
         trial.stress(120, Races::neverTooMany);
     }
@@ -62,6 +64,7 @@ public final class CountingSemaphoreChecks {
 
     @Clause(value = "C3", points = 2)
     public void aReleaseAboveTheBoundChangesNothing(Trial trial) throws Exception {
+        new Overtaking(trial).countsEachRelease();
         Bounds.aWaiterIsNotServed(trial);
         Bounds.overflow(trial);
         Bounds.scripts(trial);

@@ -13,6 +13,7 @@ final class Hold {
     private final int point;
     private final Object gate = new Object();
     private final CountDownLatch open = new CountDownLatch(1);
+    private final CountDownLatch opened = new CountDownLatch(1);
     private volatile Thread held;
     private volatile String site = "";
     private volatile boolean over;
@@ -47,6 +48,7 @@ final class Hold {
             closed.countDown();
             await(open);
         }
+        opened.countDown();
     }
 
     private void pass(String line) {
@@ -63,10 +65,14 @@ final class Hold {
         return site;
     }
 
-    /** Lets the thread go on; may be called again. */
+    /**
+     * Lets the thread go on; may be called again. When it returns the gate is open: on a busy machine the one that
+     * keeps it may get no processor for long, and who stands before it meanwhile would be taken for stuck.
+     */
     void letGo() {
         over = true;
         open.countDown();
+        await(opened);
         Point.unhook();
     }
 
