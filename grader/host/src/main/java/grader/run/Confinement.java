@@ -32,6 +32,9 @@ record Confinement(Set<Layer> layers, int user) {
     /** A JVM of the kit has some forty files open, and twenty for each child. */
     private static final int MOST_OPEN_FILES = 4_096;
 
+    /** unshare ends with 1 when its child is killed by signal 9; a shell ends with 137, as whoever asks expects. */
+    private static final List<String> TELLS_SIGNALS = List.of("sh", "-c", "\"$@\"; exit $?", "sh");
+
     Confinement {
         layers = Set.copyOf(layers);
     }
@@ -53,6 +56,9 @@ record Confinement(Set<Layer> layers, int user) {
             prefix.addAll(namespaces);
             prefix.add("--");
         }
+        if (forks()) {
+            prefix.addAll(TELLS_SIGNALS);
+        }
         if (layers.contains(Layer.USER)) {
             prefix.addAll(List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups"));
             prefix.addAll(List.of("--no-new-privs", "--inh-caps=-all", "--bounding-set=-all", "--"));
@@ -64,7 +70,7 @@ record Confinement(Set<Layer> layers, int user) {
         return prefix;
     }
 
-    /** Whether the worker is a child of the process that is started, and not that process itself. */
+    /** Whether the worker is a grandchild of the process that is started, and not that process itself. */
     boolean forks() {
         return layers.contains(Layer.PROCESSES);
     }

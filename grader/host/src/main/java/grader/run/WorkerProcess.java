@@ -114,7 +114,7 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Processor time of the worker itself so far. */
     Duration cpu() {
-        var handles = forked ? process.children() : Stream.of(process.toHandle());
+        var handles = forked ? process.children().flatMap(ProcessHandle::children) : Stream.of(process.toHandle());
         return handles.flatMap(handle -> handle.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,9 +84,20 @@ class EndedFromOutsideTest {
                         .waitFor());
     }
 
+    /** The JVM that judges; in a namespace of its own it is the child of the program that makes that. */
     private static ProcessHandle worker(Process grader) {
-        await().atMost(LONG).until(() -> grader.children().findFirst().isPresent());
-        return grader.children().findFirst().orElseThrow();
+        return await().atMost(LONG)
+                .until(
+                        () -> grader.descendants()
+                                .filter(EndedFromOutsideTest::isWorker)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static boolean isWorker(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("java")
+                && process.info().commandLine().orElse("").contains("grader.worker.Main");
     }
 
     private List<Path> runFolders() throws IOException {

@@ -86,6 +86,7 @@ class LayersTest {
         Files.setAttribute(
                 folder, "posix:permissions", java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
         assertEquals(7, end(layers, folder, "exit 7"));
+        assertEquals(137, end(layers, folder, "kill -9 $$"), "a worker that is killed is known as such");
     }
 
     @Test
