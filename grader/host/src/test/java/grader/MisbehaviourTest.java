@@ -103,7 +103,7 @@ class MisbehaviourTest {
 
     @Test
     void aKitThatIsBuiltAnewMeanwhileIsNoFaultOfTheStudent(@TempDir Path folder) throws IOException {
-        var checks = Files.createDirectory(folder.resolve("checks"));
+        var checks = folder.resolve("checks"); // a folder of class files, or a jar once they are packed
         try (var files = Files.walk(kit.checksJar())) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var copy = checks.resolve(kit.checksJar().relativize(file));
