@@ -73,6 +73,7 @@ public final class MutexChecks {
 
     @Clause(value = "C2", points = 2, restsOn = "C1")
     public void atMostOneThreadIsInside(Trial trial) throws Exception {
+        MutexOvertaking.letsInOneAtMost(trial);
         trial.stress(150, round -> {
             var mutex = new Mutex();
             var inside = new Inside();

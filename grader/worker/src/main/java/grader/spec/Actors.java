@@ -167,7 +167,7 @@ public final class Actors implements AutoCloseable {
 
     /** A witness with the story so far and the lines at which busy actors stand. */
     public Broken broken(String expected, String found) {
-        return broken(expected, found, "");
+        return broken(expected, found, holds.stream().anyMatch(Hold::wasHeld) ? Overtaken.ADVICE : "");
     }
 
     /** The same with advice. */
@@ -180,6 +180,7 @@ public final class Actors implements AutoCloseable {
                 }
             }
         }
+        holds.stream().filter(Hold::wasHeld).map(Hold::site).forEach(where::add);
         return new Broken(new Witness(expected, found, where, story, advice));
     }
 

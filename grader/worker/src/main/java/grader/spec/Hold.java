@@ -60,6 +60,11 @@ final class Hold {
         }
     }
 
+    /** Whether the thread came to the point. */
+    boolean wasHeld() {
+        return !site.isEmpty();
+    }
+
     /** The student's line at which it was held, such as {@code Mutex.java:31}; empty when it has fewer points. */
     String site() {
         return site;

@@ -10,6 +10,9 @@ import java.util.concurrent.Callable;
  * @param <T> what the call returns
  */
 public final class Overtaken<T> {
+    static final String ADVICE =
+            "is what it has looked at still so when it acts? Look and act in one step, under one lock";
+
     private final Call<T> call;
     private final Hold hold;
     private final boolean wasHeld;
@@ -17,7 +20,7 @@ public final class Overtaken<T> {
     private Overtaken(Call<T> call, Hold hold) {
         this.call = call;
         this.hold = hold;
-        this.wasHeld = !hold.site().isEmpty();
+        this.wasHeld = hold.wasHeld();
     }
 
     /** A scene with a call that is held at a point. */
@@ -55,7 +58,7 @@ public final class Overtaken<T> {
         actors.holds.add(hold);
         var call = actors.start(actor, what, hold.of(command));
         actors.settle();
-        if (!hold.site().isEmpty()) {
+        if (hold.wasHeld()) {
             actors.told(call, "is held at " + hold.site() + ", and others overtake it");
         }
         return new Overtaken<>(call, hold);
