@@ -1,6 +1,7 @@
 package grader.cli;
 
 import grader.catalog.ExerciseEntry;
+import grader.catalog.Unwritten;
 import grader.report.Report;
 import grader.wire.Verdict;
 import java.nio.file.Path;
@@ -13,8 +14,6 @@ import java.util.regex.Pattern;
 /** What came last of every exercise of this repository, kept so that a list can tell. */
 record LastResults(Notebook notes) {
     private static final Pattern WRITTEN = Pattern.compile("(done|tried|untouched) (\\d{1,4}) (\\d{1,4})");
-    /** How a stub's method says that it is still to be written. */
-    private static final Pattern TODO = Pattern.compile("\\bTODO C\\d+");
 
     static LastResults in(Path cache) {
         return new LastResults(new Notebook(cache.resolve("results.properties"), "what came last of every exercise"));
@@ -51,8 +50,7 @@ record LastResults(Notebook notes) {
 
         private static boolean isUnwritten(Verdict verdict) {
             return switch (verdict) {
-                case Verdict.Broken(var witness) ->
-                    TODO.matcher(witness.found()).find();
+                case Verdict.Broken(var witness) -> Unwritten.isSaidBy(witness.found());
                 case Verdict.NotReached _ -> true;
                 case Verdict.Holds _, Verdict.Undecided _ -> false;
             };

@@ -4,7 +4,6 @@ import grader.catalog.UsageException;
 import grader.run.GraderFault;
 import grader.text.Bundles;
 import grader.text.Language;
-import grader.text.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,7 +33,7 @@ public final class Main {
     /** The same without ending the JVM: what a test calls. */
     static int run(Language usual, PrintWriter out, PrintWriter err, String... arguments) {
         var language = Language.asked(List.of(arguments), usual);
-        var texts = texts(language);
+        var texts = Bundles.read(language); // of the grader alone: no exercise is known yet
         var owner = new AtomicReference<@Nullable Thread>();
         var saidOut = new SpokenWriter(out, texts, owner);
         var saidErr = new SpokenWriter(err, texts, owner);
@@ -44,14 +43,6 @@ public final class Main {
                 .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong, saidErr))
                 .setExecutionExceptionHandler((thrown, _, _) -> failed(thrown, saidErr));
         return command.execute(arguments);
-    }
-
-    /** What is said before any exercise is known: the words of the grader alone. */
-    private static Texts texts(Language language) {
-        return switch (language) {
-            case ENGLISH -> Texts.ENGLISH;
-            case CHINESE -> new Texts(language, Bundles.ofGrader(language));
-        };
     }
 
     private static CommandLine commands(Language language, SpokenHelp help) {

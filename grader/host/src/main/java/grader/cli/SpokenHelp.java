@@ -14,7 +14,10 @@ record SpokenHelp(Texts texts) {
     /** A command that says of itself what its annotations say, in the reader's language; it has no subcommands yet. */
     CommandLine of(Object annotated) {
         var command = new CommandLine(annotated);
-        of(command.getCommandSpec());
+        switch (texts.language()) {
+            case ENGLISH -> {} // as they are written: every command starts here
+            case CHINESE -> of(command.getCommandSpec());
+        }
         return command;
     }
 

@@ -1,6 +1,7 @@
 package grader.report;
 
 import grader.catalog.ExerciseEntry;
+import grader.catalog.Unwritten;
 import grader.score.Score;
 import grader.wire.Verdict;
 import grader.wire.Witness;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import java.util.regex.Pattern;
 
 /** What is known of the clauses of one exercise that do not hold, as blocks of facts. */
 final class ClauseBlocks {
@@ -16,8 +16,6 @@ final class ClauseBlocks {
     private static final int MOST_STEPS = 20;
 
     private static final int MOST_NOTES = 3;
-    /** How a stub's method says that it is still to be written. */
-    private static final Pattern TODO = Pattern.compile("\\bTODO C\\d+");
 
     private final KitReport kitReport;
     private final Page page;
@@ -34,7 +32,7 @@ final class ClauseBlocks {
         for (Score.Line line : score.lines()) {
             if (line.verdict() instanceof Verdict.Broken(var witness)) {
                 broken = true;
-                if (TODO.matcher(witness.found()).find()) {
+                if (Unwritten.isSaidBy(witness.found())) {
                     unwritten.add(line.check().clause());
                 } else {
                     block(exercise, line, witness);

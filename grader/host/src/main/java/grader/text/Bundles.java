@@ -54,7 +54,7 @@ public final class Bundles {
     }
 
     /** What the grader itself says. */
-    public static Map<String, String> ofGrader(Language language) {
+    private static Map<String, String> ofGrader(Language language) {
         try (InputStream in = Bundles.class.getResourceAsStream(fileName(language))) {
             if (in == null) {
                 throw new IllegalStateException("the grader's jar lacks its texts in " + language.word());
