@@ -21,7 +21,20 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final int LEAST_CLASSES = 80;
     private static final List<String> STAGES = List.of(
-            "text", "catalog", "submission", "compile", "policy", "weave", "run", "score", "report", "starter", "cli");
+            "text",
+            "catalog",
+            "submission",
+            "compile",
+            "policy",
+            "weave",
+            "run",
+            "score",
+            "report",
+            "starter",
+            "grading",
+            "student",
+            "proof",
+            "cli");
     private static final String[] HOST =
             STAGES.stream().map(stage -> "grader." + stage).toArray(String[]::new);
 
@@ -42,22 +55,28 @@ class ArchitectureTest {
         }
         holds(flow.whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("report")
+                .whereLayer("proof")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("student")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("grading")
+                .mayOnlyBeAccessedByLayers("proof", "cli")
                 .whereLayer("starter")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("grading", "cli")
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("grading", "student", "proof", "cli")
                 .whereLayer("score")
-                .mayOnlyBeAccessedByLayers("report", "cli")
-                .whereLayer("run")
-                .mayOnlyBeAccessedByLayers("score", "report", "starter", "cli")
+                .mayOnlyBeAccessedByLayers("report", "grading", "student", "proof")
                 .whereLayer("weave")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("grading")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("report", "cli")
+                .mayOnlyBeAccessedByLayers("report", "grading", "proof")
                 .whereLayer("compile")
-                .mayOnlyBeAccessedByLayers("report", "cli")
+                .mayOnlyBeAccessedByLayers("report", "grading", "proof")
                 .whereLayer("submission")
-                .mayOnlyBeAccessedByLayers("compile", "cli"));
+                .mayOnlyBeAccessedByLayers("compile", "grading", "proof", "cli")
+                .whereLayer("run")
+                .mayOnlyBeAccessedByLayers("score", "report", "starter", "grading", "proof", "cli"));
     }
 
     @Test

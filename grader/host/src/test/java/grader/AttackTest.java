@@ -7,7 +7,7 @@ import grader.catalog.Catalog;
 import grader.catalog.CheckEntry;
 import grader.catalog.ExerciseEntry;
 import grader.catalog.ExerciseEntry.Limits;
-import grader.cli.Grading;
+import grader.grading.Grading;
 import grader.report.KitReport;
 import grader.report.Report;
 import grader.report.TerminalReport;

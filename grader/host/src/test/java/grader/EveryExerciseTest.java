@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;
-import grader.cli.ExerciseProof;
-import grader.cli.ExerciseProof.Extent;
+import grader.proof.ExerciseProof;
+import grader.proof.ExerciseProof.Extent;
 import grader.run.Kit;
 import grader.run.Progress;
 import java.util.List;

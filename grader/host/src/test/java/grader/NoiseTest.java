@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;
-import grader.cli.Grading;
+import grader.grading.Grading;
 import grader.report.Report;
 import grader.run.Kit;
 import grader.run.Progress;

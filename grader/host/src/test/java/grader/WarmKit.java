@@ -1,7 +1,7 @@
 package grader;
 
 import grader.catalog.Catalog;
-import grader.cli.Grading;
+import grader.grading.Grading;
 import grader.run.Kit;
 import grader.run.WorkerCache;
 import grader.submission.SubmissionFolder;

@@ -3,6 +3,7 @@ package grader.cli;
 import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;
 import grader.catalog.UsageException;
+import grader.proof.ExerciseProof;
 import grader.run.Kit;
 import grader.run.Progress;
 import java.io.PrintWriter;

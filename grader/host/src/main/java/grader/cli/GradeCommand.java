@@ -2,10 +2,13 @@ package grader.cli;
 
 import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;
+import grader.grading.OpenedKit;
+import grader.grading.Seeds;
 import grader.report.KitReport;
 import grader.report.Report;
 import grader.report.TerminalReport;
 import grader.run.Kit;
+import grader.student.LastResults;
 import grader.submission.SubmissionFolder;
 import grader.text.Language;
 import grader.text.Texts;

@@ -4,6 +4,7 @@ import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;
 import grader.catalog.UsageException;
 import grader.run.Kit;
+import grader.student.Notebook;
 import grader.text.Bundles;
 import grader.text.Language;
 import java.io.PrintWriter;

@@ -1,7 +1,9 @@
 package grader.cli;
 
 import grader.catalog.ExerciseEntry;
+import grader.grading.OpenedKit;
 import grader.report.TerminalStyle;
+import grader.student.LastResults;
 import grader.text.Language;
 import grader.text.Texts;
 import java.io.PrintWriter;

@@ -1,5 +1,7 @@
 package grader.cli;
 
+import grader.proof.ExercisePlaces;
+import grader.proof.NewExercise;
 import grader.run.Kit;
 import java.io.PrintWriter;
 import java.nio.file.Path;

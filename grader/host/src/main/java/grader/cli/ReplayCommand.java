@@ -2,6 +2,9 @@ package grader.cli;
 
 import grader.catalog.ExerciseEntry;
 import grader.catalog.UsageException;
+import grader.grading.Grading;
+import grader.grading.OpenedKit;
+import grader.grading.Seeds;
 import grader.report.KitReport;
 import grader.report.Report;
 import grader.report.TerminalReport;

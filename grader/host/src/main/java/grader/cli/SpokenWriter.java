@@ -1,5 +1,6 @@
 package grader.cli;
 
+import grader.grading.Gate;
 import grader.text.Texts;
 import java.io.PrintWriter;
 import java.io.Writer;

@@ -1,6 +1,7 @@
 package grader.cli;
 
 import grader.catalog.UsageException;
+import grader.grading.OpenedKit;
 import grader.run.Kit;
 import grader.starter.SealKey;
 import grader.starter.StarterTree;

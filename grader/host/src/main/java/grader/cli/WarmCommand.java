@@ -1,6 +1,8 @@
 package grader.cli;
 
 import grader.catalog.ExerciseEntry;
+import grader.grading.Grading;
+import grader.grading.OpenedKit;
 import grader.run.Progress;
 import grader.run.WorkerCache;
 import grader.submission.SubmissionFolder;

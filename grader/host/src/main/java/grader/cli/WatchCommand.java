@@ -1,6 +1,9 @@
 package grader.cli;
 
 import grader.catalog.UsageException;
+import grader.grading.OpenedKit;
+import grader.student.Keyboard;
+import grader.student.SavedFiles;
 import grader.submission.SubmissionFolder;
 import grader.text.Language;
 import java.security.SecureRandom;

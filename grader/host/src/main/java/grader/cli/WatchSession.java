@@ -1,10 +1,12 @@
 package grader.cli;
 
 import grader.catalog.ExerciseEntry;
+import grader.grading.OpenedKit;
 import grader.report.KitReport;
 import grader.report.TerminalReport;
 import grader.report.TerminalStyle;
 import grader.run.Kit;
+import grader.student.LastResults;
 import grader.submission.SubmissionFolder;
 import grader.text.Texts;
 import java.io.PrintWriter;

@@ -1,4 +1,4 @@
-/** The commands: the only place that prints and exits. */
+/** The commands: each parses, calls one room and tells. The only place that prints and exits. */
 @NullMarked
 package grader.cli;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import grader.catalog.Catalog;
+import grader.grading.OpenedKit;
 import grader.run.Kit;
 import grader.starter.SealKey;
 import grader.starter.StarterFolder;

@@ -1,7 +1,8 @@
-package grader.cli;
+package grader.proof;
 
 import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;
+import grader.grading.Grading;
 import grader.run.Kit;
 import grader.run.Progress;
 import grader.submission.SourceFile;

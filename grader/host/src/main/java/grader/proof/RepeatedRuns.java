@@ -1,6 +1,7 @@
-package grader.cli;
+package grader.proof;
 
 import grader.catalog.ExerciseEntry;
+import grader.grading.Grading;
 import grader.report.Report;
 import grader.run.Progress;
 import grader.submission.SourceFile;

@@ -1,4 +1,4 @@
-package grader.cli;
+package grader.student;
 
 import grader.catalog.ExerciseEntry;
 import grader.catalog.Unwritten;
@@ -12,22 +12,22 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /** What came last of every exercise of this repository, kept so that a list can tell. */
-record LastResults(Notebook notes) {
+public record LastResults(Notebook notes) {
     private static final Pattern WRITTEN = Pattern.compile("(done|tried|untouched) (\\d{1,4}) (\\d{1,4})");
 
-    static LastResults in(Path cache) {
+    public static LastResults in(Path cache) {
         return new LastResults(new Notebook(cache.resolve("results.properties"), "what came last of every exercise"));
     }
 
     /** How far somebody is. */
-    enum State {
+    public enum State {
         DONE,
         TRIED,
         UNTOUCHED
     }
 
     /** What came last. */
-    record Last(State state, int earned, int possible) {
+    public record Last(State state, int earned, int possible) {
         static Last of(Report report) {
             return new Last(state(report), report.earned(), report.possible());
         }
@@ -62,12 +62,12 @@ record LastResults(Notebook notes) {
     }
 
     /** What came last of it; untouched when nothing did, or when it was worth something else then. */
-    Last of(ExerciseEntry exercise) {
+    public Last of(ExerciseEntry exercise) {
         return last(notes.read(), exercise);
     }
 
     /** One line about all of them: how many are done, and the points. */
-    String progress(List<ExerciseEntry> exercises) {
+    public String progress(List<ExerciseEntry> exercises) {
         var known = notes.read();
         var lasts = exercises.stream().map(exercise -> last(known, exercise)).toList();
         var done = lasts.stream().filter(last -> last.state() == State.DONE).count();
@@ -88,7 +88,7 @@ record LastResults(Notebook notes) {
     }
 
     /** Keeps what came of these, as far as it can be kept: the reports themselves have been shown. */
-    void remember(List<Report> reports) {
+    public void remember(List<Report> reports) {
         notes.change(known -> reports.forEach(report ->
                 known.setProperty(report.exercise().id(), Last.of(report).written())));
     }

@@ -1,4 +1,4 @@
-package grader.cli;
+package grader.proof;
 
 import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;

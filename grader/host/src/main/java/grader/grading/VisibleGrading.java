@@ -1,4 +1,4 @@
-package grader.cli;
+package grader.grading;
 
 import grader.catalog.ExerciseEntry;
 import grader.compile.Compilation.Problem;

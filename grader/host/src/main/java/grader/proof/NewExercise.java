@@ -1,4 +1,4 @@
-package grader.cli;
+package grader.proof;
 
 import grader.catalog.Catalog;
 import grader.catalog.UsageException;
@@ -21,7 +21,7 @@ import javax.lang.model.SourceVersion;
  * @param id such as {@code threads.t08_barrier}
  * @param name of the class that the student writes, such as {@code Barrier}
  */
-record NewExercise(String id, String name) {
+public record NewExercise(String id, String name) {
     private static final Pattern ID =
             Pattern.compile("(" + String.join("|", Catalog.CHAPTERS) + ")\\.[a-z][0-9]{2}_[a-z0-9_]+");
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
@@ -32,10 +32,10 @@ record NewExercise(String id, String name) {
      * @param files in the order in which an author best goes through them
      * @param next what to do then, a sentence each
      */
-    record Written(List<Path> files, List<String> next) {}
+    public record Written(List<Path> files, List<String> next) {}
 
     /** @throws UsageException when one of them is no such name */
-    NewExercise {
+    public NewExercise {
         if (!ID.matcher(id).matches() || !SourceVersion.isName(id)) {
             throw new UsageException(
                     "'%s' is no id of an exercise; write one like threads.t08_barrier, in one of the chapters %s"
@@ -51,7 +51,7 @@ record NewExercise(String id, String name) {
      *
      * @throws UsageException when a file is there already, or another exercise has the number
      */
-    Written write(Path root) {
+    public Written write(Path root) {
         var places = new ExercisePlaces(root, id);
         refuseTakenNumber(root);
         SequencedMap<Path, String> files = files(places);

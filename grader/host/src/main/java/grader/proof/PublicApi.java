@@ -1,4 +1,4 @@
-package grader.cli;
+package grader.proof;
 
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;

@@ -1,4 +1,4 @@
-package grader.cli;
+package grader.student;
 
 import grader.catalog.ExerciseEntry;
 import java.io.IOException;
@@ -18,14 +18,14 @@ import java.util.stream.Stream;
  * way an editor saves. One is told when its files have changed and then stood still between two looks, so that several
  * files that are saved together are judged once.
  */
-final class SavedFiles {
+public final class SavedFiles {
     private final Path sourceRoot;
     private final List<ExerciseEntry> exercises;
     private final Map<String, String> judged = new HashMap<>();
     private final Map<String, String> seen = new HashMap<>();
 
     /** What is there now counts as judged. */
-    SavedFiles(Path sourceRoot, List<ExerciseEntry> exercises) {
+    public SavedFiles(Path sourceRoot, List<ExerciseEntry> exercises) {
         this.sourceRoot = sourceRoot;
         this.exercises = exercises;
         exercises.forEach(exercise -> {
@@ -35,7 +35,7 @@ final class SavedFiles {
     }
 
     /** Looks once; the exercises that were saved since they were last told. */
-    List<ExerciseEntry> look() {
+    public List<ExerciseEntry> look() {
         var saved = new ArrayList<ExerciseEntry>();
         for (ExerciseEntry exercise : exercises) {
             var now = state(exercise);

@@ -1,4 +1,4 @@
-package grader.cli;
+package grader.grading;
 
 import java.io.FilterWriter;
 import java.io.IOException;
@@ -7,17 +7,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A writer that a thread can claim for itself: what others write from then on is dropped. */
-final class Gate extends FilterWriter {
+public final class Gate extends FilterWriter {
     private final AtomicReference<@Nullable Thread> owner;
 
     /** @param owner who has claimed this writer and all others with the same owner; null while nobody has */
-    Gate(Writer to, AtomicReference<@Nullable Thread> owner) {
+    public Gate(Writer to, AtomicReference<@Nullable Thread> owner) {
         super(to);
         this.owner = owner;
     }
 
     /** From now on only the calling thread writes. */
-    void claim() {
+    public void claim() {
         owner.set(Thread.currentThread());
     }
 

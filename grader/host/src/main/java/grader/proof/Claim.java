@@ -1,4 +1,4 @@
-package grader.cli;
+package grader.proof;
 
 import grader.catalog.CheckEntry;
 import grader.catalog.ExerciseEntry;

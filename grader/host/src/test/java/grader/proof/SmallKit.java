@@ -1,4 +1,4 @@
-package grader.cli;
+package grader.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -22,16 +22,16 @@ record SmallKit(Path root, NewExercise.Written written) {
     static final String ID = "threads.t98_sample";
     private static final String CLASS = "Sample";
 
-    static SmallKit in(Path root) {
+    public static SmallKit in(Path root) {
         return new SmallKit(root, new NewExercise(ID, CLASS).write(root));
     }
 
-    ExercisePlaces places() {
+    public ExercisePlaces places() {
         return new ExercisePlaces(root, ID);
     }
 
     /** Compiles Java files of one folder as strictly as Maven does; its complaints are the test's failure. */
-    Path compiled(String name, Path sources, Path... more) throws IOException {
+    public Path compiled(String name, Path sources, Path... more) throws IOException {
         Path classes = Files.createDirectories(root.resolve("classes").resolve(name));
         var compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "tests run on a JDK");
         var complaints = new StringWriter();
@@ -59,24 +59,24 @@ record SmallKit(Path root, NewExercise.Written written) {
     }
 
     /** The proof of the exercise, its checks compiled as they are now. */
-    ExerciseProof proof() throws IOException {
+    public ExerciseProof proof() throws IOException {
         Kit kit = kit();
         ExerciseEntry exercise = catalog(kit).all().getFirst();
         return ExerciseProof.of(kit, exercise);
     }
 
-    Kit kit() throws IOException {
+    public Kit kit() throws IOException {
         Path stub = compiled("stub", places().stub());
         Path checks = compiled("checks", places().checks(), stub);
         return new Kit(root, checks, Kit.locate().workerClassPath(), root.resolve(".interleave"));
     }
 
-    static Catalog catalog(Kit kit) {
+    public static Catalog catalog(Kit kit) {
         return Catalog.read(kit.checksJar());
     }
 
     /** The problems of the parts whose names begin so; at least one must. */
-    List<String> problems(String part) throws IOException {
+    public List<String> problems(String part) throws IOException {
         var parts = proof().parts().stream()
                 .filter(candidate -> candidate.name().startsWith(part))
                 .toList();
@@ -89,7 +89,7 @@ record SmallKit(Path root, NewExercise.Written written) {
     }
 
     /** Replaces a piece of text in a file; the piece must be there. */
-    void replace(Path file, String old, String replacement) throws IOException {
+    public void replace(Path file, String old, String replacement) throws IOException {
         String text = Files.readString(file);
         if (!text.contains(old)) {
             throw new AssertionError(file + " does not contain " + old);
@@ -97,19 +97,19 @@ record SmallKit(Path root, NewExercise.Written written) {
         Files.writeString(file, text.replace(old, replacement));
     }
 
-    Path stubFile() {
+    public Path stubFile() {
         return places().stub().resolve(CLASS + ".java");
     }
 
-    Path solutionFile() {
+    public Path solutionFile() {
         return places().solution().resolve(CLASS + ".java");
     }
 
-    Path rightFile() {
+    public Path rightFile() {
         return places().right().resolve("atomic").resolve(CLASS + ".java");
     }
 
-    Path wrongFile() {
+    public Path wrongFile() {
         return places().wrong().resolve("read_then_write").resolve(CLASS + ".java");
     }
 }

@@ -1,4 +1,4 @@
-package grader.cli;
+package grader.student;
 
 import java.io.File;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * The keys that somebody presses. Where the terminal can be asked to ({@code stty}, so everywhere but on Windows), each
  * is told at once, and the terminal is put back when this is closed or the JVM ends; elsewhere when Enter follows.
  */
-final class Keyboard implements AutoCloseable {
+public final class Keyboard implements AutoCloseable {
     private static final File TERMINAL = new File("/dev/tty");
     private static final long SETTING_SECONDS = 5;
     private static final int END_OF_INPUT = -1;
@@ -33,7 +33,7 @@ final class Keyboard implements AutoCloseable {
     }
 
     /** The keyboard of the terminal that this process has. */
-    static Keyboard ofTerminal() {
+    public static Keyboard ofTerminal() {
         var before = setting("-g");
         var atOnce = before.filter(_ -> setting("-icanon", "-echo", "min", "1").isPresent());
         var keyboard = new Keyboard(atOnce);
@@ -42,19 +42,19 @@ final class Keyboard implements AutoCloseable {
     }
 
     /** A keyboard that types what a stream gives. */
-    static Keyboard of(InputStream typed) {
+    public static Keyboard of(InputStream typed) {
         var keyboard = new Keyboard(Optional.empty());
         keyboard.read(typed);
         return keyboard;
     }
 
     /** Whether a key is told without Enter. */
-    boolean tellsAtOnce() {
+    public boolean tellsAtOnce() {
         return before.isPresent();
     }
 
     /** The next key as a small letter; empty when none is pressed within the time. The end of input is a {@code q}. */
-    Optional<Character> next(long milliseconds) throws InterruptedException {
+    public Optional<Character> next(long milliseconds) throws InterruptedException {
         return Optional.ofNullable(keys.poll(milliseconds, TimeUnit.MILLISECONDS));
     }
 

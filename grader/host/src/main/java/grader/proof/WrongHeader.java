@@ -1,4 +1,4 @@
-package grader.cli;
+package grader.proof;
 
 import grader.submission.SourceFile;
 import java.util.List;

@@ -1,9 +1,9 @@
-package grader.cli;
+package grader.proof;
 
 import java.nio.file.Path;
 
 /** Where the parts of an exercise lie in a kit: all of them follow from its id. */
-record ExercisePlaces(Path root, String id) {
+public record ExercisePlaces(Path root, String id) {
     static final String STUBS = "exercises/src/main/java";
     static final String VISIBLE_TESTS = "exercises/src/test/java";
     static final String SOLUTIONS = "solutions/src/main/java";
@@ -12,7 +12,7 @@ record ExercisePlaces(Path root, String id) {
     static final String WRONG = "grader/checks/src/wrong";
 
     /** What the student opens. */
-    Path stub() {
+    public Path stub() {
         return root.resolve(STUBS).resolve(packageFolder());
     }
 
@@ -22,32 +22,32 @@ record ExercisePlaces(Path root, String id) {
     }
 
     /** The reference solution. */
-    Path solution() {
+    public Path solution() {
         return root.resolve(SOLUTIONS).resolve(packageFolder());
     }
 
     /** What judges. */
-    Path checks() {
+    public Path checks() {
         return root.resolve(CHECKS).resolve(packageFolder());
     }
 
     /** Right submissions that are built differently, a folder each. */
-    Path right() {
+    public Path right() {
         return root.resolve(RIGHT).resolve(id);
     }
 
     /** Wrong submissions, a folder each. */
-    Path wrong() {
+    public Path wrong() {
         return root.resolve(WRONG).resolve(id);
     }
 
     /** A path below the root as a message names it. */
-    String shown(Path path) {
+    public String shown(Path path) {
         return shown(root, path);
     }
 
     /** A path below a root as a message names it. */
-    static String shown(Path root, Path path) {
+    public static String shown(Path root, Path path) {
         return root.relativize(path).toString().replace('\\', '/');
     }
 

@@ -1,4 +1,4 @@
-package grader.cli;
+package grader.grading;
 
 import grader.catalog.ExerciseEntry;
 import grader.compile.Compilation;
@@ -47,13 +47,13 @@ public final class Grading {
     }
 
     /** Grades; the compiler speaks the locale's language. */
-    Grading(Kit kit, Locale locale) {
+    public Grading(Kit kit, Locale locale) {
         this.kit = kit;
         this.compiler = new SourceCompiler(locale);
         this.runs = this::run;
     }
 
-    Grading(Kit kit, Locale locale, Runs runs) {
+    public Grading(Kit kit, Locale locale, Runs runs) {
         this.kit = kit;
         this.compiler = new SourceCompiler(locale);
         this.runs = runs;

@@ -1,4 +1,4 @@
-package grader.cli;
+package grader.proof;
 
 import grader.catalog.ExerciseEntry;
 import grader.compile.Compilation;

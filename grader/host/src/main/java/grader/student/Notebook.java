@@ -1,4 +1,4 @@
-package grader.cli;
+package grader.student;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -17,9 +17,9 @@ import java.util.function.Consumer;
  *
  * @param title a comment at its beginning
  */
-record Notebook(Path file, String title) {
+public record Notebook(Path file, String title) {
     /** What is noted. */
-    Properties read() {
+    public Properties read() {
         var noted = new Properties();
         if (Files.exists(file)) {
             try (var in = Files.newBufferedReader(file)) {
@@ -32,7 +32,7 @@ record Notebook(Path file, String title) {
     }
 
     /** Changes what is noted; false when it could not be kept. */
-    boolean change(Consumer<Properties> change) {
+    public boolean change(Consumer<Properties> change) {
         var folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
         try {
             Files.createDirectories(folder);

@@ -1,4 +1,4 @@
-package grader.cli;
+package grader.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package grader.cli;
+package grader.proof;
 
 import grader.submission.SourceFile;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads the kit's own sources. What cannot be read is the machine's fault ({@link UncheckedIOException}). */
-final class KitFiles {
+public final class KitFiles {
     private KitFiles() {}
 
     /** What lies directly in the folder, sorted; nothing when there is no such folder. */
@@ -34,7 +34,7 @@ final class KitFiles {
     }
 
     /** All files below the folder, sorted; nothing when there is no such folder. */
-    static List<Path> files(Path folder) {
+    public static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -1,13 +1,13 @@
-package grader.cli;
+package grader.grading;
 
 import grader.catalog.UsageException;
 
 /** Seeds as they are written. */
-final class Seeds {
+public final class Seeds {
     private Seeds() {}
 
     /** The seed of its hexadecimal digits. */
-    static long parse(String hex) {
+    public static long parse(String hex) {
         try {
             return Long.parseUnsignedLong(hex, 16);
         } catch (NumberFormatException wrong) {

@@ -1,4 +1,4 @@
-package grader.cli;
+package grader.grading;
 
 import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;
@@ -26,11 +26,11 @@ import java.util.Optional;
  * The kit with its checks as they can be had here: open; sealed and opened with the key, for as long as this is not
  * closed; or neither, and then the visible tests judge.
  */
-final class OpenedKit implements AutoCloseable {
+public final class OpenedKit implements AutoCloseable {
     /** Names the file of checks that {@code ./grade unseal} has written: so no key is near what students wrote. */
     static final String OPENED = "INTERLEAVE_CHECKS";
 
-    static final String VISIBLE_ONLY =
+    public static final String VISIBLE_ONLY =
             "Judged here: the visible tests alone (V1, V2 and so on), a point each. The hidden checks are sealed; they"
                     + " run where " + SealKey.VARIABLE + " is set.";
 
@@ -51,7 +51,7 @@ final class OpenedKit implements AutoCloseable {
      *
      * @throws UsageException when the environment names a key or a file that opens nothing
      */
-    static OpenedKit locate(Map<String, String> environment, Language language) {
+    public static OpenedKit locate(Map<String, String> environment, Language language) {
         var kit = Kit.locate();
         if (!kit.checksJar().endsWith(StarterTree.OUTLINE)) {
             return new OpenedKit(kit, true, Optional.empty(), language);
@@ -88,7 +88,7 @@ final class OpenedKit implements AutoCloseable {
     }
 
     /** The checks of a kit that has them sealed. */
-    static byte[] plain(Kit kit, SealKey key) {
+    public static byte[] plain(Kit kit, SealKey key) {
         var sealed = kit.root().resolve(StarterTree.SEALED);
         try {
             return Sealed.open(Files.readAllBytes(sealed), key);
@@ -97,21 +97,21 @@ final class OpenedKit implements AutoCloseable {
         }
     }
 
-    Kit kit() {
+    public Kit kit() {
         return kit;
     }
 
-    Catalog catalog() {
+    public Catalog catalog() {
         return Catalog.read(kit.checksJar()).in(texts);
     }
 
     /** All exercises, each worth what can be earned here. */
-    List<ExerciseEntry> listed() {
+    public List<ExerciseEntry> listed() {
         return listed(catalog().all());
     }
 
     /** These exercises, each worth what can be earned here. */
-    List<ExerciseEntry> listed(List<ExerciseEntry> exercises) {
+    public List<ExerciseEntry> listed(List<ExerciseEntry> exercises) {
         return hidden
                 ? exercises
                 : exercises.stream()
@@ -121,23 +121,23 @@ final class OpenedKit implements AutoCloseable {
     }
 
     /** What is said here, in the reader's language. */
-    Texts texts() {
+    public Texts texts() {
         return texts;
     }
 
     /** Whether the hidden checks judge. */
-    boolean hidden() {
+    public boolean hidden() {
         return hidden;
     }
 
     /** Grades one exercise after another of a submission, with whatever judges here. */
-    Judge judge() {
+    public Judge judge() {
         var locale = texts.language().locale();
         return hidden ? new Grading(kit, locale)::grade : new VisibleGrading(kit, locale)::grade;
     }
 
     /** Grades one exercise. */
-    interface Judge {
+    public interface Judge {
         Report grade(SubmissionFolder folder, ExerciseEntry exercise, long seed, Progress progress);
     }
 
