@@ -147,12 +147,12 @@ public final class Grading {
 
     private static Run joined(Run.Finished first, Run more) {
         return switch (more) {
-            case Run.Finished(var verdicts, var notes, var took) -> {
-                var allNotes = new ArrayList<>(first.notes());
-                allNotes.addAll(notes);
-                yield new Run.Finished(
-                        all(first, verdicts), allNotes, first.took().plus(took));
-            }
+            case Run.Finished(var verdicts, var findings, var notes, var took) ->
+                new Run.Finished(
+                        all(first, verdicts),
+                        both(first.findings(), findings),
+                        both(first.notes(), notes),
+                        first.took().plus(took));
             case Run.TimedOut(var verdicts, var limit, var where, var took) ->
                 new Run.TimedOut(
                         all(first, verdicts), limit, where, first.took().plus(took));
@@ -160,6 +160,12 @@ public final class Grading {
                 new Run.Crashed(all(first, verdicts), how, where, first.took().plus(took));
             case Run.Tampered tampered -> tampered;
         };
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> more) {
+        var all = new ArrayList<>(first);
+        all.addAll(more);
+        return all;
     }
 
     private static Map<String, Verdict> all(Run.Finished first, Map<String, Verdict> later) {

@@ -109,7 +109,7 @@ sealed interface Claim {
 
     private static Optional<String> lost(Score.Line line) {
         return switch (line.verdict()) {
-            case Verdict.Broken(var witness) ->
+            case Verdict.Broken(var witness, var _) ->
                 Optional.of("expected '" + witness.expected() + "', found '" + witness.found() + "'");
             case Verdict.NotReached(var reason) -> Optional.of("not reached: " + reason);
             case Verdict.Holds(), Verdict.Undecided _ -> Optional.empty();
@@ -129,7 +129,8 @@ sealed interface Claim {
             }
             if (header.isGraded()
                     && line.verdict() instanceof Verdict.NotReached(var reason)
-                    && !rests(line.check(), broken, report.exercise())) {
+                    && !rests(line.check(), broken, report.exercise())
+                    && List.of(reason.split("[ ,]+")).stream().noneMatch(broken::contains)) {
                 differences.add(new Difference("does not reach " + name(line.check()), reason + "; mend it"));
             }
         }

@@ -30,7 +30,7 @@ final class ClauseBlocks {
         var unwritten = new LinkedHashSet<String>();
         var broken = false;
         for (Score.Line line : score.lines()) {
-            if (line.verdict() instanceof Verdict.Broken(var witness)) {
+            if (line.verdict() instanceof Verdict.Broken(var witness, var _)) {
                 broken = true;
                 if (Unwritten.isSaidBy(witness.found())) {
                     unwritten.add(line.check().clause());
@@ -58,7 +58,7 @@ final class ClauseBlocks {
         page.fact(4, "where", Quoted.of(String.join("\n", witness.where())));
         story(witness.story());
         page.fact(4, "advice", Quoted.of(witness.advice()));
-        page.command(4, "replay", kitReport.replay(exercise, line.check().clause()));
+        page.command(4, "replay", kitReport.replay(exercise, line.shownBy()));
         page.blank();
     }
 

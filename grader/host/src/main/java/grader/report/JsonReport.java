@@ -75,8 +75,8 @@ public final class JsonReport {
                         kitReport.say(Reason.of(report, reason)),
                         Reason.where(report),
                         "");
-            case Verdict.Broken(var witness) -> {
-                String replay = kitReport.replay(report.exercise(), line.check().clause());
+            case Verdict.Broken(var witness, var _) -> {
+                String replay = kitReport.replay(report.exercise(), line.shownBy());
                 facts(node, line, "broken", witness.expected(), witness.found(), witness.where(), replay);
             }
         }

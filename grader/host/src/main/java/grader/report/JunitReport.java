@@ -122,7 +122,7 @@ public final class JunitReport {
         begin(line.check().clause() + " " + line.check().sentence());
         switch (line.verdict()) {
             case Verdict.Holds() -> {}
-            case Verdict.Broken(var witness) -> tell("failure", witness.found(), "Broken", facts(line, witness));
+            case Verdict.Broken(var witness, var _) -> tell("failure", witness.found(), "Broken", facts(line, witness));
             case Verdict.NotReached(var reason) -> {
                 indent("skipped");
                 attribute("message", kitReport.say(reason));
@@ -145,7 +145,7 @@ public final class JunitReport {
                 fact("where", String.join(", ", witness.where())),
                 String.join("\n", witness.story()),
                 witness.advice(),
-                fact("replay", kitReport.replay(report.exercise(), line.check().clause())));
+                fact("replay", kitReport.replay(report.exercise(), line.shownBy())));
     }
 
     private String fact(String label, String words) {

@@ -19,7 +19,7 @@ record Told(Score.Line check, boolean kept, String line, String facts, Optional<
             case Verdict.Undecided(var reason) -> undecided(kitReport, line, reason);
             case Verdict.NotReached(var reason) ->
                 open(kitReport, report, line, "not reached: " + Quoted.line(kitReport.say(Reason.of(report, reason))));
-            case Verdict.Broken(var witness) -> broken(kitReport, report, line, witness);
+            case Verdict.Broken(var witness, var _) -> broken(kitReport, report, line, witness);
         };
     }
 
@@ -47,7 +47,7 @@ record Told(Score.Line check, boolean kept, String line, String facts, Optional<
     }
 
     private static Told broken(KitReport kitReport, Report report, Score.Line line, Witness witness) {
-        var replay = kitReport.replay(report.exercise(), line.check().clause());
+        var replay = kitReport.replay(report.exercise(), line.shownBy());
         var facts = fact(kitReport, "expected", Quoted.of(witness.expected()))
                 + fact(kitReport, "found", Quoted.of(witness.found()))
                 + fact(kitReport, "where", Quoted.of(String.join("\n", witness.where())))

@@ -46,7 +46,7 @@ record Translation(Texts texts) {
             case Verdict.Holds holds -> holds;
             case Verdict.Undecided(var reason) -> new Verdict.Undecided(texts.say(reason));
             case Verdict.NotReached(var reason) -> new Verdict.NotReached(texts.say(reason));
-            case Verdict.Broken(var witness) -> new Verdict.Broken(of(witness));
+            case Verdict.Broken(var witness, var seenIn) -> new Verdict.Broken(of(witness), seenIn);
         };
     }
 

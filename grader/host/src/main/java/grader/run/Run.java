@@ -7,11 +7,18 @@ import java.util.Map;
 
 /** How the checks of one exercise went; a value, whatever the submission did. */
 public sealed interface Run {
-    /** Every check has a verdict, keyed by its method's name. */
-    record Finished(Map<String, Verdict> verdicts, List<String> notes, Duration took) implements Run {
+    /** Every check has a verdict, keyed by its method's name; some have found other clauses to be broken. */
+    record Finished(Map<String, Verdict> verdicts, List<Finding> findings, List<String> notes, Duration took)
+            implements Run {
         public Finished {
             verdicts = Map.copyOf(verdicts);
+            findings = List.copyOf(findings);
             notes = List.copyOf(notes);
+        }
+
+        /** No check found anything of another clause. */
+        public Finished(Map<String, Verdict> verdicts, List<String> notes, Duration took) {
+            this(verdicts, List.of(), notes, took);
         }
     }
 

@@ -21,15 +21,22 @@ final class Segment {
 
     private final ExerciseEntry exercise;
     private final Map<String, Verdict> verdicts;
+    private final List<Finding> findings;
     private final List<String> notes;
     private final Progress progress;
     private String current = "";
     private boolean over;
     private Optional<Tripwires> tripwires = Optional.empty();
 
-    Segment(ExerciseEntry exercise, Map<String, Verdict> verdicts, List<String> notes, Progress progress) {
+    Segment(
+            ExerciseEntry exercise,
+            Map<String, Verdict> verdicts,
+            List<Finding> findings,
+            List<String> notes,
+            Progress progress) {
         this.exercise = exercise;
         this.verdicts = verdicts;
+        this.findings = findings;
         this.notes = notes;
         this.progress = progress;
     }
@@ -126,6 +133,7 @@ final class Segment {
                 note("while judging \"" + sentence(check) + "\": " + text);
             }
             case Event.Canaries _ -> {}
+            case Event.Found(var check, var clause, var witness) -> findings.add(new Finding(check, clause, witness));
             case Event.Judged(var check, var verdict, var _, var _) -> {
                 verdicts.put(check, verdict);
                 current = "";

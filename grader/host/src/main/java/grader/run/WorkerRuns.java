@@ -35,6 +35,7 @@ public final class WorkerRuns {
     /** What is known of a run so far; used by one thread. */
     private static final class State {
         final Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        final List<Finding> findings = new ArrayList<>();
         final List<String> notes = new ArrayList<>();
         final long begin = System.nanoTime();
         Duration cpu = Duration.ZERO;
@@ -86,7 +87,7 @@ public final class WorkerRuns {
         while (true) {
             var left = left(exercise, state);
             if (left.isEmpty()) {
-                return new Run.Finished(state.verdicts, state.notes, state.took());
+                return new Run.Finished(state.verdicts, state.findings, state.notes, state.took());
             }
             var work = Files.createTempDirectory(folder, "work");
             var job = new Job(
@@ -97,7 +98,7 @@ public final class WorkerRuns {
                     folder.resolve("plain"),
                     folder.resolve("woven"),
                     seed);
-            var segment = new Segment(exercise, state.verdicts, state.notes, progress);
+            var segment = new Segment(exercise, state.verdicts, state.findings, state.notes, progress);
             var budget = new Budget(exercise, state.cpu, state.took());
             var end = segment.judge(kit, job, work, budget);
             state.cpu = state.cpu.plus(budget.cpu());

@@ -5,6 +5,7 @@ import grader.catalog.ExerciseEntry;
 import grader.run.Run;
 import grader.wire.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,14 @@ import java.util.Map;
  */
 public record Score(List<Line> lines) {
     /** A check, what was said of it, and what it earned. */
-    public record Line(CheckEntry check, Verdict verdict, int earned) {}
+    public record Line(CheckEntry check, Verdict verdict, int earned) {
+        /** The clause whose replay shows what was found. */
+        public String shownBy() {
+            return verdict instanceof Verdict.Broken(var _, var seenIn)
+                    ? seenIn.orElse(check.clause())
+                    : check.clause();
+        }
+    }
 
     public Score {
         lines = List.copyOf(lines);
@@ -23,7 +31,7 @@ public record Score(List<Line> lines) {
 
     /** The score of a run that finished: the only kind that earns points. */
     public static Score of(ExerciseEntry exercise, Run.Finished run) {
-        return of(exercise, run.verdicts(), true);
+        return of(exercise, settled(exercise, run), true);
     }
 
     /** What a run that did not finish had judged by then, for the student to read: it earns nothing. */
@@ -44,6 +52,29 @@ public record Score(List<Line> lines) {
             lines.add(new Line(check, verdict(check, verdicts), earned));
         }
         return new Score(lines);
+    }
+
+    /**
+     * The verdicts with what was found by checks of other clauses: a clause that holds in its own checks and is broken
+     * in another's is broken, and its first check that has nothing to tell tells it. A clause without a check here (in
+     * a replay of one) is told by the check that found it.
+     */
+    private static Map<String, Verdict> settled(ExerciseEntry exercise, Run.Finished run) {
+        var verdicts = new HashMap<>(run.verdicts());
+        for (var finding : run.findings()) {
+            var checks = exercise.checks().stream()
+                    .filter(check -> check.clause().equals(finding.clause()))
+                    .toList();
+            var finder = exercise.checks().stream()
+                    .filter(check -> check.method().equals(finding.check()))
+                    .toList();
+            var tellers = checks.isEmpty() ? finder : checks;
+            if (tellers.stream().noneMatch(check -> verdicts.get(check.method()) instanceof Verdict.Broken)) {
+                var seenIn = finder.stream().map(CheckEntry::clause).findFirst();
+                verdicts.put(tellers.getFirst().method(), new Verdict.Broken(finding.witness(), seenIn));
+            }
+        }
+        return verdicts;
     }
 
     private static Verdict verdict(CheckEntry check, Map<String, Verdict> verdicts) {

@@ -50,7 +50,7 @@ public record LastResults(Notebook notes) {
 
         private static boolean isUnwritten(Verdict verdict) {
             return switch (verdict) {
-                case Verdict.Broken(var witness) -> Unwritten.isSaidBy(witness.found());
+                case Verdict.Broken(var witness, var _) -> Unwritten.isSaidBy(witness.found());
                 case Verdict.NotReached _ -> true;
                 case Verdict.Holds _, Verdict.Undecided _ -> false;
             };

@@ -36,6 +36,9 @@ record SaidTexts(Set<String> words, Set<String> all) {
     private static final Pattern WORDS = Pattern.compile("[A-Za-z]{2,}[,;:.!?')\"]* [('\"]*[A-Za-z]"
             + "|[A-Za-z] [A-Za-z]{2,}|[A-Za-z]{2,} ?" + PLACE + "|" + PLACE + " [A-Za-z]{2,}");
 
+    /** The clause that an expectation comes from is no part of what the student reads. */
+    private static final Pattern LABEL = Pattern.compile("^C[1-9][0-9]?: ");
+
     private static final Set<String> CHECKS = Set.of(
             "Lgrader/spec/Clause;", "Lorg/junit/jupiter/api/Test;", "Lorg/junit/jupiter/params/ParameterizedTest;");
     /** What a reader does not see in his language: code, names, and titles, which have a language of their own. */
@@ -116,17 +119,18 @@ record SaidTexts(Set<String> words, Set<String> all) {
         }
     }
 
-    private void add(String text) {
+    private void add(String said) {
+        var text = LABEL.matcher(said).replaceFirst("");
         var places = VALUE.matcher(text);
         var key = new StringBuilder();
         for (var number = 0; places.find(); number++) {
             places.appendReplacement(key, "{" + number + "}");
         }
         places.appendTail(key);
-        var said = key.toString().replace("%n", "\n").replace("%%", "%");
-        all.add(said);
+        var whole = key.toString().replace("%n", "\n").replace("%%", "%");
+        all.add(whole);
         if (WORDS.matcher(VALUE.matcher(text).replaceAll(String.valueOf(PLACE))).find()) {
-            words.add(said);
+            words.add(whole);
         }
     }
 }

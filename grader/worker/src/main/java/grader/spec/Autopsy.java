@@ -1,5 +1,6 @@
 package grader.spec;
 
+import grader.wire.Witness;
 import java.lang.management.LockInfo;
 import java.lang.management.ThreadInfo;
 import java.util.ArrayList;
@@ -46,6 +47,11 @@ public final class Autopsy {
         threads.values().forEach(info -> lines.add(describe(info)));
         lines.addAll(virtual);
         return lines;
+    }
+
+    /** A claim that what must happen never will, since nothing moves any more. */
+    Broken neverHappens(String expected) {
+        return new Broken(new Witness(expected, "it never happens", List.of(), story(), advice()));
     }
 
     /** What this thread waits for, and the deadlock when there is one. */

@@ -2,22 +2,43 @@ package grader.spec;
 
 import grader.wire.Witness;
 import java.util.List;
+import java.util.Optional;
 
 /** Thrown by a check whose clause the submission breaks. A claim about the submission, never about the machine. */
 public final class Broken extends AssertionError {
     private static final long serialVersionUID = 1L;
     private final transient Witness witness;
+    private final transient Optional<String> clause;
 
-    /** A broken clause with all that is known of it. */
+    /**
+     * A broken clause with all that is known of it. When what is expected begins with a clause ({@code "C6: …"}), that
+     * one is broken, whichever check found it; else the check's own.
+     */
     public Broken(Witness witness) {
-        super(witness.expected() + " — but " + witness.found());
-        this.witness = witness;
+        this(Expectation.of(witness.expected()), witness);
+    }
+
+    private Broken(Expectation expectation, Witness witness) {
+        super(expectation.fact() + " — but " + witness.found());
+        this.clause = expectation.clause();
+        this.witness =
+                new Witness(expectation.fact(), witness.found(), witness.where(), witness.story(), witness.advice());
         Unheard.note(this);
+    }
+
+    /** The same clause, told in another way. */
+    Broken told(Witness better) {
+        return new Broken(new Expectation(clause, better.expected()), better);
     }
 
     /** A broken clause that needs no more than what was expected and what was found. */
     public Broken(String expected, String found, String advice) {
         this(new Witness(expected, found, List.of(), List.of(), advice));
+    }
+
+    /** The clause that is broken; empty when it is the check's own. */
+    public Optional<String> clause() {
+        return clause;
     }
 
     /** The facts. */

@@ -26,6 +26,9 @@ final class ForAll<T> {
     /** So many undecided tries say that the machine will not let us tell. */
     private static final int MOST_UNDECIDED = 3;
 
+    /** So many values that break another clause: what is left would cost more patience than it tells. */
+    private static final int MOST_IN_VAIN = 12;
+
     private final Trial trial;
     private final Property<T> property;
 
@@ -57,6 +60,7 @@ final class ForAll<T> {
         var generator = values.generator(GENERATION_SIZE, true);
         @Nullable Undecided undecided = null;
         var open = 0;
+        var inVain = 0;
         for (var i = 0; i < tries; i++) {
             var begin = System.nanoTime();
             var value = generator.next(new Random(trial.seed() + 0x9E3779B97F4A7C15L * i));
@@ -68,7 +72,10 @@ final class ForAll<T> {
                     break;
                 }
             } catch (Broken broken) {
-                throw smallest(value, broken, i + 1, begin);
+                told(value, broken, i + 1, begin);
+                if (++inVain >= MOST_IN_VAIN) {
+                    return;
+                }
             }
         }
         if (undecided != null) {
@@ -76,9 +83,20 @@ final class ForAll<T> {
         }
     }
 
+    /** What breaks the check's own clause ends the check; another one is kept, and other values are tried. */
+    private void told(Shrinkable<T> value, Broken broken, int tries, long begin) throws Exception {
+        if (trial.findings().isOwn(broken)) {
+            throw smallest(value, broken, tries, begin);
+        }
+        if (!trial.findings().isKnown(broken)) {
+            trial.findings().add(smallest(value, broken, tries, begin));
+        }
+    }
+
     private void attempt(Shrinkable<T> value) throws Exception {
         trial.tried();
         property.check(value.value());
+        trial.findings().judged();
     }
 
     private Broken smallest(Shrinkable<T> first, Broken firstBroken, int tries, long begin) throws Exception {
@@ -92,7 +110,7 @@ final class ForAll<T> {
                 if (++candidates > MOST_CANDIDATES || System.nanoTime() - begin > SHRINKING_NANOS) {
                     return told(value, broken, tries);
                 }
-                var again = breaks(candidate);
+                var again = breaks(candidate, firstBroken);
                 if (again != null) {
                     value = candidate;
                     broken = again;
@@ -104,14 +122,14 @@ final class ForAll<T> {
         return told(value, broken, tries);
     }
 
-    private @Nullable Broken breaks(Shrinkable<T> candidate) throws Exception {
+    private @Nullable Broken breaks(Shrinkable<T> candidate, Broken first) throws Exception {
         try {
             attempt(candidate);
             return null;
         } catch (Undecided noise) {
             return null;
         } catch (Broken broken) {
-            return broken;
+            return broken.clause().equals(first.clause()) ? broken : null;
         }
     }
 
@@ -120,6 +138,6 @@ final class ForAll<T> {
         var story = new ArrayList<String>();
         story.add("input, try " + tries + ", made as small as it goes: " + Shown.of(value.value()));
         story.addAll(witness.story());
-        return new Broken(new Witness(witness.expected(), witness.found(), witness.where(), story, witness.advice()));
+        return broken.told(new Witness(witness.expected(), witness.found(), witness.where(), story, witness.advice()));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  * yet given a processor is runnable here at once, while {@link Thread#getState()} still calls it waiting. Where there
  * is no {@code /proc}, nothing is known and the caller waits longer instead.
  */
-final class KernelThreads {
+public final class KernelThreads {
     /** The JVM's own threads: they run whenever they like and never run the submission's code. */
     private static final Set<String> OWN = Set.of(
             "VM Thread",
@@ -45,7 +45,7 @@ final class KernelThreads {
     private KernelThreads() {}
 
     /** Whether child processes are watched as well: looking for them costs a walk through all processes. */
-    static void watchChildren(boolean watch) {
+    public static void watchChildren(boolean watch) {
         watchingChildren = watch;
     }
 

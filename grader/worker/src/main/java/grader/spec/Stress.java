@@ -50,7 +50,7 @@ public final class Stress {
         story.addAll(witness.story());
         var where = witness.where().isEmpty() ? round.lines() : witness.where();
         var told = new Witness(witness.expected(), witness.found(), where, story, witness.advice());
-        var complete = new Broken(told);
+        var complete = broken.told(told);
         complete.addSuppressed(broken);
         return complete;
     }

@@ -1,6 +1,5 @@
 package grader.spec;
 
-import grader.wire.Witness;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,14 +21,17 @@ public final class Trial implements AutoCloseable {
     private final List<Path> classPath;
     private final RandomGenerator random;
     private final List<Actors> opened = new ArrayList<>();
+    private final Findings findings;
     private long tries;
 
     /**
+     * @param clause the check's own clause
      * @param seed where every random choice comes from
      * @param scratch an empty folder for this check alone
      * @param classPath where the submission's class files are, in the form that this check runs on
      */
-    public Trial(long seed, Path scratch, List<Path> classPath) {
+    public Trial(String clause, long seed, Path scratch, List<Path> classPath) {
+        this.findings = new Findings(clause);
         this.seed = seed;
         this.scratch = scratch;
         this.classPath = List.copyOf(classPath);
@@ -56,10 +58,7 @@ public final class Trial implements AutoCloseable {
         return classPath;
     }
 
-    /**
-     * How often the submission has been put to the test so far: a check that has not looked cannot say that a clause
-     * holds.
-     */
+    /** How often the submission has been put to the test: a check that has not looked cannot say that a clause holds. */
     public long tries() {
         return tries;
     }
@@ -68,10 +67,25 @@ public final class Trial implements AutoCloseable {
         tries++;
     }
 
+    /** What was found on the way. */
+    public Findings findings() {
+        return findings;
+    }
+
     /**
-     * The property must hold for every one of so many values.
+     * Plays one scene. When it breaks another clause than the check's own, that one is told as broken, this scene says
+     * nothing, and the check goes on: what can be judged is judged.
      *
-     * @throws Broken with the smallest value found that breaks it
+     * @throws Broken when it breaks the check's own clause
+     */
+    public void scene(Scene scene) throws Exception {
+        tried();
+        findings.play(scene);
+    }
+
+    /**
+     * The property must hold for every one of so many values; {@link Broken} tells the smallest that breaks it.
+     *
      * @throws Undecided when none broke it and the machine did not let us tell for some
      */
     public <T> void forAll(Arbitrary<T> values, int tries, Property<T> property) throws Exception {
@@ -88,17 +102,13 @@ public final class Trial implements AutoCloseable {
 
     /** Rounds of stress under a seeded schedule: see {@link Round}. */
     public void stress(int rounds, Scenario scenario) throws Exception {
-        new Stress(seed).play(rounds, round -> {
+        scene(() -> new Stress(seed).play(rounds, round -> {
             tried();
             scenario.play(round);
-        });
+        }));
     }
 
-    /**
-     * One call of the submission that must end by returning; bounded, on a thread of its own.
-     *
-     * @param what the call as the witness tells it, such as {@code "next()"}
-     */
+    /** One call of the submission, told as {@code "next()"}, that must return; bounded, on a thread of its own. */
     public <T> T call(String what, Callable<T> call) throws Exception {
         try (var actors = actors()) {
             return actors.start("caller", what, call).returns(what + " returns");
@@ -131,14 +141,11 @@ public final class Trial implements AutoCloseable {
         tried();
         switch (Stillness.await(condition)) {
             case DONE -> {}
-            case STUCK -> {
-                var busy = opened.stream()
-                        .flatMap(actors -> actors.busyThreads().stream())
-                        .toList();
-                var autopsy = Autopsy.of(busy);
-                throw new Broken(
-                        new Witness(expected, "it never happens", List.of(), autopsy.story(), autopsy.advice()));
-            }
+            case STUCK ->
+                throw Autopsy.of(opened.stream()
+                                .flatMap(actors -> actors.busyThreads().stream())
+                                .toList())
+                        .neverHappens(expected);
             case UNKNOWN -> throw new Undecided("two minutes were not enough, and the machine was busy all the time");
         }
     }
@@ -177,11 +184,6 @@ public final class Trial implements AutoCloseable {
                 what + " costs at most " + Math.round(ratio) + " times its reference",
                 "it costs " + Math.round(measured) + " times as much",
                 "what is done on every call that only the contended one needs?");
-    }
-
-    /** Whether checks in this JVM watch child processes as well when they wait. */
-    public static void watchesProcesses(boolean watches) {
-        KernelThreads.watchChildren(watches);
     }
 
     /** Abandons what still runs. Threads of the submission that do not end are counted by {@link #abandoned()}. */

@@ -23,6 +23,11 @@ public final class Unheard {
         return FIRST.get();
     }
 
+    /** Forgets a claim that has been heard in another way. */
+    static void heard(Broken broken) {
+        FIRST.updateAndGet(first -> first.filter(claim -> claim != broken));
+    }
+
     static void note(Broken broken) {
         if (!Where.lines(broken.getStackTrace()).isEmpty()) {
             FIRST.compareAndSet(Optional.empty(), Optional.of(broken));

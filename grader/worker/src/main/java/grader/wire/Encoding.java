@@ -47,6 +47,10 @@ public final class Encoding {
                 case Event.Begun(var check) -> texts(out, 'b', check);
                 case Event.Noted(var check, var text) -> texts(out, 'n', check, text);
                 case Event.Canaries(var check, var evidence) -> texts(out, 'c', check, evidence);
+                case Event.Found(var check, var clause, var witness) -> {
+                    texts(out, 'd', check, clause);
+                    witness(out, witness);
+                }
                 case Event.Judged(var check, var verdict, var tries, var nanos) -> {
                     texts(out, 'j', check);
                     out.writeLong(tries);
@@ -66,14 +70,28 @@ public final class Encoding {
     private static void verdict(DataOutputStream out, Verdict verdict) throws IOException {
         switch (verdict) {
             case Verdict.Holds() -> out.writeByte('h');
-            case Verdict.Broken(var witness) -> {
-                texts(out, 'b', witness.expected(), witness.found(), witness.advice());
-                texts(out, witness.where());
-                texts(out, witness.story());
+            case Verdict.Broken(var witness, var _) -> {
+                out.writeByte('b');
+                witness(out, witness);
             }
             case Verdict.Undecided(var reason) -> texts(out, 'u', reason);
             case Verdict.NotReached(var reason) -> texts(out, 'n', reason);
         }
+    }
+
+    private static void witness(DataOutputStream out, Witness witness) throws IOException {
+        text(out, witness.expected());
+        text(out, witness.found());
+        text(out, witness.advice());
+        texts(out, witness.where());
+        texts(out, witness.story());
+    }
+
+    private static Witness witness(DataInputStream in) throws IOException {
+        var expected = text(in);
+        var found = text(in);
+        var advice = text(in);
+        return new Witness(expected, found, texts(in), texts(in), advice);
     }
 
     /** The event of such bytes. */
@@ -88,6 +106,7 @@ public final class Encoding {
                 var nanos = in.readLong();
                 yield new Event.Judged(check, verdict(in), tries, nanos);
             }
+            case 'd' -> new Event.Found(text(in), text(in), witness(in));
             case 'c' -> new Event.Canaries(text(in), text(in));
             case 'r' -> new Event.Renew(text(in));
             case 'e' -> new Event.Ended(in.readInt());
@@ -99,12 +118,7 @@ public final class Encoding {
     private static Verdict verdict(DataInputStream in) throws IOException {
         return switch (in.readByte()) {
             case 'h' -> new Verdict.Holds();
-            case 'b' -> {
-                var expected = text(in);
-                var found = text(in);
-                var advice = text(in);
-                yield new Verdict.Broken(new Witness(expected, found, texts(in), texts(in), advice));
-            }
+            case 'b' -> new Verdict.Broken(witness(in));
             case 'u' -> new Verdict.Undecided(text(in));
             case 'n' -> new Verdict.NotReached(text(in));
             default -> throw new IOException("no verdict has an unknown tag");

@@ -1,12 +1,16 @@
 package grader.wire;
 
-/** What a worker says while it runs, in this order: {@code (Begun Noted* Canaries? Judged)* (Renew | Ended)}. */
+/** What a worker says while it runs, in this order: {@code (Begun Noted* Found* Canaries? Judged)* (Renew |
+ * Ended)}. */
 public sealed interface Event {
     /** A check starts. */
     record Begun(String check) implements Event {}
 
     /** Something worth telling that decides nothing, such as an exception that ended a thread of the submission. */
     record Noted(String check, String text) implements Event {}
+
+    /** The check found another clause than its own to be broken. */
+    record Found(String check, String clause, Witness witness) implements Event {}
 
     /** A check is through. {@code tries} counts how often the submission was really put to the test. */
     record Judged(String check, Verdict verdict, long tries, long nanos) implements Event {}

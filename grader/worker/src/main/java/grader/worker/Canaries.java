@@ -33,7 +33,7 @@ final class Canaries {
 
     Canaries(Judge judge, Path scratch) {
         this.judge = judge;
-        this.trial = new Trial(0, scratch, List.of());
+        this.trial = new Trial("C1", 0, scratch, List.of());
     }
 
     /** Which claims were answered wrong; blank when none was. */

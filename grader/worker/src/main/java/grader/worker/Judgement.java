@@ -24,7 +24,7 @@ final class Judgement {
         return switch (thrown) {
             case null -> trial.tries() > 0 ? new Verdict.Holds() : null;
             case Undecided undecided -> new Verdict.Undecided(String.valueOf(undecided.getMessage()));
-            case Broken broken -> new Verdict.Broken(withPlace(broken));
+            case Broken broken -> new Verdict.Broken(placed(broken));
             case LinkageError missing
             when Where.lines(missing).isEmpty() ->
                 new Verdict.Broken(new Witness(
@@ -51,7 +51,8 @@ final class Judgement {
         };
     }
 
-    private static Witness withPlace(Broken broken) {
+    /** Its witness, with the place that its own trace knows when no better one is. */
+    static Witness placed(Broken broken) {
         var witness = broken.witness();
         return witness.where().isEmpty()
                 ? new Witness(

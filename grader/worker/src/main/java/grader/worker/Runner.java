@@ -1,8 +1,10 @@
 package grader.worker;
 
+import grader.spec.Broken;
 import grader.spec.Classes;
 import grader.spec.Clause;
 import grader.spec.Exercise;
+import grader.spec.KernelThreads;
 import grader.spec.Thrown;
 import grader.spec.Trial;
 import grader.spec.Unheard;
@@ -48,7 +50,7 @@ final class Runner {
         for (var check : job.checks()) {
             channel.send(new Event.Begun(check));
             try {
-                run(check, new Trial(job.seed(), scratch(check), List.of(job.plain())));
+                run(check);
             } catch (IOException full) {
                 channel.send(new Event.Fault(check, "the grader needs room for temporary files: " + trace(full)));
             }
@@ -60,12 +62,17 @@ final class Runner {
         channel.send(new Event.Ended(judged));
     }
 
-    private void run(String check, Trial trial) throws IOException {
+    private void run(String check) throws IOException {
+        var trial = new Trial(clause(check), job.seed(), scratch(check), List.of(job.plain()));
         var begin = System.nanoTime();
         Thread.currentThread().setName(CHECKER); // a submission that was called on this thread may have changed it
         var watchdog = Watchdog.over(check, channel);
         try {
             var verdict = judge(check, trial);
+            trial.findings()
+                    .others()
+                    .forEach(
+                            (clause, broken) -> channel.send(new Event.Found(check, clause, Judgement.placed(broken))));
             if (verdict instanceof Verdict.Holds) {
                 channel.send(new Event.Canaries(check, new Canaries(Judgement::of, trial.scratch()).evidence()));
             }
@@ -90,14 +97,41 @@ final class Runner {
             }
             var thrown = invoke(method, trial);
             // A claim that the submission has swallowed on its way out stands all the same.
-            var verdict = verdict(
-                    check, Unheard.first().<Throwable>map(broken -> broken).orElse(thrown), trial);
+            var claim = Unheard.first().<Throwable>map(broken -> broken).orElse(thrown);
+            var verdict = hidden(claim, trial) ? notReached(trial) : verdict(check, claim, trial);
+            brokenClauses.addAll(trial.findings().others().keySet());
             if (verdict instanceof Verdict.Broken) {
                 brokenClauses.add(method.getAnnotation(Clause.class).value());
             }
             return verdict;
         } catch (ReflectiveOperationException | LinkageError fault) {
             return verdict(check, fault, trial);
+        }
+    }
+
+    /** Whether another clause that is broken kept the check from judging its own. */
+    private static boolean hidden(@Nullable Throwable claim, Trial trial) {
+        if (claim instanceof Broken broken && !trial.findings().isOwn(broken)) {
+            trial.findings().add(broken);
+            return true;
+        }
+        return claim == null && trial.findings().hideAll();
+    }
+
+    private static Verdict notReached(Trial trial) {
+        var others = String.join(", ", trial.findings().others().keySet());
+        return new Verdict.NotReached("it rests on " + others + ", which is broken");
+    }
+
+    /** The check's own clause; empty when the check itself cannot be looked at, which is told when it is run. */
+    private String clause(String check) {
+        try {
+            return Class.forName(job.checksClass(), false, Loaders.pair(job.plain(), job.checksJar()))
+                    .getMethod(check, Trial.class)
+                    .getAnnotation(Clause.class)
+                    .value();
+        } catch (ReflectiveOperationException | LinkageError told) {
+            return "";
         }
     }
 
@@ -142,7 +176,7 @@ final class Runner {
                 == Classes.PLAIN;
         var folder = plain ? job.plain() : job.woven();
         var type = Class.forName(job.checksClass(), true, Loaders.pair(folder, job.checksJar()));
-        Trial.watchesProcesses(startsProcesses(type.getAnnotation(Exercise.class)));
+        KernelThreads.watchChildren(startsProcesses(type.getAnnotation(Exercise.class)));
         return type.getMethod(check, Trial.class);
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ForAllTest {
     private static Trial trial(long seed) {
-        return new Trial(seed, Path.of("scratch"), List.of());
+        return new Trial("C1", seed, Path.of("scratch"), List.of());
     }
 
     private static Arbitrary<List<Integer>> lists() {

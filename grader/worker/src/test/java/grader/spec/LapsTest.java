@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LapsTest {
-    private final Trial trial = new Trial(1, Path.of("scratch"), List.of());
+    private final Trial trial = new Trial("C1", 1, Path.of("scratch"), List.of());
 
     @Test
     void oneLapInTimeIsEnough() throws Exception {
