@@ -58,7 +58,7 @@ public final class Trial implements AutoCloseable {
         return classPath;
     }
 
-    /** How often the submission has been put to the test: a check that has not looked cannot say that a clause holds. */
+    /** How often the submission was put to the test: a check that has not looked cannot say that a clause holds. */
     public long tries() {
         return tries;
     }
