@@ -21,12 +21,12 @@ final class Inside {
     void require(Round round, int entries) {
         round.require(
                 most.get() == 1,
-                "one thread at a time is between acquire and release",
+                "C2: one thread at a time is between acquire and release",
                 most.get() + " threads were inside at once",
                 "are the look at the flag and the change of it one step that nobody can come between?");
         round.require(
                 unprotected == entries,
-                "what a thread did inside is seen by the next: " + entries + " increments make " + entries,
+                "C2: what a thread did inside is seen by the next: " + entries + " increments make " + entries,
                 entries + " increments made " + unprotected,
                 "is the flag read and written under the same monitor, or volatile?");
     }

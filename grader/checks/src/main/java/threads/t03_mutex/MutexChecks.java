@@ -3,8 +3,8 @@ package threads.t03_mutex;
 import grader.spec.Classes;
 import grader.spec.Clause;
 import grader.spec.Exercise;
+import grader.spec.Laws;
 import grader.spec.Trial;
-import java.time.Duration;
 
 /** Judges {@code threads.t03_mutex}. */
 @Exercise(
@@ -33,149 +33,81 @@ import java.time.Duration;
                 + " the change. Everything else (interrupts, time-outs, spurious wake-ups) follows"
                 + " from that loop.")
 public final class MutexChecks {
-    static final String FREE = "the mutex is free: acquire() returns";
+    static final String FREE = "C1: the mutex is free: acquire() returns";
 
     @Clause(value = "C1", points = 2)
-    public void aFreeMutexIsTakenAtOnce(Trial trial) {
-        MutexExamples.aFreeMutexIsTakenAtOnce(trial);
+    public void aFreeMutexIsTakenAtOnce(Trial trial) throws Exception {
+        trial.scene(() -> MutexExamples.aFreeMutexIsTakenAtOnce(trial));
     }
 
     @Clause(value = "C1", points = 1)
     public void everyWaiterGetsInInTheEnd(Trial trial) throws Exception {
-        for (var waiters = 1; waiters <= 4; waiters++) {
-            try (var actors = trial.actors()) {
-                new MutexScript(actors).everybodyGetsIn(waiters);
-            }
-        }
-        trial.stress(80, round -> {
-            var mutex = new Mutex();
-            for (var t = 1; t <= 3; t++) {
-                round.thread("T" + t, () -> {
-                    for (var i = 0; i < 3; i++) {
-                        mutex.acquire();
-                        round.pause();
-                        leaveQuietly(mutex);
-                    }
-                });
-            }
-            round.run();
-        });
+        new Laws<>(trial, MutexLaws.WAITING).progress();
+        trial.stress(60, MutexRaces::everybodyGetsIn);
     }
 
     @Clause(value = "C2", points = 1)
     public void aHeldMutexMakesOthersWait(Trial trial) throws Exception {
-        trial.forAll(MutexScript.steps("acquire", "release", "try"), 40, steps -> {
-            try (var actors = trial.actors()) {
-                new MutexScript(actors).leavingProgressAside().play(steps);
-            }
-        });
-    }
-
-    @Clause(value = "C2", points = 2, restsOn = "C1")
-    public void atMostOneThreadIsInside(Trial trial) throws Exception {
-        MutexOvertaking.letsInOneAtMost(trial);
-        trial.stress(150, round -> {
-            var mutex = new Mutex();
-            var inside = new Inside();
-            for (var t = 1; t <= 3; t++) {
-                var timed = t == 3;
-                round.thread("T" + t, () -> {
-                    for (var i = 0; i < 4; i++) {
-                        if (timed) {
-                            while (!mutex.tryAcquire(Duration.ofMillis(50))) {
-                                round.pause();
-                            }
-                        } else {
-                            mutex.acquire();
-                        }
-                        inside.enter();
-                        round.pause();
-                        inside.leave();
-                        leaveQuietly(mutex);
-                    }
-                });
-            }
-            round.run();
-            inside.require(round, 12);
-        });
-    }
-
-    @Clause(value = "C3", points = 1)
-    public void itsHolderWaitsLikeAnyOther(Trial trial) {
-        MutexExamples.itsHolderWaitsLikeAnyOther(trial);
-    }
-
-    @Clause(value = "C4", points = 1)
-    public void anyThreadMayReleaseIt(Trial trial) {
-        MutexExamples.anyThreadMayReleaseIt(trial);
-    }
-
-    @Clause(value = "C4", points = 1)
-    public void aFreeMutexCannotBeReleased(Trial trial) {
-        MutexExamples.aFreeMutexCannotBeReleased(trial);
-    }
-
-    @Clause(value = "C4", points = 1)
-    public void ofTwoReleasesAtOnceOneFreesIt(Trial trial) throws Exception {
-        trial.stress(60, MutexReleases::meet);
-    }
-
-    @Clause(value = "C5", points = 1)
-    public void anInterruptEndsAnyCall(Trial trial) {
-        try (var actors = trial.actors()) {
-            MutexWaits.interruptedOnEntry(actors);
-            MutexWaits.timedWaiterIsInterrupted(actors);
-        }
-    }
-
-    @Clause(value = "C5", points = 1, restsOn = "C1")
-    public void anInterruptedWaiterLeavesNoTrace(Trial trial) throws Exception {
-        trial.forAll(MutexScript.steps("acquire", "acquire", "interrupt", "interrupt", "release"), 30, steps -> {
+        trial.forAll(MutexScript.steps(), 60, steps -> {
             try (var actors = trial.actors()) {
                 new MutexScript(actors).play(steps);
             }
         });
-        trial.stress(120, MutexWaits::interruptMeetsRelease);
     }
 
-    @Clause(value = "C6", points = 1)
-    public void aTimeOutIsNeverEarlyAndLeavesNoTrace(Trial trial) throws Exception {
-        try (var actors = trial.actors()) {
-            MutexWaits.expires(actors);
-        }
-        MutexWaits.refusesNull(trial);
+    @Clause(value = "C2", points = 2)
+    public void atMostOneThreadIsInside(Trial trial) throws Exception {
+        new Laws<>(trial, MutexLaws.WAITING).closed();
+        trial.scene(() -> MutexOvertaking.letsInOneAtMost(trial));
+        trial.stress(150, MutexRaces::oneAtATime);
     }
 
-    @Clause(value = "C6", points = 1, restsOn = "C1")
-    public void aReleaseWithinTheTimeIsNotMissed(Trial trial) throws Exception {
-        MutexWaits.heardOf(trial);
-        trial.stress(90, MutexWaits::timeoutMeetsRelease);
+    @Clause(value = "C3", points = 1)
+    public void itsHolderWaitsLikeAnyOther(Trial trial) throws Exception {
+        trial.scene(() -> MutexExamples.itsHolderWaitsLikeAnyOther(trial));
     }
 
-    @Clause(value = "C6", points = 1)
-    public void wakeUpsForNoReasonDoNotProlongATimeOut(Trial trial) {
-        try (var actors = trial.actors()) {
-            MutexWaits.isNotProlonged(actors);
-        }
+    @Clause(value = "C4", points = 1)
+    public void anyThreadMayReleaseIt(Trial trial) throws Exception {
+        trial.scene(() -> MutexExamples.anyThreadMayReleaseIt(trial));
+    }
+
+    @Clause(value = "C4", points = 1)
+    public void aFreeMutexCannotBeReleased(Trial trial) throws Exception {
+        trial.scene(() -> MutexExamples.aFreeMutexCannotBeReleased(trial));
+    }
+
+    @Clause(value = "C4", points = 1)
+    public void ofTwoReleasesAtOnceOneFreesIt(Trial trial) throws Exception {
+        trial.scene(() -> MutexOvertaking.ofTwoReleasesOneFreesIt(trial));
+        trial.stress(60, MutexReleases::meet);
+    }
+
+    @Clause(value = "C5", points = 2)
+    public void anInterruptEndsAnyCallAndLeavesNoTrace(Trial trial) throws Exception {
+        new Laws<>(trial, MutexLaws.WAITING).interrupts();
+        trial.stress(90, MutexRaces::interruptMeetsRelease);
+    }
+
+    @Clause(value = "C6", points = 3)
+    public void aTimeOutIsKeptAndLeavesNoTrace(Trial trial) throws Exception {
+        new Laws<>(trial, MutexLaws.WAITING).timeOuts();
+        trial.stress(70, MutexRaces::timeoutMeetsRelease);
     }
 
     @Clause(value = "C7", points = 1)
     public void aWakeUpForNoReasonLetsNobodyIn(Trial trial) throws Exception {
-        trial.forAll(MutexScript.steps("acquire", "acquire", "poke", "release"), 25, steps -> {
-            try (var actors = trial.actors()) {
-                new MutexScript(actors).leavingProgressAside().play(steps);
-            }
-        });
+        new Laws<>(trial, MutexLaws.WAITING).wakeUps();
     }
 
     @Clause(value = "C8", points = 1)
-    public void aWaitingThreadRests(Trial trial) {
-        MutexExamples.aWaitingThreadRests(trial);
+    public void aWaitingThreadRests(Trial trial) throws Exception {
+        new Laws<>(trial, MutexLaws.WAITING).rest();
     }
 
     @Clause(value = "C9", points = 1, classes = Classes.PLAIN)
     public void aFreeMutexIsCheap(Trial trial) throws Exception {
-        MutexCosts.ofAFreeOne(trial);
+        trial.scene(() -> MutexCosts.ofAFreeOne(trial));
     }
 
     static String enter(Mutex mutex) throws InterruptedException {

@@ -2,6 +2,7 @@ package threads.t03_mutex;
 
 import grader.spec.Trial;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** C9: what a free mutex costs, counted first, then measured against a lock of the JDK. */
@@ -20,10 +21,22 @@ final class MutexCosts {
                     "A slept or waited " + waits + " times in 1,000 calls",
                     "wait only while the mutex is held");
         }
+        requireTaken(trial, mutex);
         trial.costsAtMost(100, "acquire() and release() of a free mutex", () -> enterAndLeave(mutex), () -> {
             reference.lock();
             reference.unlock();
         });
+    }
+
+    /** What costs nothing since it does nothing is not cheap. */
+    private static void requireTaken(Trial trial, Mutex mutex) throws Exception {
+        try (var actors = trial.actors()) {
+            actors.start("A", "acquire()", () -> MutexChecks.enter(mutex)).returns(MutexChecks.FREE);
+            actors.start("B", "tryAcquire(0)", () -> mutex.tryAcquire(Duration.ZERO))
+                    .returns(false, "what is measured does take the mutex: B cannot have it as well");
+            actors.start("A", "release()", () -> MutexChecks.leave(mutex))
+                    .returns("C4: A holds the mutex: release() returns");
+        }
     }
 
     private static long waitsOf(Mutex mutex, int times) {

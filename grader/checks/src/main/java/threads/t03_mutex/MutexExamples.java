@@ -14,7 +14,7 @@ final class MutexExamples {
             for (var actor : List.of("A", "B", "A")) {
                 actors.start(actor, "acquire()", () -> MutexChecks.enter(mutex)).returns(MutexChecks.FREE);
                 actors.start(actor, "release()", () -> MutexChecks.leave(mutex))
-                        .returns("A holds the mutex: release() returns");
+                        .returns("C4: A holds the mutex: release() returns");
             }
         }
     }
@@ -24,11 +24,13 @@ final class MutexExamples {
             var mutex = new Mutex();
             actors.start("A", "acquire()", () -> MutexChecks.enter(mutex)).returns(MutexChecks.FREE);
             actors.start("A", "tryAcquire(0)", () -> mutex.tryAcquire(Duration.ZERO))
-                    .returns(false, "A holds the mutex, which is not reentrant: tryAcquire returns false to A as well");
+                    .returns(
+                            false,
+                            "C3: A holds the mutex, which is not reentrant: tryAcquire returns false to A as well");
             var again = actors.start("A", "second acquire()", () -> MutexChecks.enter(mutex));
-            again.waits("A holds the mutex, which is not reentrant: A's second acquire() waits");
+            again.waits("C3: A holds the mutex, which is not reentrant: A's second acquire() waits");
             actors.start("B", "release()", () -> MutexChecks.leaveQuietly(mutex))
-                    .returns("any thread may release it, or is told why not");
+                    .returns("C4: any thread may release it, or is told why not");
         }
     }
 
@@ -37,9 +39,9 @@ final class MutexExamples {
             var mutex = new Mutex();
             actors.start("A", "acquire()", () -> MutexChecks.enter(mutex)).returns(MutexChecks.FREE);
             actors.start("B", "release()", () -> MutexChecks.leave(mutex))
-                    .returns("the mutex is held, and any thread may release it");
+                    .returns("C4: the mutex is held, and any thread may release it");
             actors.start("C", "tryAcquire(0)", () -> mutex.tryAcquire(Duration.ZERO))
-                    .returns(true, "B has released the mutex: C can take it");
+                    .returns(true, "C4: B has released the mutex: C can take it");
         }
     }
 
@@ -50,27 +52,14 @@ final class MutexExamples {
                 actors.start("A", "release()", () -> MutexChecks.leave(mutex))
                         .fails(
                                 IllegalStateException.class,
-                                "the mutex is free: release() throws IllegalStateException");
+                                "C4: the mutex is free: release() throws IllegalStateException");
                 actors.start("A", "acquire()", () -> MutexChecks.enter(mutex))
-                        .returns("the failed release left the mutex free");
+                        .returns("C4: the failed release left the mutex free");
                 actors.start("B", "tryAcquire(0)", () -> mutex.tryAcquire(Duration.ZERO))
-                        .returns(false, "the failed release did not count: A alone holds the mutex");
+                        .returns(false, "C4: the failed release did not count: A alone holds the mutex");
                 actors.start("A", "release()", () -> MutexChecks.leave(mutex))
-                        .returns("A holds the mutex: release() returns");
+                        .returns("C4: A holds the mutex: release() returns");
             }
-        }
-    }
-
-    static void aWaitingThreadRests(Trial trial) {
-        try (var actors = trial.actors()) {
-            var mutex = new Mutex();
-            actors.start("A", "acquire()", () -> MutexChecks.enter(mutex)).returns(MutexChecks.FREE);
-            var waiting = actors.start("B", "acquire()", () -> MutexChecks.enter(mutex));
-            actors.settle();
-            waiting.idles("B waits for the mutex: it rests until it is called");
-            var timed = actors.start("C", "tryAcquire(1 h)", () -> mutex.tryAcquire(Duration.ofHours(1)));
-            actors.settle();
-            timed.idles("C waits for the mutex: it rests until it is called or its time is over");
         }
     }
 }

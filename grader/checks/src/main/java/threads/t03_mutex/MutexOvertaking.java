@@ -29,12 +29,33 @@ final class MutexOvertaking {
             actors.settle();
             // whose it is was never promised; that somebody has it is C1's matter
             actors.atMostOneReturns(
-                    List.of(first.goesOn(), second), "one thread holds the mutex, A or B, and the other one waits");
+                    List.of(first.goesOn(), second), "C2: one thread holds the mutex, A or B, and the other one waits");
             return first.wasHeld();
         }
     }
 
     private static Callable<String> taking(Mutex mutex, boolean timed) {
         return timed ? () -> mutex.tryAcquire(LONG) ? "holding it" : "without it" : () -> MutexChecks.enter(mutex);
+    }
+
+    /** A release that is held between its look and its act is overtaken by another one: one of the two throws. */
+    static void ofTwoReleasesOneFreesIt(Trial trial) throws Exception {
+        Overtaken.atEachPoint(MOST_POINTS, point -> {
+            try (var actors = trial.actors()) {
+                var mutex = new Mutex();
+                actors.start("A", "acquire()", () -> MutexChecks.enter(mutex)).returns(MutexChecks.FREE);
+                var first = Overtaken.start(actors, point, "A", "release()", () -> MutexChecks.leaveQuietly(mutex));
+                var second = actors.start("B", "release()", () -> MutexChecks.leaveQuietly(mutex));
+                actors.settle();
+                var one = first.goesOn().returns("C4: release() returns, or throws IllegalStateException");
+                var two = second.returns("C4: release() returns, or throws IllegalStateException");
+                if (one.equals(two)) {
+                    throw actors.broken(
+                            "C4: the mutex was held once: one release() frees it, the other one throws",
+                            "both are " + one);
+                }
+                return first.wasHeld();
+            }
+        });
     }
 }

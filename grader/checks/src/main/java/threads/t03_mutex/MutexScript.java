@@ -10,165 +10,179 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Plays a script of commands to a mutex and compares every step with what a mutex does. */
+/**
+ * Plays a script of every kind of call with two mutexes and four actors, and compares each step with what a mutex does.
+ */
 final class MutexScript {
     private static final List<String> NAMES = List.of("A", "B", "C", "D");
+    private static final Duration LONG = Duration.ofHours(1);
 
     private final Actors actors;
-    private final Mutex mutex = new Mutex();
-    private final List<Waiter> waiters = new ArrayList<>();
-    /** Who has it; nobody when empty. */
-    private Optional<String> holder = Optional.empty();
+    private final List<State> states = List.of(new State("first"), new State("second"));
 
-    private boolean judgesProgress = true;
-    private boolean over;
-
-    /** A command and who is to run it, if that one is free to. */
-    record Step(String command, int who) {
+    /** What one actor is told to do with one of the mutexes, if it is free to. */
+    record Step(String command, int who, int which) {
         @Override
         public String toString() {
-            return NAMES.get(who) + " " + command;
+            return NAMES.get(who) + " " + command + (which == 0 ? "" : " (second)");
         }
     }
 
     private record Waiter(String name, Call<String> call) {}
 
+    /** One mutex, and what the model knows of it. */
+    private static final class State {
+        private final String which;
+        private final Mutex mutex = new Mutex();
+        private final List<Waiter> waiters = new ArrayList<>();
+        private Optional<String> holder = Optional.empty();
+
+        private State(String which) {
+            this.which = which;
+        }
+
+        private String called(String what) {
+            return what + " on the " + which;
+        }
+    }
+
     MutexScript(Actors actors) {
         this.actors = actors;
     }
 
-    /** Scripts over these commands; a command that is named twice comes twice as often. */
-    static Arbitrary<List<Step>> steps(String... commands) {
+    /** Scripts over all commands; the second mutex is rare. */
+    static Arbitrary<List<Step>> steps() {
         return Combinators.combine(
-                        Arbitraries.of(commands), Arbitraries.integers().between(0, NAMES.size() - 1))
+                        Arbitraries.of(
+                                "acquire",
+                                "acquire",
+                                "wait 1 h",
+                                "try 0",
+                                "try -1",
+                                "release",
+                                "release",
+                                "poke",
+                                "interrupt"),
+                        Arbitraries.integers().between(0, NAMES.size() - 1),
+                        Arbitraries.of(0, 0, 0, 1))
                 .as(Step::new)
                 .list()
                 .ofMinSize(2)
-                .ofMaxSize(12);
+                .ofMaxSize(14);
     }
 
-    /** From here on a waiter that nobody wakes ends the script, since that is another clause's matter. */
-    MutexScript leavingProgressAside() {
-        judgesProgress = false;
-        return this;
-    }
-
-    /** A thread that holds the mutex is told to release it, never to take it again: that is another clause's matter. */
     void play(List<Step> steps) {
         for (var step : steps) {
-            if (over) {
-                return;
-            }
+            var state = states.get(step.which());
             var name = NAMES.get(step.who());
-            var waiting = waiters.stream()
-                    .filter(waiter -> waiter.name().equals(name))
-                    .findFirst();
-            var free = waiting.isEmpty() && !holder.equals(Optional.of(name));
             switch (step.command()) {
-                case "acquire" -> perform(free, () -> acquire(name));
-                case "try" -> perform(free, () -> tryOnce(name));
-                case "release" -> holder.ifPresent(this::release);
+                case "acquire" -> whenIdle(name, () -> acquire(state, name, Optional.empty()));
+                case "wait 1 h" -> whenIdle(name, () -> acquire(state, name, Optional.of(LONG)));
+                case "try 0" -> whenIdle(name, () -> tryOnce(state, name, Duration.ZERO));
+                case "try -1" -> whenIdle(name, () -> tryOnce(state, name, Duration.ofSeconds(-1)));
+                case "release" -> whenIdle(name, () -> release(state, name));
                 case "poke" -> poke();
-                case "interrupt" -> waiting.ifPresent(this::interrupt);
+                case "interrupt" -> interrupt(name);
                 default -> throw new IllegalArgumentException(step.command());
             }
         }
-        while (holder.isPresent()) {
-            release(holder.get());
-        }
-        if (!over) {
-            tryOnce("E");
+        for (var state : states) {
+            while (state.holder.isPresent()) {
+                release(state, "E");
+            }
+            tryOnce(state, "E", Duration.ZERO);
         }
     }
 
-    private static void perform(boolean possible, Runnable command) {
-        if (possible) {
+    private void whenIdle(String name, Runnable command) {
+        if (states.stream().flatMap(state -> state.waiters.stream()).noneMatch(waiter -> waiter.name()
+                .equals(name))) {
             command.run();
         }
     }
 
-    private void acquire(String name) {
-        var call = actors.start(name, "acquire()", () -> MutexChecks.enter(mutex));
-        if (holder.isPresent()) {
-            call.waits("the mutex is held: " + name + "'s acquire() waits");
-            waiters.add(new Waiter(name, call));
+    private void acquire(State state, String name, Optional<Duration> time) {
+        var what = state.called(time.isEmpty() ? "acquire()" : "tryAcquire(1 h)");
+        var call = actors.start(name, what, () -> taken(state.mutex, time));
+        if (state.holder.isPresent()) {
+            var own = state.holder.equals(Optional.of(name));
+            call.waits((own ? "C3" : "C2") + ": the mutex is held: the call waits");
+            state.waiters.add(new Waiter(name, call));
         } else {
-            call.returns("the mutex is free: " + name + "'s acquire() returns");
-            holder = Optional.of(name);
+            call.returns(
+                    time.isEmpty()
+                            ? "C1: the mutex is free: the call returns"
+                            : "C6: the mutex is free: the call returns");
+            state.holder = Optional.of(name);
         }
     }
 
-    private void tryOnce(String name) {
-        var free = holder.isEmpty();
-        var call = actors.start(name, "tryAcquire(0)", () -> mutex.tryAcquire(Duration.ZERO));
-        call.returns(free, "the mutex is " + (free ? "free" : "held") + ": tryAcquire(0) returns " + free);
-        holder = free ? Optional.of(name) : holder;
+    private static String taken(Mutex mutex, Optional<Duration> time) throws InterruptedException {
+        if (time.isEmpty()) {
+            return MutexChecks.enter(mutex);
+        }
+        return mutex.tryAcquire(time.get()) ? "holding it" : "without it";
     }
 
-    private void release(String name) {
-        actors.start(name, "release()", () -> MutexChecks.leave(mutex))
-                .returns(name + " holds the mutex: release() returns");
-        holder = Optional.empty();
-        if (!waiters.isEmpty()) {
-            hasNewHolder(waiters.stream().map(Waiter::call).toList());
+    private void tryOnce(State state, String name, Duration time) {
+        var free = state.holder.isEmpty();
+        var own = state.holder.equals(Optional.of(name));
+        var call = actors.start(
+                name, state.called("tryAcquire(" + time.toSeconds() + " s)"), () -> state.mutex.tryAcquire(time));
+        var clause = free ? "C6" : own ? "C3" : "C2";
+        call.returns(
+                free, clause + ": " + (free ? "the mutex is free: it is taken" : "the mutex is held: it is not taken"));
+        state.holder = free ? Optional.of(name) : state.holder;
+    }
+
+    private void release(State state, String name) {
+        var call = actors.start(name, state.called("release()"), () -> MutexChecks.leave(state.mutex));
+        if (state.holder.isEmpty()) {
+            call.fails(IllegalStateException.class, "C4: the mutex is free: release() throws IllegalStateException");
+            return;
+        }
+        call.returns("C4: the mutex is held, and any thread may release it");
+        state.holder = Optional.empty();
+        if (!state.waiters.isEmpty()) {
+            hasNewHolder(state);
         }
     }
 
-    private void hasNewHolder(List<Call<String>> calls) {
-        var because = "the mutex was released: exactly one waiting acquire() returns";
-        var next = judgesProgress
-                ? Optional.of(actors.exactlyOneReturns(calls, because))
-                : actors.atMostOneReturns(calls, because);
-        over = next.isEmpty();
-        waiters.stream()
-                .filter(waiter -> next.equals(Optional.of(waiter.call())))
+    private void hasNewHolder(State state) {
+        var calls = state.waiters.stream().map(Waiter::call).toList();
+        var next = actors.anyReturns(calls, "C1: the mutex was released and threads wait: one of them gets it");
+        var winner = state.waiters.stream()
+                .filter(waiter -> waiter.call() == next)
                 .findFirst()
-                .ifPresent(winner -> {
-                    waiters.remove(winner);
-                    holder = Optional.of(winner.name());
-                });
+                .orElseThrow();
+        state.waiters.remove(winner);
+        state.holder = Optional.of(winner.name());
+        wait(state, "C2: the mutex was released once: one call returns, the others wait");
+    }
+
+    private static void wait(State state, String because) {
+        state.waiters.forEach(waiter -> waiter.call().waits(because));
     }
 
     private void poke() {
-        if (!waiters.isEmpty()) {
+        if (states.stream().anyMatch(state -> !state.waiters.isEmpty())) {
             actors.poke();
-            for (var waiter : waiters) {
-                waiter.call().waits("the mutex is still held: a wake-up for no reason lets nobody in");
+            states.forEach(state -> wait(state, "C7: the mutex is still held: a wake-up for no reason lets nobody in"));
+        }
+    }
+
+    private void interrupt(String name) {
+        for (var state : states) {
+            for (var waiter : List.copyOf(state.waiters)) {
+                if (waiter.name().equals(name)) {
+                    actors.interrupt(name);
+                    waiter.call().fails(InterruptedException.class, "C5: the call waits and is interrupted: it throws");
+                    state.waiters.remove(waiter);
+                    wait(
+                            state,
+                            "C5: one waiter was interrupted, and the mutex is still held: the others go on waiting");
+                }
             }
-        }
-    }
-
-    private void interrupt(Waiter waiter) {
-        actors.interrupt(waiter.name());
-        waiter.call().fails(InterruptedException.class, waiter.name() + " waits and is interrupted: acquire() throws");
-        waiters.remove(waiter);
-        for (var other : waiters) {
-            other.call().waits("the mutex is still held: the others go on waiting");
-        }
-    }
-
-    /** Progress alone: whoever gets in releases, until all have been in; that nobody else gets in is another clause. */
-    void everybodyGetsIn(int count) {
-        acquire("first");
-        var waiting = new ArrayList<Waiter>();
-        for (var name : NAMES.subList(0, count)) {
-            waiting.add(new Waiter(name, actors.start(name, "acquire()", () -> MutexChecks.enter(mutex))));
-        }
-        actors.settle();
-        var inside = "first";
-        while (!waiting.isEmpty()) {
-            var name = inside;
-            actors.start(name, "release()", () -> MutexChecks.leaveQuietly(mutex))
-                    .returns(name + " frees the mutex");
-            var next = actors.anyReturns(
-                    waiting.stream().map(Waiter::call).toList(),
-                    "the mutex was released and threads wait: one of them gets it");
-            var winner = waiting.stream()
-                    .filter(waiter -> waiter.call() == next)
-                    .findFirst()
-                    .orElseThrow();
-            waiting.remove(winner);
-            inside = winner.name();
         }
     }
 }

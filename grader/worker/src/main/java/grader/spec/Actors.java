@@ -162,7 +162,7 @@ public final class Actors implements AutoCloseable {
     }
 
     void told(Call<?> call, String outcome) {
-        story.add("  → " + call.name() + " " + outcome);
+        story.add(("  → " + call.name() + " " + outcome).stripTrailing());
     }
 
     /** A witness with the story so far and the lines at which busy actors stand. */

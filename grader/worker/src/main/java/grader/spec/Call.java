@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the command returns
  */
 public final class Call<T> {
-    static final long EARLY_TOLERANCE_NANOS = 2_000_000; // the clock's grain and the rounding to milliseconds
-    private static final long SPINNING_NANOS =
-            10_000_000; // of processor time: no call that does not wait takes as long
+    private static final long SPINNING_NANOS = 10_000_000; // of processor time: no call that returns takes as long
 
     private final Actors actors;
     private final Actor actor;
@@ -54,7 +52,6 @@ public final class Call<T> {
         LockSupport.unpark(checker);
     }
 
-    /** The command as the story tells it: {@code B: acquire()}. */
     String name() {
         return name;
     }
@@ -93,9 +90,8 @@ public final class Call<T> {
         if (failure != null) {
             throw Thrown.unexpected(because, name, failure, actors.story());
         }
-        T result = value;
-        actors.told(this, "returned" + (result == null ? "" : " " + Shown.of(result)));
-        return result;
+        actors.told(this, "returned" + (value == null ? "" : " " + Shown.of(value)));
+        return value;
     }
 
     /** The call must end by returning a value equal to the expected one. */
@@ -120,6 +116,17 @@ public final class Call<T> {
         actors.told(this, "threw " + type.getSimpleName());
     }
 
+    /** The call must end by an exception of this type, or by returning; whether by the exception. */
+    boolean throwsOrReturns(Class<? extends Throwable> type, String because) {
+        awaitEnd(because);
+        if (type.isInstance(thrown)) {
+            fails(type, because);
+            return true;
+        }
+        returns(because);
+        return false;
+    }
+
     /** When nobody moves any more, the call must still be waiting. */
     public void waits(String because) {
         actors.settle();
@@ -129,8 +136,8 @@ public final class Call<T> {
                 throw Thrown.unexpected(because, name, failure, actors.story());
             }
             var result = value == null ? "" : " " + Shown.of(value);
-            throw actors.broken(
-                    because, name + " returned" + result + " instead of waiting", actors.adviceForWaiting());
+            var found = name + " returned" + result + " instead of waiting";
+            throw actors.broken(because, found, actors.adviceForWaiting());
         }
         actors.told(this, "waits");
     }
@@ -152,10 +159,10 @@ public final class Call<T> {
             throw new IllegalStateException("the check must wait for the end first");
         }
         var took = finished - began;
-        if (took < timeout.toNanos() - EARLY_TOLERANCE_NANOS) {
+        if (took < timeout.toNanos() - Grain.NANOS) {
             throw actors.broken(
                     because,
-                    name + " ended after " + Shown.millis(took) + ", " + Shown.millis(timeout.toNanos())
+                    name + " ended after " + Shown.exactly(took) + ", " + Shown.exactly(timeout.toNanos())
                             + " were asked for");
         }
     }

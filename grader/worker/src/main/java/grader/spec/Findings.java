@@ -36,6 +36,20 @@ public final class Findings {
         return judged == 0 && !others.isEmpty();
     }
 
+    /** Plays a scene that others rest on; whether it broke another clause: then they would tell of that one only. */
+    boolean hasBroken(Scene scene) throws Exception {
+        try {
+            scene.play();
+            return false;
+        } catch (Broken broken) {
+            if (isOwn(broken)) {
+                throw broken;
+            }
+            add(broken);
+            return true;
+        }
+    }
+
     boolean isKnown(Broken broken) {
         return broken.clause().map(others::containsKey).orElse(false);
     }
@@ -46,14 +60,8 @@ public final class Findings {
     }
 
     void play(Scene scene) throws Exception {
-        try {
-            scene.play();
+        if (!hasBroken(scene)) {
             judged();
-        } catch (Broken broken) {
-            if (isOwn(broken)) {
-                throw broken;
-            }
-            add(broken);
         }
     }
 }

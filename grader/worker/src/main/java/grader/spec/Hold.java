@@ -35,6 +35,13 @@ final class Hold {
         return hold;
     }
 
+    /** A hold of this thread at its point with that number, counted from now on. */
+    static Hold of(Thread thread, int point) {
+        var hold = at(point);
+        hold.held = thread;
+        return hold;
+    }
+
     /** The command; the first point is the first that it passes. */
     <T> Callable<T> of(Callable<T> command) {
         return () -> {

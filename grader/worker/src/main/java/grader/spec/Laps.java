@@ -48,7 +48,7 @@ final class Laps {
 
     void notBefore(Duration minimum, String what, Callable<?> call) throws Exception {
         var lap = trial.call(what, () -> lap(call));
-        if (lap.wall() < minimum.toNanos() - 2_000_000) {
+        if (lap.wall() < minimum.toNanos() - Grain.NANOS) {
             throw new Broken(
                     what + " takes at least " + Shown.millis(minimum.toNanos()),
                     "it was over after " + Shown.millis(lap.wall()),

@@ -34,7 +34,7 @@ final class Poking {
         for (var pokes = 0; !call.ended() && pokes < MOST_POKES; pokes++) {
             Stillness.tick(Math.min(LONGEST_PAUSE_NANOS, timeout.toNanos() / 8));
             actors.pokeQuietly();
-            if (System.nanoTime() - since > timeout.toNanos() + Call.EARLY_TOLERANCE_NANOS) {
+            if (System.nanoTime() - since > timeout.toNanos() + Grain.NANOS) {
                 wakesAtEnd = wakesAtEnd < 0 ? call.actor().waits() : wakesAtEnd;
                 requireFewWakes(call.actor().waits() - wakesAtEnd, because);
             }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * a time.
  */
 public final class Round {
+    private static final String ENDS = "every thread of the round comes to its end, without an exception";
+
     private final int number;
     private final Schedule schedule;
     private final RoundThreads threads;
@@ -56,7 +58,25 @@ public final class Round {
      * @throws Undecided when the machine does not let us tell
      */
     public void run() {
-        threads.run();
+        run(ENDS);
+    }
+
+    /**
+     * The same where that they end is another clause's matter.
+     *
+     * @param because what says that they end, with its clause: {@code "C1: whoever waits gets in in the end"}
+     */
+    public void run(String because) {
+        threads.run(because);
+    }
+
+    /**
+     * Nobody is woken for no reason in this round. Without this, some rounds do: a submission that cannot bear it then
+     * breaks in any scene, though it is one clause's matter.
+     */
+    public Round withoutWakeUps() {
+        schedule.wakeNobody();
+        return this;
     }
 
     /** A point in the check's own code, such as inside a critical section: the calling thread may be held here. */

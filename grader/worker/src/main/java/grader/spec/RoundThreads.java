@@ -71,8 +71,8 @@ final class RoundThreads {
         return hasRun;
     }
 
-    /** Starts all and returns when all have ended normally; see {@link Round#run()}. */
-    void run() {
+    /** Starts all and returns when all have ended normally; see {@link Round#run(String)}. */
+    void run(String because) {
         if (hasRun || threads.isEmpty()) {
             throw new IllegalStateException("a round runs once, with at least one thread");
         }
@@ -84,7 +84,7 @@ final class RoundThreads {
         try {
             threads.forEach(Thread::start);
             wakeSome();
-            awaitEnd();
+            awaitEnd(because);
         } finally {
             Point.unhook();
         }
@@ -102,7 +102,7 @@ final class RoundThreads {
         }
     }
 
-    private void awaitEnd() {
+    private void awaitEnd(String because) {
         if (!endsWithin(PROMPT_MICROS)) {
             var ending = Stillness.await(() -> running.getCount() == 0 || !failures.isEmpty());
             if (!failures.isEmpty()) {
@@ -110,12 +110,12 @@ final class RoundThreads {
                 unfinished()
                         .forEach(Thread::interrupt); // the failed thread may have left them waiting for ever: no news
             } else {
-                judge(ending);
+                judge(ending, because);
             }
         }
         var first = failures.peek();
         if (first != null) {
-            throw failure(first.thread(), first.thrown());
+            throw failure(first.thread(), first.thrown(), because);
         }
     }
 
@@ -134,13 +134,13 @@ final class RoundThreads {
                 .toList();
     }
 
-    private void judge(Stillness.Ending ending) {
+    private void judge(Stillness.Ending ending, String because) {
         switch (ending) {
             case DONE -> {}
             case STUCK -> {
                 var stuck = unfinished();
                 if (!stuck.isEmpty()) {
-                    throw endless(stuck);
+                    throw endless(stuck, because);
                 }
             }
             case UNKNOWN ->
@@ -149,12 +149,12 @@ final class RoundThreads {
         }
     }
 
-    private static Broken endless(List<Thread> stuck) {
+    private static Broken endless(List<Thread> stuck, String because) {
         var names = String.join(" and ", stuck.stream().map(Thread::getName).toList());
         var autopsy = Autopsy.of(stuck);
         var first = stuck.getFirst();
         var witness = new Witness(
-                "every thread of the round comes to its end",
+                because,
                 names + (stuck.size() == 1 ? " never ends: " : " never end: ") + autopsy.summary(first),
                 autopsy.where(first),
                 autopsy.story(),
@@ -163,11 +163,11 @@ final class RoundThreads {
         return new Broken(witness);
     }
 
-    private static Broken failure(String name, Throwable thrown) {
+    private static Broken failure(String name, Throwable thrown, String because) {
         return switch (thrown) {
             case Broken broken -> broken;
             case Undecided undecided -> throw undecided;
-            default -> Thrown.unexpected(name + " comes to its end without an exception", name, thrown, List.of());
+            default -> Thrown.unexpected(because, name, thrown, List.of());
         };
     }
 }

@@ -25,6 +25,7 @@ final class Schedule {
     private static final long DISTURBED_NANOS = 15_000_000;
     private static final long WAKE_UP_NANOS = 5_000_000;
 
+    private volatile boolean wakesUp = true;
     private final LongSupplier nanoClock;
     private volatile long begin;
     private final long seed;
@@ -71,7 +72,12 @@ final class Schedule {
 
     /** How many spurious wake-ups the round is still to give. */
     int wakeUpsLeft() {
-        return intensity.wakeUps() - woken.get();
+        return wakesUp ? intensity.wakeUps() - woken.get() : 0;
+    }
+
+    /** From now on nobody is woken for no reason. */
+    void wakeNobody() {
+        wakesUp = false;
     }
 
     /** The last turns that the threads took: see {@link Turns#told()}. */

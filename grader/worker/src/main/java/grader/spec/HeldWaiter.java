@@ -1,0 +1,50 @@
+package grader.spec;
+
+/** A call that waits already, and is held at one of the points that it passes after its wake-up. */
+final class HeldWaiter {
+    /** A right one passes some ten points from its wake-up to its end. */
+    private static final int MOST_POINTS = 12;
+
+    private final Actors actors;
+    private final Call<?> call;
+    private final Hold hold;
+
+    private HeldWaiter(Actors actors, Call<?> call, Hold hold) {
+        this.actors = actors;
+        this.call = call;
+        this.hold = hold;
+    }
+
+    /** Plays a scene for each point after a wake-up, until one is not reached: there may be none. */
+    static void atEachPoint(Overtaken.Scene scene) throws Exception {
+        for (var point = 1; point <= MOST_POINTS && scene.play(point); point++) {}
+    }
+
+    /** From now on the call is held when it comes to its point with that number, counted from 1. */
+    static HeldWaiter at(Actors actors, Call<?> call, int point) {
+        var hold = Hold.of(call.actor().thread(), point);
+        actors.holds.add(hold);
+        return new HeldWaiter(actors, call, hold);
+    }
+
+    /** Whether it is held now; ask when nobody moves. */
+    boolean isHeld() {
+        if (hold.wasHeld()) {
+            actors.told(call, "has woken up and is held at " + hold.site());
+        }
+        return hold.wasHeld();
+    }
+
+    /** Waits until it is held, has ended, or cannot be expected to wake any more. */
+    void awaitHeldOr(Call<?> ended) {
+        Stillness.await(() -> hold.wasHeld() || ended.ended());
+        isHeld();
+    }
+
+    /** Lets it go on; whether it was held. */
+    boolean goesOn() {
+        var wasHeld = hold.wasHeld();
+        hold.letGo();
+        return wasHeld;
+    }
+}

@@ -1,0 +1,79 @@
+package grader.spec;
+
+import static grader.spec.WaitingStage.labelled;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a call does with its time: A alone waits on a closed object. */
+final class TimeScenes<S> {
+    /** Times that an implementation may cut, to whole milliseconds or to microseconds. */
+    private static final Duration[] SHORT_TIMES = {
+        Duration.ofSeconds(-1),
+        Duration.ZERO,
+        Duration.ofNanos(900_000),
+        Duration.ofNanos(1_900_000),
+        Duration.ofNanos(20_999_000)
+    };
+    /** As long as {@link Duration#toNanos()} can say, in whole years. */
+    private static final Duration LONGEST = Duration.ofDays(292 * 365);
+
+    private static final Duration POKED = Duration.ofMillis(300);
+
+    private final Trial trial;
+    private final Waiting<S> waiting;
+    private final String law;
+
+    TimeScenes(Trial trial, Waiting<S> waiting) {
+        this.trial = trial;
+        this.waiting = waiting;
+        this.law = waiting.clauses().timeOuts();
+    }
+
+    void timesAreKept() throws Exception {
+        try (var stage = new WaitingStage<>(trial, waiting)) {
+            for (var time : SHORT_TIMES) {
+                var call = stage.calls("A", Optional.of(time));
+                call.returns(Got.NOTHING, labelled(law, "A is not let go on: it gives up at the end of its time"));
+                call.neverBefore(time, labelled(law, "it gives up at the end of its time, never before"));
+            }
+        }
+    }
+
+    void isNotProlonged() throws Exception {
+        try (var stage = new WaitingStage<>(trial, waiting)) {
+            var call = stage.calls("A", Optional.of(POKED));
+            call.endsThoughPoked(POKED, labelled(law, "wake-ups for no reason do not prolong the time"));
+            call.returns(Got.NOTHING, labelled(law, "A is not let go on: it gives up at the end of its time"));
+            call.neverBefore(POKED, labelled(law, "a wake-up for no reason does not end the time"));
+        }
+    }
+
+    void aVeryLongTimeIsWaited() throws Exception {
+        try (var stage = new WaitingStage<>(trial, waiting)) {
+            var call = stage.waits("A", Optional.of(LONGEST), labelled(law, "292 years are not over: A waits"));
+            stage.opens();
+            stage.goesOn(call, labelled(law, "A is let go on within its time"));
+        }
+    }
+
+    /** Open already: a zero, a negative and a long time get it at once. */
+    void nothingToWaitFor() throws Exception {
+        for (var time : new Duration[] {Duration.ZERO, Duration.ofSeconds(-1), Duration.ofNanos(1), LONGEST}) {
+            try (var stage = new WaitingStage<>(trial, waiting)) {
+                stage.opens();
+                stage.calls("A", Optional.of(time))
+                        .returns(Got.WHAT_IT_CAME_FOR, labelled(law, "it is open: A need not wait, whatever its time"));
+            }
+        }
+    }
+
+    /** On a closed object, where it would have to wait. */
+    void nullIsRefused() throws Exception {
+        try (var stage = new WaitingStage<>(trial, waiting)) {
+            stage.callsWithNull("A").fails(NullPointerException.class, labelled(law, "a time-out of null is refused"));
+            stage.opens();
+            stage.goesOn(stage.calls("B", waiting.patientWay(0)), labelled(law, "the refused call has taken nothing"));
+        }
+    }
+}

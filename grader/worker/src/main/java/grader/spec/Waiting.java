@@ -1,0 +1,117 @@
+package grader.spec;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/**
+ * A call that can block, described once, so that {@link Laws} can play every scene of waiting with it.
+ *
+ * <pre>{@code
+ * new Waiting<>(
+ *         new Closed<>("C1", "new Mutex(), acquire()", MutexLaws::held),
+ *         Optional.of(new Plain<>("acquire()", Mutex::acquire)),
+ *         Optional.of(new Timed<>("tryAcquire(…)", Mutex::tryAcquire)),
+ *         new Opening<>("C4", "release()", Mutex::release, Lets.ONE),
+ *         new Clauses("C1", "C2", "C5", "C6", "C7", "C8"));
+ * }</pre>
+ *
+ * @param closed where the call has to wait
+ * @param plain the call without a time-out, if there is one
+ * @param timed its sister with one, if there is one; one of the two is there
+ * @param opening what lets waiting calls go on
+ * @param clauses which clauses of the contract the laws are
+ * @param <S> the object, with whatever a scene needs beside it
+ */
+public record Waiting<S>(
+        Closed<S> closed, Optional<Plain<S>> plain, Optional<Timed<S>> timed, Opening<S> opening, Clauses clauses) {
+
+    /** A time-out that no scene lives to see the end of. */
+    static final Duration LONG = Duration.ofHours(1);
+
+    public Waiting {
+        if (plain.isEmpty() && timed.isEmpty()) {
+            throw new IllegalArgumentException("a call that waits is plain or timed");
+        }
+    }
+
+    /** Makes a fresh object on which the call has to wait; {@code clause} is broken when it fails by itself. */
+    public record Closed<S>(String clause, String name, Callable<S> make) {}
+
+    /** A call on the object. */
+    @FunctionalInterface
+    public interface Command<S> {
+        /** Calls it. */
+        void on(S object) throws Exception;
+    }
+
+    /** A call on the object with a time-out. */
+    @FunctionalInterface
+    public interface Attempt<S> {
+        /** Calls it; whether it got what it came for. A time-out that is told by an exception is to be caught here. */
+        boolean on(S object, Duration timeout) throws Exception;
+    }
+
+    /** The call without a time-out, as the student reads it: {@code acquire()}. */
+    public record Plain<S>(String name, Command<S> call) {}
+
+    /** The call with a time-out, as the student reads it; {@code …} stands for the time: {@code offer(7, …)}. */
+    public record Timed<S>(String name, Attempt<S> call) {}
+
+    /** How many of those that wait go on. */
+    public enum Lets {
+        /** One each time; then the object is closed again. */
+        ONE,
+        /** All, and it stays open. */
+        ALL
+    }
+
+    /** What lets waiting calls go on; {@code clause} is broken when it fails by itself. */
+    public record Opening<S>(String clause, String name, Command<S> call, Lets lets) {}
+
+    /**
+     * The clauses of the contract, such as {@code "C5"}.
+     *
+     * @param progress whoever is let go on does go on: no wake-up is lost
+     * @param closed a call on a closed object waits, and of several no more go on than are let
+     * @param interrupts interrupted calls throw and leave no trace
+     * @param timeOuts times are kept, and who leaves at the end of one leaves no trace
+     * @param wakeUps a wake-up for no reason changes nothing
+     * @param rest who waits uses no processor time and does not poll
+     */
+    public record Clauses(
+            String progress, String closed, String interrupts, String timeOuts, String wakeUps, String rest) {}
+
+    /** The ways to wait for as long as it takes: without a time, and with a long one. */
+    List<Optional<Duration>> patientWays() {
+        var ways = new ArrayList<Optional<Duration>>();
+        plain.ifPresent(_ -> ways.add(Optional.empty()));
+        timed.ifPresent(_ -> ways.add(Optional.of(LONG)));
+        return ways;
+    }
+
+    /** A patient way for the n-th of several: they take turns. */
+    Optional<Duration> patientWay(int number) {
+        var ways = patientWays();
+        return ways.get(number % ways.size());
+    }
+
+    /** The call as the student reads it. */
+    String name(Optional<Duration> time) {
+        return time.map(duration -> timed.orElseThrow().name().replace("…", shown(duration)))
+                .orElseGet(() -> plain.orElseThrow().name());
+    }
+
+    /** A time as a person says it: {@code 1 h}, {@code 0.9 ms}. */
+    static String shown(Duration time) {
+        if (time.toDays() > 365) {
+            return time.toDays() / 365 + " years";
+        }
+        if (time.compareTo(Duration.ofHours(1)) >= 0) {
+            return time.toHours() + " h";
+        }
+        return time.isZero() ? "0" : Shown.millis(time.toNanos());
+    }
+}

@@ -1,0 +1,148 @@
+package grader.spec;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** One scene of waiting: a fresh closed object, actors, and what is said of them. Used by the check's thread alone. */
+final class WaitingStage<S> implements AutoCloseable {
+    private final Waiting<S> waiting;
+    private final S object;
+    private final Actors actors;
+
+    WaitingStage(Trial trial, Waiting<S> waiting) {
+        this.waiting = waiting;
+        this.actors = trial.actors();
+        this.object = made(waiting.closed());
+    }
+
+    /** By an actor, since it calls the submission. */
+    private S made(Waiting.Closed<S> closed) {
+        var object = new AtomicReference<S>();
+        actors.start("first", closed.name(), () -> {
+                    object.set(closed.make().call());
+                    return Got.ALL;
+                })
+                .returns(labelled(closed.clause(), closed.name() + " returns"));
+        return object.get();
+    }
+
+    Actors actors() {
+        return actors;
+    }
+
+    Waiting.Clauses clauses() {
+        return waiting.clauses();
+    }
+
+    boolean letsOne() {
+        return waiting.opening().lets() == Waiting.Lets.ONE;
+    }
+
+    String name(Optional<Duration> time) {
+        return waiting.name(time);
+    }
+
+    /** The actor calls, and nobody waits for it. */
+    Call<Got> calls(String actor, Optional<Duration> time) {
+        return actors.start(actor, waiting.name(time), command(time));
+    }
+
+    /** The same with the interrupt status set on entry. */
+    Call<Got> callsInterrupted(String actor, Optional<Duration> time) {
+        var command = command(time);
+        return actors.start(actor, waiting.name(time) + " with its interrupt status set", () -> {
+            Thread.currentThread().interrupt();
+            return command.call();
+        });
+    }
+
+    @SuppressWarnings("NullAway") // the null that the contract speaks of
+    Call<Got> callsWithNull(String actor) {
+        var timed = waiting.timed().orElseThrow();
+        return actors.start(
+                actor,
+                timed.name().replace("…", "null"),
+                () -> Got.of(timed.call().on(object, null)));
+    }
+
+    /** What an actor runs. */
+    Callable<Got> command(Optional<Duration> time) {
+        return time.<Callable<Got>>map(duration ->
+                        () -> Got.of(waiting.timed().orElseThrow().call().on(object, duration)))
+                .orElseGet(() -> () -> {
+                    waiting.plain().orElseThrow().call().on(object);
+                    return Got.ALL;
+                });
+    }
+
+    /** A patient actor calls and waits, since the object is closed. */
+    Call<Got> waits(String actor, Optional<Duration> time) {
+        return waits(actor, time, labelled(clauses().closed(), actor + " has to wait until it is let go on"));
+    }
+
+    Call<Got> waits(String actor, Optional<Duration> time, String because) {
+        var call = calls(actor, time);
+        call.waits(because);
+        return call;
+    }
+
+    /** Lets one go on, or all. */
+    void opens() {
+        opened(startsOpening());
+    }
+
+    /** The same, not awaited: it may have to wait for somebody who is held. */
+    Call<Got> startsOpening() {
+        return actors.start("opener", waiting.opening().name(), () -> {
+            waiting.opening().call().on(object);
+            return Got.ALL;
+        });
+    }
+
+    void opened(Call<Got> opening) {
+        opening.returns(labelled(waiting.opening().clause(), waiting.opening().name() + " returns"));
+    }
+
+    /** The call must get what it came for. */
+    void goesOn(Call<Got> call, String because) {
+        if (gaveUp(call.returns(because))) {
+            throw actors.broken(because, call.name() + " gave up, although its time was not over");
+        }
+    }
+
+    static boolean gaveUp(Got value) {
+        return value == Got.NOTHING;
+    }
+
+    /** One of them goes on and no more, or all do: as many as were let. Those that went on are gone from the list. */
+    void goOnAsLet(List<Call<Got>> calls, String progress, String closed) {
+        if (!letsOne()) {
+            calls.forEach(call -> goesOn(call, progress));
+            calls.clear();
+            return;
+        }
+        var through = actors.anyReturns(calls, progress);
+        goesOn(through, progress);
+        calls.remove(through);
+        calls.forEach(call -> call.waits(closed));
+    }
+
+    static String labelled(String clause, String fact) {
+        return clause + ": " + fact;
+    }
+
+    /** Lets so much time pass, by ticks that are counted. */
+    static void passes(Duration time) {
+        for (var begin = System.nanoTime(); System.nanoTime() - begin < time.toNanos(); ) {
+            Stillness.tick(1_000_000);
+        }
+    }
+
+    @Override
+    public void close() {
+        actors.close();
+    }
+}
