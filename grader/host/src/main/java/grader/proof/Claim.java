@@ -121,7 +121,8 @@ sealed interface Claim {
         var differences = new ArrayList<Difference>();
         for (Score.Line line : report.lines().lines()) {
             if (line.verdict() instanceof Verdict.Broken
-                    && !header.loses().contains(line.check().clause())) {
+                    && !header.loses().contains(line.check().clause())
+                    && !header.mayLose().contains(line.check().clause())) {
                 differences.add(new Difference(
                         "loses " + name(line.check()),
                         lost(line).orElse("")

@@ -19,9 +19,16 @@ sealed interface WrongHeader {
      * A header that can be held against a run.
      *
      * @param loses the clauses that it breaks
+     * @param mayLose clauses that it breaks in some runs alone, as a line {@code // may lose: C2} says: by luck, or
+     *     where a legal provocation of another clause's scenes meets it
      * @param ends the status of its report: {@code graded}, unless a line {@code // ends: timed_out} says another
      */
-    record Said(Set<String> loses, String ends) implements WrongHeader {
+    record Said(Set<String> loses, Set<String> mayLose, String ends) implements WrongHeader {
+        /** It breaks these in every run, and no others. */
+        Said(Set<String> loses, String ends) {
+            this(loses, Set.of(), ends);
+        }
+
         /** Whether every run of it is judged to its end, so that it shows what it loses. */
         boolean isGraded() {
             return ends.equals(GRADED);
@@ -45,6 +52,7 @@ sealed interface WrongHeader {
     /** The first three lines of the file that begins with the header. */
     record Lines(List<String> lines, Set<String> clauses) {
         private static final Pattern LOSES = Pattern.compile("// loses: (C[1-9][0-9]*(?:, C[1-9][0-9]*)*)");
+        private static final Pattern MAY_LOSE = Pattern.compile("// may lose: (C[1-9][0-9]*(?:, C[1-9][0-9]*)*)");
         private static final Pattern BECAUSE = Pattern.compile("// because: \\S.*");
         private static final Pattern ENDS =
                 Pattern.compile("// ends: (timed_out|crashed|tampered|not_allowed|not_compiled)");
@@ -71,6 +79,13 @@ sealed interface WrongHeader {
 
         private WrongHeader ending(Set<String> lost) {
             String third = lines.size() > 2 ? lines.get(2) : "";
+            Matcher mayLose = MAY_LOSE.matcher(third);
+            if (mayLose.matches()) {
+                Set<String> luck = new TreeSet<>(List.of(mayLose.group(1).split(", ")));
+                return clauses.containsAll(luck) && luck.stream().noneMatch(lost::contains)
+                        ? new Said(lost, luck, GRADED)
+                        : new Unclear("'" + third + "' names a clause that is lost anyway, or that is none");
+            }
             Matcher ends = ENDS.matcher(third);
             if (ends.matches()) {
                 return new Said(lost, ends.group(1));

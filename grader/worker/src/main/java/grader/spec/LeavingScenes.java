@@ -35,13 +35,19 @@ final class LeavingScenes<S> {
         LEFT_FIRST
     }
 
-    void play(How how) throws Exception {
+    /** How a scene is judged: see {@link Laws#judge}. */
+    @FunctionalInterface
+    interface Judge {
+        void judge(Scene scene) throws Exception;
+    }
+
+    void play(How how, Judge judge) throws Exception {
         for (var way : ways(how)) {
             for (var comesFirst : new boolean[] {true, false}) {
-                trial.scene(() -> leavesNoTrace(how, way, comesFirst));
+                judge.judge(() -> leavesNoTrace(how, way, comesFirst));
             }
             for (var order : Order.values()) {
-                trial.scene(() -> HeldWaiter.atEachPoint(point -> leavesInTheSameMoment(how, order, way, point)));
+                judge.judge(() -> HeldWaiter.atEachPoint(point -> leavesInTheSameMoment(how, order, way, point)));
             }
         }
     }

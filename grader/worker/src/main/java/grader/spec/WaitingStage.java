@@ -96,10 +96,17 @@ final class WaitingStage<S> implements AutoCloseable {
 
     /** The same, not awaited: it may have to wait for somebody who is held. */
     Call<Got> startsOpening() {
-        return actors.start("opener", waiting.opening().name(), () -> {
-            waiting.opening().call().on(object);
-            return Got.ALL;
-        });
+        return actors.start("opener", waiting.opening().name(), this::open);
+    }
+
+    /** The same, held at one of its points. */
+    Overtaken<Got> startsOpening(int point) {
+        return Overtaken.start(actors, point, "opener", waiting.opening().name(), this::open);
+    }
+
+    private Got open() throws Exception {
+        waiting.opening().call().on(object);
+        return Got.ALL;
     }
 
     void opened(Call<Got> opening) {

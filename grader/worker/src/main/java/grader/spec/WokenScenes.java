@@ -36,6 +36,19 @@ final class WokenScenes<S> {
         });
     }
 
+    /** Whoever opens is held at each of its points while A wakes up or looks: A is not left behind. */
+    void openedInSteps(Optional<Duration> way) throws Exception {
+        HeldWaiter.atEachPoint(point -> {
+            try (var stage = new WaitingStage<>(trial, waiting)) {
+                var call = stage.waits("A", way);
+                var opening = stage.startsOpening(point);
+                stage.opened(opening.goesOn());
+                stage.goesOn(call, labelled(waiting.clauses().progress(), "A waits and is let go on"));
+                return opening.wasHeld();
+            }
+        });
+    }
+
     /** A has been let go on and C comes while A wakes up: where one is let, one of the two goes on and the other waits. */
     void othersComeMeanwhile(Optional<Duration> way) throws Exception {
         HeldWaiter.atEachPoint(point -> comesMeanwhile(way, point));
