@@ -26,13 +26,13 @@ import java.time.Duration;
  *   <li>C4 <b>Release.</b> Any thread may release a held mutex. {@code release} on a free one throws
  *       {@link IllegalStateException} and leaves it free; so of several that come at the same time one frees it.
  *   <li>C5 <b>Interrupts.</b> {@code acquire} and {@code tryAcquire} throw {@link InterruptedException} when the thread
- *       is interrupted while it waits, or is interrupted already when it calls, the mutex being free or not. The mutex
- *       is then as if the call had never been made: nobody holds it for that thread, and no other waiter misses a
- *       wake-up for it.
+ *       is interrupted while it waits, or is interrupted already when it calls, the mutex being free or not; as
+ *       everywhere in Java, the interrupt status is cleared by that. The mutex is then as if the call had never been
+ *       made: nobody holds it for that thread, and no other waiter misses a wake-up for it.
  *   <li>C6 <b>Time-outs.</b> {@code tryAcquire(timeout)} returns {@code true} as soon as it holds the mutex, and
  *       {@code false} when the time-out has passed without that, never before it, leaving no trace. A zero or negative
- *       time-out tries once and does not wait. {@code null} is a {@link NullPointerException}. Wake-ups for no reason
- *       do not prolong the time.
+ *       time-out tries once and does not wait; 292 years are waited for as well. {@code null} is a
+ *       {@link NullPointerException}. Wake-ups for no reason do not prolong the time.
  *   <li>C7 <b>Spurious wake-ups.</b> A waiting thread that wakes up for no reason goes on waiting. Java allows such
  *       wake-ups at any time.
  *   <li>C8 <b>Rest.</b> A waiting thread uses no processor time and does not look at the mutex again and again, with or

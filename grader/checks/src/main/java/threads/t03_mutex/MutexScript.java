@@ -42,7 +42,7 @@ final class MutexScript {
         }
 
         private String called(String what) {
-            return what + " on the " + which;
+            return what + (which.equals("first") ? "" : " of the second mutex");
         }
     }
 
@@ -106,7 +106,7 @@ final class MutexScript {
         var call = actors.start(name, what, () -> taken(state.mutex, time));
         if (state.holder.isPresent()) {
             var own = state.holder.equals(Optional.of(name));
-            call.waits((own ? "C3" : "C2") + ": the mutex is held: the call waits");
+            call.waits(own ? "C3: the mutex is held: the call waits" : "C2: the mutex is held: the call waits");
             state.waiters.add(new Waiter(name, call));
         } else {
             call.returns(
@@ -129,9 +129,8 @@ final class MutexScript {
         var own = state.holder.equals(Optional.of(name));
         var call = actors.start(
                 name, state.called("tryAcquire(" + time.toSeconds() + " s)"), () -> state.mutex.tryAcquire(time));
-        var clause = free ? "C6" : own ? "C3" : "C2";
-        call.returns(
-                free, clause + ": " + (free ? "the mutex is free: it is taken" : "the mutex is held: it is not taken"));
+        var held = own ? "C3: the mutex is held: it is not taken" : "C2: the mutex is held: it is not taken";
+        call.returns(free, free ? "C6: the mutex is free: it is taken" : held);
         state.holder = free ? Optional.of(name) : state.holder;
     }
 

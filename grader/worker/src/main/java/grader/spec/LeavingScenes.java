@@ -180,15 +180,17 @@ final class LeavingScenes<S> {
     private void ends(WaitingStage<S> stage, How how, Call<Got> leaver) {
         switch (how) {
             case INTERRUPT -> stage.actors().interrupt("A");
-            case TIME_OUT -> stage.actors().says("A's time ends");
+            case TIME_OUT -> stage.actors().says("the time of A ends");
         }
     }
 
     private void judge(WaitingStage<S> stage, How how, Call<Got> leaver, Call<Got> other) {
         var because = labelled(
                 law(how),
-                "A is let go on, and in the same moment " + (how == How.INTERRUPT ? "interrupted" : "its time ends")
-                        + ": it goes on or leaves");
+                switch (how) {
+                    case INTERRUPT -> "A is let go on and interrupted in the same moment: it goes on, or throws";
+                    case TIME_OUT -> "A is let go on in the moment in which its time ends: it goes on, or gives up";
+                });
         var left = leaver.throwsOrReturns(InterruptedException.class, because) || gaveUp(leaver.returns(because));
         if (left || !stage.letsOne()) {
             stage.goesOn(other, labelled(law(how), "A has left although one was let go on: B goes on in its place"));

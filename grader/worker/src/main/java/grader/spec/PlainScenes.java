@@ -29,8 +29,8 @@ final class PlainScenes<S> {
                 stage.actors().poke();
                 calls.forEach(call -> call.waits(labelled(clause, "nobody was let go on: a wake-up for no reason")));
             }
-            var progress = labelled(clause, "it was let: one of those that wait goes on");
-            var closed = labelled(pokes > 0 ? clause : clauses.closed(), "one was let go on, the others wait");
+            var progress = labelled(clause, waiting.opening().name() + " lets one of those that wait go on");
+            var closed = labelled(pokes > 0 ? clause : clauses.closed(), "one was let go on: the others wait");
             while (!calls.isEmpty()) {
                 stage.opens();
                 stage.goOnAsLet(calls, progress, closed);

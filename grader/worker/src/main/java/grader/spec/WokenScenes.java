@@ -30,7 +30,10 @@ final class WokenScenes<S> {
                 var call = first.goesOn();
                 stage.opened(opening);
                 stage.goesOn(
-                        call, labelled(waiting.clauses().progress(), "A was on its way to wait when it was let go on"));
+                        call,
+                        labelled(
+                                waiting.clauses().progress(),
+                                waiting.opening().name() + " came while A was on its way to wait: A goes on"));
                 return first.wasHeld();
             }
         });
@@ -43,7 +46,9 @@ final class WokenScenes<S> {
                 var call = stage.waits("A", way);
                 var opening = stage.startsOpening(point);
                 stage.opened(opening.goesOn());
-                stage.goesOn(call, labelled(waiting.clauses().progress(), "A waits and is let go on"));
+                stage.goesOn(
+                        call,
+                        labelled(waiting.clauses().progress(), waiting.opening().name() + " lets A go on"));
                 return opening.wasHeld();
             }
         });
