@@ -22,6 +22,9 @@ sealed interface Claim {
     /** It only throws, earns nothing and loses every clause. */
     record Stub() implements Claim {}
 
+    /** Its methods return at once: it earns nothing and loses every clause. */
+    record Idle() implements Claim {}
+
     /** It breaks exactly the clauses of its header. */
     record Wrong(WrongHeader.Said header) implements Claim {}
 
@@ -42,7 +45,8 @@ sealed interface Claim {
         }
         return switch (this) {
             case Right() -> lostByRight(report);
-            case Stub() -> keptByStub(report);
+            case Stub() -> kept(report, "let a check call what the stub has not written yet");
+            case Idle() -> kept(report, "let a check of it require that something was done");
             case Wrong(var header) -> {
                 var differences = new ArrayList<>(brokenUnsaid(report, header));
                 if (header.isGraded()) {
@@ -91,7 +95,7 @@ sealed interface Claim {
         return differences;
     }
 
-    private static List<Difference> keptByStub(Report report) {
+    private static List<Difference> kept(Report report, String advice) {
         var kept = new TreeSet<>(report.exercise().clauses());
         for (Score.Line line : report.lines().lines()) {
             if (lost(line).isPresent()) {
@@ -99,8 +103,7 @@ sealed interface Claim {
             }
         }
         var differences = new ArrayList<Difference>();
-        kept.forEach(clause -> differences.add(new Difference(
-                "keeps " + clause, "no check of it broke; let a check call what the stub has not written yet")));
+        kept.forEach(clause -> differences.add(new Difference("keeps " + clause, "no check of it broke; " + advice)));
         if (kept.isEmpty() && report.earned() != 0) {
             differences.add(new Difference("earns " + report.earned() + " points", "mend the grader"));
         }

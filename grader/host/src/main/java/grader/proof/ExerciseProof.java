@@ -11,6 +11,7 @@ import grader.submission.Submitted;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The author's proof of an exercise: its stub loses every clause, right submissions earn everything, wrong ones
@@ -91,6 +92,10 @@ public final class ExerciseProof {
         parts.add(new Part("stub and solution have the same public API", (_, _) -> texts.publicApi()));
         parts.add(new Part("has submissions enough, of Java files alone", (_, _) -> submissions.problems()));
         parts.add(new Part("stub loses everything", kept("exercises", places.stub(), new Claim.Stub())));
+        for (var returns : IdleSubmission.Returns.values()) {
+            var what = returns.name().toLowerCase(Locale.ROOT);
+            parts.add(new Part("doing nothing (" + what + ") loses everything", idle(new IdleSubmission(returns))));
+        }
         parts.add(new Part("solution earns everything", kept("solutions", places.solution(), new Claim.Right())));
         for (Path folder : KitFiles.folders(places.right())) {
             parts.add(new Part("right/" + folder.getFileName() + " earns everything", right(folder)));
@@ -110,6 +115,25 @@ public final class ExerciseProof {
             case Submitted.Missing(var what) -> List.of(shown + ": " + what);
             case Submitted.Refused(var what) -> List.of(shown + ": " + what);
         };
+    }
+
+    /** The stub as a submission that returns at once; nothing where it would be the same as returning null. */
+    private Look idle(IdleSubmission idle) {
+        return (times, progress) -> switch (SubmissionFolder.open(kit.root().resolve("exercises"))
+                .read(exercise)) {
+            case Submitted.Present(var stub) -> {
+                var files = idle.of(stub);
+                var same = idle.returns() == IdleSubmission.Returns.EMPTY
+                        && files.equals(new IdleSubmission(IdleSubmission.Returns.NULL).of(stub));
+                yield same ? List.of() : runs(times, progress).problems(shownIdle(), files, new Claim.Idle());
+            }
+            case Submitted.Missing(var what) -> List.of(shownIdle() + ": " + what);
+            case Submitted.Refused(var what) -> List.of(shownIdle() + ": " + what);
+        };
+    }
+
+    private String shownIdle() {
+        return places.shown(places.stub()) + ", doing nothing";
     }
 
     private Look right(Path folder) {
