@@ -65,6 +65,7 @@ final class Runner {
     private void run(String check) throws IOException {
         var trial = new Trial(clause(check), job.seed(), scratch(check), List.of(job.plain()));
         var begin = System.nanoTime();
+        var leftovers = Leftovers.since();
         Thread.currentThread().setName(CHECKER); // a submission that was called on this thread may have changed it
         var watchdog = Watchdog.over(check, channel);
         try {
@@ -84,7 +85,7 @@ final class Runner {
         } finally {
             trial.close();
         }
-        unfit = Leftovers.of(trial);
+        unfit = leftovers.of(trial);
     }
 
     private @Nullable Verdict judge(String check, Trial trial) {
