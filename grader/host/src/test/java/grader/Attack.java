@@ -91,6 +91,7 @@ record Attack(Path folder, String tries, String stoppedBy, String ends, String s
             case Report.TimedOut _ -> "timed_out";
             case Report.Crashed _ -> "crashed";
             case Report.Tampered _ -> "tampered";
+            case Report.GraderFailed _ -> "grader_failed";
         };
     }
 

@@ -99,6 +99,13 @@ final class GradeCommand implements Callable<Integer> {
         var report = report(opened, target, chosen, done);
         tell(report, opened, target);
         outputs.write(report.in(opened.texts()), target.sources(), out);
+        return exitCode(report);
+    }
+
+    private static int exitCode(KitReport report) {
+        if (report.graderFailed()) {
+            return ExitCode.FAULT;
+        }
         return report.earned() == report.possible() ? ExitCode.ALL_POINTS : ExitCode.NOT_ALL;
     }
 

@@ -56,11 +56,7 @@ final class LiveProgress implements Progress {
             out.flush();
         } else {
             out.println(String.format(
-                    Locale.ROOT,
-                    "%s %d/%d",
-                    report.exercise().name(),
-                    report.earned(),
-                    report.exercise().possible()));
+                    Locale.ROOT, "%s %d/%d", report.exercise().name(), report.earned(), report.possible()));
         }
     }
 }

@@ -2,13 +2,14 @@ package grader.cli;
 
 import grader.catalog.UsageException;
 import grader.run.GraderFault;
+import grader.run.Kit;
+import grader.scratch.FaultFiles;
+import grader.scratch.Scratch;
 import grader.text.Bundles;
 import grader.text.Language;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
@@ -86,14 +87,18 @@ public final class Main {
     }
 
     private static String written(Exception thrown) {
-        var trace = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(trace));
+        return FaultFiles.write(cache(), thrown)
+                .or(() -> FaultFiles.write(Scratch.temporary(), thrown))
+                .map(Path::toString)
+                .orElse("no file, since the disk did not take one");
+    }
+
+    /** Of the kit, unless just that was not found. */
+    private static Path cache() {
         try {
-            var file = Files.createTempFile("interleave-fault-", ".txt");
-            Files.writeString(file, trace.toString());
-            return file.toString();
-        } catch (IOException full) {
-            return "no file, since the disk did not take one";
+            return Kit.locate().cache();
+        } catch (GraderFault notFound) {
+            return Scratch.temporary();
         }
     }
 }

@@ -2,7 +2,6 @@ package grader.cli;
 
 import grader.catalog.ExerciseEntry;
 import grader.catalog.UsageException;
-import grader.grading.Grading;
 import grader.grading.OpenedKit;
 import grader.grading.Seeds;
 import grader.report.KitReport;
@@ -88,9 +87,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     private int replay(OpenedKit opened, SubmissionFolder submission, ExerciseEntry alone) {
         var number = Seeds.parse(seed);
-        var grading = new Grading(opened.kit(), language.locale());
+        var judge = opened.judge();
         for (var run = 1; run <= MOST_RUNS; run++) {
-            var report = grading.grade(submission, alone, number, Progress.SILENT);
+            var report = judge.grade(submission, alone, number, Progress.SILENT);
             if (report.earned() < alone.possible()) {
                 return shown(report, number, opened.texts());
             }
@@ -110,6 +109,6 @@ final class ReplayCommand implements Callable<Integer> {
         out.print(TerminalReport.findings(
                 new KitReport(GradeCommand.VERSION, number, List.of(report), folder.orElse("")).in(texts), look));
         out.flush();
-        return ExitCode.NOT_ALL;
+        return report instanceof Report.GraderFailed ? ExitCode.FAULT : ExitCode.NOT_ALL;
     }
 }

@@ -79,7 +79,7 @@ final class WatchSession {
         results().remember(List.of(report));
         out.print(TerminalReport.of(new KitReport(GradeCommand.VERSION, seed, List.of(report)).in(texts), look));
         out.println(results().progress(exercises) + ".");
-        if (report.earned() == report.possible()) {
+        if (report.earned() == exercise.possible()) {
             current = next();
             if (!current.equals(exercise)) {
                 out.println("Next: " + current.name() + " (" + current.title() + ").");

@@ -35,6 +35,7 @@ public final class Grading {
     private final SourceCompiler compiler;
     private final Policy policy = new Policy();
     private final Runs runs;
+    private final Stage.Listener stages;
 
     /** The stage that runs what compiles and is allowed, and what it comes to. */
     interface Runs {
@@ -48,19 +49,27 @@ public final class Grading {
 
     /** Grades; the compiler speaks the locale's language. */
     public Grading(Kit kit, Locale locale) {
+        this(kit, locale, Stage.Listener.NONE);
+    }
+
+    /** The same, and tells which stage begins. */
+    Grading(Kit kit, Locale locale, Stage.Listener stages) {
         this.kit = kit;
         this.compiler = new SourceCompiler(locale);
         this.runs = this::run;
+        this.stages = stages;
     }
 
-    public Grading(Kit kit, Locale locale, Runs runs) {
+    Grading(Kit kit, Locale locale, Runs runs, Stage.Listener stages) {
         this.kit = kit;
         this.compiler = new SourceCompiler(locale);
         this.runs = runs;
+        this.stages = stages;
     }
 
     /** Grades one exercise of a submission. */
     public Report grade(SubmissionFolder folder, ExerciseEntry exercise, long seed, Progress progress) {
+        stages.begins(exercise, Stage.READ);
         return switch (folder.read(exercise)) {
             case Submitted.Missing(var what) -> new Report.NotSubmitted(exercise, what);
             case Submitted.Refused(var what) ->
@@ -71,10 +80,12 @@ public final class Grading {
 
     /** Grades these files as a submission of the exercise. */
     public Report grade(List<SourceFile> files, ExerciseEntry exercise, long seed, Progress progress) {
+        stages.begins(exercise, Stage.COMPILE);
         var given = Given.read(kit.root(), exercise);
         return switch (compiler.compile(exercise, files, given)) {
             case Compilation.Failed(var problems) -> new Report.NotCompiled(exercise, problems);
             case Compilation.Succeeded(var classes) -> {
+                stages.begins(exercise, Stage.POLICY);
                 var violations = policy.check(exercise, classes, names(given, classes.keySet()));
                 yield violations.isEmpty()
                         ? runs.run(exercise, classes, seed, progress)
@@ -112,12 +123,20 @@ public final class Grading {
     }
 
     private Report run(ExerciseEntry exercise, Map<String, byte[]> classes, long seed, Progress progress) {
+        stages.begins(exercise, Stage.WEAVE);
         var guarded = ProcessGuard.rewrite(classes);
         var plain = ProcessGuard.beside(guarded);
         var woven = Weaver.weave(guarded);
+        stages.begins(exercise, Stage.RUN);
         var workers = new WorkerRuns(kit);
         var first = workers.run(exercise, plain, woven, seed, progress);
-        return switch (repeat(first, exercise, checks -> workers.run(checks, plain, woven, seed, progress))) {
+        var run = repeat(first, exercise, checks -> workers.run(checks, plain, woven, seed, progress));
+        stages.begins(exercise, Stage.SCORE);
+        return scored(exercise, run);
+    }
+
+    private static Report scored(ExerciseEntry exercise, Run whole) {
+        return switch (whole) {
             case Run.Finished run -> new Report.Graded(exercise, Score.of(exercise, run), run.notes(), run.took());
             case Run.TimedOut(var verdicts, var limit, var where, var took) ->
                 new Report.TimedOut(exercise, Score.reached(exercise, verdicts), limit, where, took);

@@ -6,6 +6,7 @@ import grader.catalog.UsageException;
 import grader.report.Report;
 import grader.run.Kit;
 import grader.run.Progress;
+import grader.scratch.Scratch;
 import grader.starter.SealKey;
 import grader.starter.Sealed;
 import grader.starter.StarterTree;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,9 @@ import java.util.Optional;
 public final class OpenedKit implements AutoCloseable {
     /** Names the file of checks that {@code ./grade unseal} has written: so no key is near what students wrote. */
     static final String OPENED = "INTERLEAVE_CHECKS";
+
+    /** What reading, compiling, rewriting and telling one exercise may cost. */
+    private static final Duration MOST_CPU = Duration.ofSeconds(120);
 
     public static final String VISIBLE_ONLY =
             "Judged here: the visible tests alone (V1, V2 and so on), a point each. The hidden checks are sealed; they"
@@ -53,6 +58,8 @@ public final class OpenedKit implements AutoCloseable {
      */
     public static OpenedKit locate(Map<String, String> environment, Language language) {
         var kit = Kit.locate();
+        Scratch.sweep(Scratch.temporary());
+        Scratch.sweep(kit.cache());
         if (!kit.checksJar().endsWith(StarterTree.OUTLINE)) {
             return new OpenedKit(kit, true, Optional.empty(), language);
         }
@@ -79,7 +86,7 @@ public final class OpenedKit implements AutoCloseable {
     private static Path opened(Kit kit, SealKey key) {
         var checks = plain(kit, key);
         try {
-            var file = Files.createTempFile("interleave-checks-", ".jar"); // readable by its owner alone
+            var file = Scratch.file("interleave-checks", ".jar");
             file.toFile().deleteOnExit();
             return Files.write(file, checks);
         } catch (IOException full) {
@@ -133,7 +140,9 @@ public final class OpenedKit implements AutoCloseable {
     /** Grades one exercise after another of a submission, with whatever judges here. */
     public Judge judge() {
         var locale = texts.language().locale();
-        return hidden ? new Grading(kit, locale)::grade : new VisibleGrading(kit, locale)::grade;
+        var stages = new StageLog();
+        Judge judge = hidden ? new Grading(kit, locale, stages)::grade : new VisibleGrading(kit, locale, stages)::grade;
+        return new Contained(judge, kit.cache(), texts, MOST_CPU, stages);
     }
 
     /** Grades one exercise. */

@@ -29,16 +29,18 @@ final class VisibleGrading {
 
     private final Kit kit;
     private final Locale locale;
+    private final Stage.Listener stages;
 
-    VisibleGrading(Kit kit, Locale locale) {
+    VisibleGrading(Kit kit, Locale locale, Stage.Listener stages) {
         this.kit = kit;
         this.locale = locale;
+        this.stages = stages;
     }
 
     /** Grades one exercise of a submission: a point for every visible test that passes. */
     Report grade(SubmissionFolder folder, ExerciseEntry exercise, long seed, Progress progress) {
         var tests = VisibleTests.of(kit, exercise);
-        var grading = new Grading(kit, locale, (judged, classes, _, _) -> run(tests, judged, classes));
+        var grading = new Grading(kit, locale, (judged, classes, _, _) -> run(tests, judged, classes), stages);
         return grading.grade(folder, tests.exercise(), seed, progress);
     }
 

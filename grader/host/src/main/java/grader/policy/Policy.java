@@ -4,6 +4,7 @@ import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import grader.catalog.ExerciseEntry;
+import grader.scratch.Scratch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.Attributes;
@@ -32,6 +33,12 @@ public final class Policy {
      */
     public List<Violation> check(ExerciseEntry exercise, Map<String, byte[]> classes, Set<String> givenClassNames) {
         var own = new OwnClasses(classes);
+        List<Violation> tooDeep = own.models().stream()
+                .flatMap(model -> NestedTypes.tooDeep(model, fileOf(model)).stream())
+                .toList();
+        if (!tooDeep.isEmpty()) {
+            return tooDeep; // not handed on to a library that recurses
+        }
         var judge = new Judge(exercise);
         JavaClasses imported = imported(classes);
         for (ClassModel model : own.models()) {
@@ -76,7 +83,7 @@ public final class Policy {
     private static JavaClasses importFromFolder(Map<String, byte[]> classes) {
         var files = new ArrayList<Path>();
         try {
-            Path folder = Files.createTempDirectory("interleave-policy");
+            Path folder = Scratch.folder(Scratch.temporary(), "interleave-policy");
             try {
                 for (byte[] bytes : classes.values()) {
                     // By number: on some file systems class A would overwrite class a.

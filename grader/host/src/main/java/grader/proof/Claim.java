@@ -69,6 +69,8 @@ sealed interface Claim {
                         + "; allow it in @Exercise(uses = …) or write it in another way";
             case Report.TimedOut timedOut -> timedOut.limit() + "; mend it or the checks, or say '// ends: timed_out'";
             case Report.Crashed crashed -> crashed.how() + "; mend it or the checks, or say '// ends: crashed'";
+            case Report.GraderFailed(var _, var what, var trace) ->
+                what + "; mend the grader or the checks, see " + trace;
             case Report.Tampered(var _, var evidence) -> String.join(", ", evidence) + "; find out who wrote that";
         };
     }

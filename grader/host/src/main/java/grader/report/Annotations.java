@@ -75,6 +75,7 @@ public final class Annotations {
                                 Place.first(List.of(violation.file() + ":" + violation.line()))))
                         .toList();
             case Report.Graded _ -> broken(report);
+            case Report.GraderFailed failed -> List.of(warning(failed));
             case Report.TimedOut _, Report.Crashed _, Report.Tampered _ ->
                 kitReport.told(report).stream()
                         .filter(told -> !told.kept() && !told.line().isEmpty())
@@ -82,6 +83,13 @@ public final class Annotations {
                         .map(told -> error(report, report.exercise().shortName(), told.line(), told.place()))
                         .toList();
         };
+    }
+
+    private WorkflowCommand warning(Report.GraderFailed failed) {
+        return WorkflowCommand.titled(
+                "warning",
+                failed.exercise().shortName(),
+                Quoted.line(kitReport.say(Reason.of(failed, Report.GRADER_FAILED))));
     }
 
     private List<WorkflowCommand> broken(Report report) {

@@ -52,7 +52,7 @@ public final class Classroom50Report {
         node.put("test-name", report.exercise().id() + " " + told.name())
                 .put("passed", told.kept())
                 .put("score", told.check().earned())
-                .put("max-score", told.check().check().points());
+                .put("max-score", report.worth(told.check().check()));
         if (!told.line().isEmpty()) {
             node.put("message", told.line());
         }

@@ -58,18 +58,20 @@ public final class JsonReport {
             case Crashed _ -> "crashed";
             case Tampered _ -> "tampered";
             case NotSubmitted _ -> "not_submitted";
+            case Report.GraderFailed _ -> "grader_failed";
         };
     }
 
     private static void clause(ObjectNode node, Score.Line line, Report report, KitReport kitReport) {
         node.put("clause", line.check().clause()).put("check", line.check().sentence());
         switch (line.verdict()) {
-            case Verdict.Holds() -> facts(node, line, "holds", "", "", List.of(), "");
-            case Verdict.Undecided(var reason) -> facts(node, line, "undecided", "", reason, List.of(), "");
+            case Verdict.Holds() -> facts(node, line, report, "holds", "", "", List.of(), "");
+            case Verdict.Undecided(var reason) -> facts(node, line, report, "undecided", "", reason, List.of(), "");
             case Verdict.NotReached(var reason) ->
                 facts(
                         node,
                         line,
+                        report,
                         "not_reached",
                         "",
                         kitReport.say(Reason.of(report, reason)),
@@ -77,7 +79,7 @@ public final class JsonReport {
                         "");
             case Verdict.Broken(var witness, var _) -> {
                 String replay = kitReport.replay(report.exercise(), line.shownBy());
-                facts(node, line, "broken", witness.expected(), witness.found(), witness.where(), replay);
+                facts(node, line, report, "broken", witness.expected(), witness.found(), witness.where(), replay);
             }
         }
     }
@@ -85,6 +87,7 @@ public final class JsonReport {
     private static void facts(
             ObjectNode node,
             Score.Line line,
+            Report report,
             String verdict,
             String expected,
             String found,
@@ -92,7 +95,7 @@ public final class JsonReport {
             String replay) {
         node.put("verdict", verdict)
                 .put("earned", line.earned())
-                .put("possible", line.check().points())
+                .put("possible", report.worth(line.check()))
                 .put("expected", Quoted.of(expected))
                 .put("found", Quoted.of(found));
         ArrayNode places = node.putArray("where");

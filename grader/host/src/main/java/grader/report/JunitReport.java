@@ -100,6 +100,7 @@ public final class JunitReport {
             case Report.Crashed crashed -> Optional.of(kitReport.say("the JVM ended: " + crashed.how()));
             case Tampered(var _, var evidence) -> Optional.of(String.join("\n", evidence));
             case Report.NotSubmitted(var _, var what) -> Optional.of(what);
+            case Report.GraderFailed failed -> Optional.of(kitReport.say(Reason.of(failed, Report.GRADER_FAILED)));
         };
     }
 

@@ -92,11 +92,13 @@ public record KitReport(String kit, long seed, List<Report> reports, String fold
         return reports.stream().mapToInt(Report::earned).sum();
     }
 
-    /** Points that right solutions of these exercises earn. */
+    /** Whether the grader itself failed at one of them. */
+    public boolean graderFailed() {
+        return reports.stream().anyMatch(Report.GraderFailed.class::isInstance);
+    }
+
+    /** Points that right solutions of these exercises earn, as far as they were judged. */
     public int possible() {
-        return reports.stream()
-                .map(Report::exercise)
-                .mapToInt(ExerciseEntry::possible)
-                .sum();
+        return reports.stream().mapToInt(Report::possible).sum();
     }
 }

@@ -21,9 +21,12 @@ final class NextStep {
         if (kitReport.reports().size() <= FEW) {
             kitReport.reports().stream().filter(NextStep::solved).forEach(this::learnt);
         }
-        List<Report> open =
-                kitReport.reports().stream().filter(report -> !solved(report)).toList();
-        if (open.isEmpty()) {
+        List<Report> open = kitReport.reports().stream()
+                .filter(report -> !solved(report) && !(report instanceof Report.GraderFailed))
+                .toList();
+        if (open.isEmpty() && kitReport.graderFailed()) {
+            page.paragraph(0, "All points of what was judged.");
+        } else if (open.isEmpty()) {
             page.paragraph(0, Ink.GOOD.on(page.style(), page.say("All points: well done.")));
         } else {
             next(open);

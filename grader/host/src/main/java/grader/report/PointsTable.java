@@ -117,6 +117,7 @@ final class PointsTable {
             case TimedOut _ -> page.label("timed out");
             case Crashed _ -> page.label("crashed");
             case Tampered _ -> page.label("not accepted");
+            case Report.GraderFailed _ -> page.label("grader failed");
         };
     }
 

@@ -26,6 +26,7 @@ final class Reason {
             case Tampered(var _, var evidence) -> reason + ": " + String.join("; ", evidence);
             case TimedOut timedOut -> reason + ": " + timedOut.limit();
             case Crashed crashed -> reason + ": " + crashed.how();
+            case Report.GraderFailed failed -> reason + ": " + failed.what();
             case NotCompiled _, NotAllowed _, Graded _ -> reason;
         };
     }
@@ -43,7 +44,7 @@ final class Reason {
                 violations.stream().map(Reason::place).distinct().toList();
             case TimedOut timedOut -> timedOut.where();
             case Crashed crashed -> crashed.where();
-            case NotSubmitted _, Tampered _, Graded _ -> List.of();
+            case NotSubmitted _, Tampered _, Graded _, Report.GraderFailed _ -> List.of();
         };
     }
 

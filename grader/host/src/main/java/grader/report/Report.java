@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** What came of one exercise of a submission. Only a graded one can have earned points. */
 public sealed interface Report {
+    /** What is said wherever a clause is told of which nothing is known for the kit's own fault. */
+    String GRADER_FAILED = "the grader failed here, not you";
+
     /** The exercise that it is about. */
     ExerciseEntry exercise();
 
@@ -39,6 +42,15 @@ public sealed interface Report {
     /** Somebody tried to forge a result. */
     record Tampered(ExerciseEntry exercise, List<String> evidence) implements Report {}
 
+    /**
+     * The kit itself failed at this exercise, whatever the submission is: it is told apart, and no point is taken or
+     * given.
+     *
+     * @param what what failed, in a line
+     * @param trace the file that tells it in full; empty when none could be written
+     */
+    record GraderFailed(ExerciseEntry exercise, String what, String trace) implements Report {}
+
     /** Every check of the exercise with what is known of it; where nothing was run, why it was not. */
     default Score lines() {
         return switch (this) {
@@ -49,6 +61,7 @@ public sealed interface Report {
             case NotCompiled _ -> unjudged("the files could not be taken or compiled");
             case NotAllowed _ -> unjudged("the submission uses what the exercise does not allow");
             case Tampered _ -> unjudged("the result of the run was not accepted");
+            case GraderFailed _ -> unjudged(GRADER_FAILED);
         };
     }
 
@@ -63,9 +76,14 @@ public sealed interface Report {
         return lines().earned();
     }
 
-    /** What a right solution earns. */
+    /** What a right solution earns; nothing where the grader failed, so that it costs nothing. */
     default int possible() {
-        return exercise().possible();
+        return this instanceof GraderFailed ? 0 : exercise().possible();
+    }
+
+    /** What a check counts for. */
+    default int worth(CheckEntry check) {
+        return this instanceof GraderFailed ? 0 : check.points();
     }
 
     /** How long the checks ran; zero when none did. */
@@ -74,7 +92,7 @@ public sealed interface Report {
             case Graded graded -> graded.took();
             case TimedOut timedOut -> timedOut.took();
             case Crashed crashed -> crashed.took();
-            case NotSubmitted _, NotCompiled _, NotAllowed _, Tampered _ -> Duration.ZERO;
+            case NotSubmitted _, NotCompiled _, NotAllowed _, Tampered _, GraderFailed _ -> Duration.ZERO;
         };
     }
 }

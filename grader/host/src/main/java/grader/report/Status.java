@@ -19,7 +19,7 @@ enum Status {
         return switch (report) {
             case Graded graded -> graded.earned() == graded.possible() ? PASS : FAIL;
             case NotSubmitted _ -> FAIL;
-            case NotCompiled _, NotAllowed _, TimedOut _, Crashed _, Tampered _ -> ERROR;
+            case NotCompiled _, NotAllowed _, TimedOut _, Crashed _, Tampered _, Report.GraderFailed _ -> ERROR;
         };
     }
 

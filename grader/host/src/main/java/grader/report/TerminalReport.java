@@ -61,6 +61,7 @@ public final class TerminalReport {
         all(TimedOut.class).forEach(this::timedOut);
         all(Crashed.class).forEach(this::crashed);
         all(Tampered.class).forEach(this::tampered);
+        all(Report.GraderFailed.class).forEach(this::graderFailed);
         notSubmitted(all(NotSubmitted.class));
     }
 
@@ -127,6 +128,14 @@ public final class TerminalReport {
         heading(report, "has a result that was not accepted");
         report.evidence().forEach(evidence -> page.fact(2, "found", Quoted.of(evidence)));
         next(report, "remove code that speaks to the grader; if there is none, show these lines to your instructor");
+    }
+
+    private void graderFailed(Report.GraderFailed report) {
+        heading(report, "was not judged: the grader failed here, not you");
+        page.fact(2, "what", Quoted.of(report.what()));
+        page.fact(2, "written", report.trace());
+        page.paragraph(2, "It takes no point and gives none. Grade it again; if it fails again, tell your instructor.");
+        page.blank();
     }
 
     private void notSubmitted(List<NotSubmitted> reports) {

@@ -31,6 +31,8 @@ record Translation(Texts texts) {
             case Crashed(var _, var reached, var how, var where, var took) ->
                 new Crashed(exercise, of(reached), texts.say(how), texts.say(where), took);
             case Tampered(var _, var evidence) -> new Tampered(exercise, texts.say(evidence));
+            case Report.GraderFailed(var _, var what, var trace) ->
+                new Report.GraderFailed(exercise, texts.say(what), trace);
         };
     }
 

@@ -21,6 +21,10 @@ final class LiveWorkers {
         }
     }
 
+    static boolean areEnding() {
+        return ending;
+    }
+
     static void add(ProcessTree worker) {
         LIVE.add(worker);
     }

@@ -1,6 +1,7 @@
 package grader.run;
 
 import grader.catalog.ExerciseEntry;
+import grader.scratch.Scratch;
 import grader.wire.Job;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,12 +21,11 @@ public final class WorkerCache {
     /** Makes the cache from one run of the exercise's checks on these classes. */
     public static void make(Kit kit, ExerciseEntry exercise, Map<String, byte[]> classes) {
         try {
-            Files.createDirectories(kit.cache());
-            var folder = Files.createTempDirectory(kit.cache(), "warm");
+            var folder = Scratch.folder(kit.cache(), "warm");
             try {
                 train(kit, exercise, classes, folder);
             } finally {
-                RunFolders.delete(folder);
+                Scratch.delete(folder);
             }
         } catch (IOException cannot) {
             throw new GraderFault(

@@ -32,6 +32,11 @@ public final class WorkerRuns {
         this.kit = kit;
     }
 
+    /** Whether this grader is being ended, and its workers with it: what then fails, fails for that. */
+    public static boolean areEnding() {
+        return LiveWorkers.areEnding();
+    }
+
     /** What is known of a run so far; used by one thread. */
     private static final class State {
         final Map<String, Verdict> verdicts = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package grader.starter;
 
 import grader.run.GraderFault;
+import grader.scratch.Scratch;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,12 +52,12 @@ public final class VisibleRun {
      */
     public static Ended of(Path cache, List<Path> libraries, VisibleTests tests, Map<String, byte[]> classes) {
         try {
-            Files.createDirectories(cache);
-            var folder = Files.createTempDirectory(cache, "visible");
+            Scratch.sweep(cache);
+            var folder = Scratch.folder(cache, "visible");
             try {
                 return new VisibleRun(libraries, folder).run(tests, classes);
             } finally {
-                delete(folder);
+                Scratch.delete(folder);
             }
         } catch (IOException cannot) {
             throw new GraderFault("the visible tests could not be run below " + cache, cannot);
@@ -153,13 +153,5 @@ public final class VisibleRun {
                 .flatMap(line -> VisibleResult.parse(line).stream())
                 .toList();
         return new Ended.Ran(found, !lines.isEmpty() && lines.getLast().equals(VisibleResult.END), inTime);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

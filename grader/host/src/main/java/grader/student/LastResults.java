@@ -44,7 +44,8 @@ public record LastResults(Notebook notes) {
                         Report.NotAllowed _,
                         Report.TimedOut _,
                         Report.Crashed _,
-                        Report.Tampered _ -> State.TRIED;
+                        Report.Tampered _,
+                        Report.GraderFailed _ -> State.TRIED;
             };
         }
 
@@ -89,7 +90,9 @@ public record LastResults(Notebook notes) {
 
     /** Keeps what came of these, as far as it can be kept: the reports themselves have been shown. */
     public void remember(List<Report> reports) {
-        notes.change(known -> reports.forEach(report ->
-                known.setProperty(report.exercise().id(), Last.of(report).written())));
+        notes.change(known -> reports.stream()
+                .filter(report -> !(report instanceof Report.GraderFailed))
+                .forEach(report -> known.setProperty(
+                        report.exercise().id(), Last.of(report).written())));
     }
 }

@@ -37,6 +37,7 @@ class JsonReportTest {
                 Arguments.of("timed_out", Samples.timedOut()),
                 Arguments.of("crashed", Samples.crashed()),
                 Arguments.of("tampered", Samples.tampered()),
+                Arguments.of("grader_failed", Samples.graderFailed()),
                 Arguments.of("not_submitted", Samples.notSubmitted(Samples.MUTEX)));
     }
 

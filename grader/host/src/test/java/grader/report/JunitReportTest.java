@@ -27,6 +27,7 @@ class JunitReportTest {
                 Arguments.of(Samples.timedOut(), 6, 0, 1, 4),
                 Arguments.of(Samples.crashed(), 6, 0, 1, 5),
                 Arguments.of(Samples.tampered(), 6, 0, 1, 5),
+                Arguments.of(Samples.graderFailed(), 6, 0, 1, 5),
                 Arguments.of(Samples.notSubmitted(Samples.MUTEX), 6, 0, 1, 5));
     }
 

@@ -79,6 +79,7 @@ class PlatformReportsTest {
                         form.golden("some", Samples.mixed(), Samples.stub()),
                         form.golden("none", Samples.notCompiled(), Samples.notSubmitted(Samples.GENERATOR)),
                         form.golden("stopped", Samples.notAllowed(), Samples.timedOut(), Samples.tampered()),
+                        form.golden("failed", Samples.solved(Samples.GENERATOR), Samples.graderFailed()),
                         form.golden("hostile", Samples.hostile(Samples.HOSTILE))));
     }
 
@@ -164,7 +165,8 @@ class PlatformReportsTest {
 
     @Test
     void everyPointIsCountedOnceOnEveryPlatform() throws IOException {
-        var report = Samples.kitReport(Samples.mixed(), Samples.solved(Samples.GENERATOR), Samples.timedOut());
+        var report = Samples.kitReport(
+                Samples.mixed(), Samples.solved(Samples.GENERATOR), Samples.timedOut(), Samples.graderFailed());
         JsonNode classroom50 = JSON.readTree(Form.CLASSROOM50.made.apply(report));
         assertEquals(report.earned(), sum(classroom50, "score"));
         assertEquals(report.possible(), sum(classroom50, "max-score"));

@@ -154,6 +154,12 @@ final class Samples {
         return new Report.Tampered(MUTEX, List.of("a line with a wrong seal on the worker's channel"));
     }
 
+    /** The exercise of {@link #solved} counts alone. */
+    static Report graderFailed() {
+        return new Report.GraderFailed(
+                MUTEX, "the stack overflowed while classes were read", "/kit/.interleave/faults/fault-1.txt");
+    }
+
     static Report notSubmitted(ExerciseEntry exercise) {
         return new Report.NotSubmitted(exercise, "there is no folder of " + exercise.id());
     }

@@ -23,8 +23,8 @@ public final class VirtualThreads {
     private VirtualThreads() {}
 
     /**
-     * Whether there is one, whatever it does: nothing else tells of those that wait. A dump that cannot be had, or not be
-     * read, may be one that somebody made so: then it is believed that there is.
+     * Whether there is one, whatever it does: nothing else tells of those that wait. A dump that cannot be had or read
+     * may be one that somebody made so: then it is believed that there is.
      */
     public static boolean areThere() {
         return dumped(

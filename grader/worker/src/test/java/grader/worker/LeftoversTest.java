@@ -24,7 +24,7 @@ class LeftoversTest {
     private Path folder = Path.of("");
 
     private Trial trial() {
-        return new Trial(0, folder, List.of());
+        return new Trial("C1", 0, folder, List.of());
     }
 
     private void assertSeen(String expected, Leftovers leftovers) {
