@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** The files that a report is written to as well, as the command line names them. */
@@ -39,50 +41,92 @@ final class Outputs {
     }
 
     /**
-     * Refuses what cannot be meant, before anything is graded.
+     * Refuses what cannot be meant, and what cannot be written, before anything is graded.
      *
      * @throws UsageException with what is wrong
      */
     void check() {
-        emissions();
+        emissions().forEach(emission -> tryOut(emission.file()));
+        json.ifPresent(Outputs::tryOut);
+        junit.ifPresent(folder -> tryOut(folder.resolve("TEST.xml")));
+    }
+
+    /** Leaves what is there as it is, and nothing where nothing was but the folder. */
+    private static void tryOut(Path file) {
+        try {
+            makeFolder(file);
+            if (Files.exists(file)) {
+                Files.newOutputStream(file, StandardOpenOption.APPEND).close();
+            } else {
+                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW).close();
+                Files.delete(file);
+            }
+        } catch (IOException cannot) {
+            throw new UsageException(cannotWrite(file, cannot));
+        }
     }
 
     /**
-     * Writes them all.
+     * Writes them all: one that cannot be written does not cost the others.
      *
      * @param sources the folder that the chapters lie in, seen from the repository's root
-     * @throws UsageException when one cannot be written
+     * @throws UsageException at the end, when one or more could not be written
      */
     void write(KitReport report, String sources, PrintWriter out) {
-        writeForReaders(report, out);
+        var writing = new Writing(out);
+        writeForReaders(report, writing);
         emissions()
-                .forEach(emission ->
-                        write(emission.file(), emission.text(report, sources, System.getenv(), Instant.now()), out));
+                .forEach(emission -> writing.write(
+                        emission.file(), () -> emission.text(report, sources, System.getenv(), Instant.now())));
+        writing.end();
     }
 
     /** Writes what says of itself that it is partial; platforms would take a part for the whole. */
     void writePartial(KitReport report, PrintWriter out) {
-        writeForReaders(report, out);
+        var writing = new Writing(out);
+        writeForReaders(report, writing);
         emissions().forEach(emission -> out.println("not written, since the report is partial: " + emission.file()));
+        writing.failures().forEach(out::println);
     }
 
-    private void writeForReaders(KitReport report, PrintWriter out) {
-        json.ifPresent(file -> write(file, JsonReport.of(report), out));
-        junit.ifPresent(
-                folder -> JunitReport.files(report).forEach((name, text) -> write(folder.resolve(name), text, out)));
+    private void writeForReaders(KitReport report, Writing writing) {
+        json.ifPresent(file -> writing.write(file, () -> JsonReport.of(report)));
+        junit.ifPresent(folder ->
+                JunitReport.files(report).forEach((name, text) -> writing.write(folder.resolve(name), () -> text)));
     }
 
-    private static void write(Path file, String text, PrintWriter out) {
-        try {
-            var parent = file.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
+    private static void makeFolder(Path file) throws IOException {
+        var parent = file.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+    }
+
+    private static String cannotWrite(Path file, IOException cannot) {
+        return "cannot write " + file + " (" + cannot.getMessage()
+                + "): name a file in a folder that you may write to, on a disk with room";
+    }
+
+    /** Files that are written one after the other, and what could not be. */
+    private record Writing(PrintWriter out, List<String> failures) {
+        Writing(PrintWriter out) {
+            this(out, new ArrayList<>());
+        }
+
+        void write(Path file, Supplier<String> text) {
+            try {
+                makeFolder(file);
+                Files.writeString(file, text.get());
+                out.println("written: " + file);
+            } catch (IOException cannot) {
+                failures.add(cannotWrite(file, cannot));
             }
-            Files.writeString(file, text);
-            out.println("written: " + file);
-        } catch (IOException cannot) {
-            throw new UsageException("cannot write " + file + " (" + cannot.getMessage()
-                    + "): name a file in a folder that you may write to, on a disk with room");
+        }
+
+        void end() {
+            if (!failures.isEmpty()) {
+                throw new UsageException(String.join("\n", failures));
+            }
         }
     }
 }

@@ -25,7 +25,7 @@ final class NextStep {
                 .filter(report -> !solved(report) && !(report instanceof Report.GraderFailed))
                 .toList();
         if (open.isEmpty() && kitReport.graderFailed()) {
-            page.paragraph(0, "All points of what was judged.");
+            page.paragraph(0, kitReport.possible() > 0 ? "All points of what was judged." : "Nothing was judged.");
         } else if (open.isEmpty()) {
             page.paragraph(0, Ink.GOOD.on(page.style(), page.say("All points: well done.")));
         } else {

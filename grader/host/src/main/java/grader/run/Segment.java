@@ -5,7 +5,6 @@ import grader.wire.Event;
 import grader.wire.Job;
 import grader.wire.Seal.ForgedException;
 import grader.wire.Verdict;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +62,8 @@ final class Segment {
         var before = verdicts.size();
         tripwires = Optional.of(new Tripwires(job.checks()));
         var confinement = Layers.of(exercise, kit);
-        try (var worker =
-                WorkerProcess.start(kit, exercise.limits(), job, work, cacheFlags(kit), List.of(), confinement)) {
+        try (var worker = WorkerProcess.start(
+                kit, exercise.limits(), job, work, WorkerCache.flags(kit), List.of(), confinement)) {
             while (true) {
                 var line = worker.lines().poll(Budget.POLL_MILLIS, TimeUnit.MILLISECONDS);
                 if (line instanceof WorkerProcess.Line.Text(var text)) {
@@ -93,11 +92,6 @@ final class Segment {
         if (!exercise.startsProcesses()) {
             Printed.by(worker.output()).ifPresent(this::note);
         }
-    }
-
-    private static List<String> cacheFlags(Kit kit) {
-        var cache = kit.workerAotCache();
-        return Files.isReadable(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off") : List.of();
     }
 
     private String during() {
