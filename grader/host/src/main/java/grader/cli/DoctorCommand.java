@@ -85,6 +85,13 @@ final class DoctorCommand implements Callable<Integer> {
                     .orElse(wanted.contains(layer) ? "it is on" : "off, since " + Layers.VARIABLE + " leaves it out");
             line(texts, out, "layer", layer.told() + " — " + state);
         }
+        line(
+                texts,
+                out,
+                "loopback",
+                Layers.missingLoopback(kit)
+                        .map(why -> "exercises with sockets share the machine's network: " + why)
+                        .orElse("exercises with sockets have a network of their own with nothing but a loopback"));
     }
 
     private static void line(Texts texts, PrintWriter out, String label, String text) {

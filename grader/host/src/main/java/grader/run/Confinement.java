@@ -15,10 +15,24 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The layers that one worker is started in.
  *
  * @param user the number of the user that it runs as, with {@link Layer#USER}
+ * @param means what its namespaces are made with
+ * @param loopback whether its own network has one that is up
  */
-record Confinement(Set<Layer> layers, int user) {
+record Confinement(Set<Layer> layers, int user, Means means, boolean loopback) {
     /** As the grader's own user, in the machine as it is. */
-    static final Confinement NONE = new Confinement(Set.of(), 0);
+    static final Confinement NONE = new Confinement(Set.of(), 0, Means.ROOT, false);
+
+    /** What makes namespaces: the system's root, or a user who is root in a namespace of his own alone. */
+    enum Means {
+        ROOT(List.of()),
+        OWN_NAMESPACE(List.of("--user", "--map-root-user"));
+
+        private final List<String> options;
+
+        Means(List<String> options) {
+            this.options = options;
+        }
+    }
 
     /** Numbers that no distribution gives to a user, below what a container maps. */
     private static final int FIRST_USER = 61_000;
@@ -35,13 +49,26 @@ record Confinement(Set<Layer> layers, int user) {
     /** unshare ends with 1 when its child is killed by signal 9; a shell ends with 137, as whoever asks expects. */
     private static final List<String> TELLS_SIGNALS = List.of("sh", "-c", "\"$@\"; exit $?", "sh");
 
+    /** A new network has a loopback, which is down: whoever can raises it, by whichever program there is. */
+    private static final List<String> RAISES_LOOPBACK = List.of(
+            "sh",
+            "-c",
+            "ip link set lo up 2>/dev/null || ifconfig lo up 2>/dev/null || busybox ip link set lo up 2>/dev/null"
+                    + " || perl -e 'my $lo = pack(q(a16sx14), q(lo), 73); socket(my $s, 2, 2, 0) && ioctl($s, 0x8914, $lo)"
+                    + " or exit 1' 2>/dev/null || exit 8; exec \"$@\"",
+            "sh");
+
+    /** What takes a user's rights in his own namespace from him again. */
+    private static final List<String> GIVES_UP_RIGHTS =
+            List.of("setpriv", "--no-new-privs", "--inh-caps=-all", "--bounding-set=-all", "--");
+
     Confinement {
         layers = Set.copyOf(layers);
     }
 
     /** These layers, and a user that no other worker of this grader has at the same time. */
-    static Confinement in(Set<Layer> layers) {
-        return new Confinement(layers, FIRST_USER + Math.floorMod(NEXT.getAndIncrement(), USERS));
+    static Confinement in(Set<Layer> layers, Means means, boolean loopback) {
+        return new Confinement(layers, FIRST_USER + Math.floorMod(NEXT.getAndIncrement(), USERS), means, loopback);
     }
 
     /** What comes before the worker's own command line. */
@@ -53,11 +80,18 @@ record Confinement(Set<Layer> layers, int user) {
                 .toList();
         if (!namespaces.isEmpty()) {
             prefix.add("unshare");
+            prefix.addAll(means.options);
             prefix.addAll(namespaces);
             prefix.add("--");
         }
         if (forks()) {
             prefix.addAll(TELLS_SIGNALS);
+        }
+        if (loopback && layers.contains(Layer.NETWORK)) {
+            prefix.addAll(RAISES_LOOPBACK);
+        }
+        if (!namespaces.isEmpty() && means == Means.OWN_NAMESPACE) {
+            prefix.addAll(GIVES_UP_RIGHTS);
         }
         if (layers.contains(Layer.USER)) {
             prefix.addAll(List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups"));

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each layer stops on its own: the same command succeeds without it and fails within it. */
 class LayersTest {
@@ -26,7 +28,11 @@ class LayersTest {
 
     /** How a shell with that command ends in these layers. */
     private static int end(Set<Layer> layers, Path folder, String command) throws IOException, InterruptedException {
-        var whole = new ArrayList<>(Confinement.in(layers).prefix());
+        return end(Confinement.in(layers, Layers.means(KIT), false).prefix(), folder, command);
+    }
+
+    private static int end(List<String> prefix, Path folder, String command) throws IOException, InterruptedException {
+        var whole = new ArrayList<>(prefix);
         whole.addAll(List.of("bash", "-c", command));
         var process = new ProcessBuilder(whole)
                 .directory(folder.toFile())
@@ -47,6 +53,37 @@ class LayersTest {
     void theNetworkCannotBeReached(@TempDir Path folder) throws Exception {
         try (var server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
             stops(Layer.NETWORK, folder, ": < /dev/tcp/127.0.0.1/" + server.getLocalPort());
+        }
+    }
+
+    /** As a user without any right does, by a namespace of his own; root does it by setting his rights aside. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Layer.class,
+            names = {"NETWORK", "PROCESSES"})
+    void aUserWithoutRootHasThemToo(Layer layer, @TempDir Path folder) throws Exception {
+        var whole = new ArrayList<>(List.of("setpriv", "--reuid=61000", "--regid=61000", "--clear-groups"));
+        whole.addAll(Confinement.in(Set.of(layer), Confinement.Means.OWN_NAMESPACE, false)
+                .prefix());
+        var asRoot = Layers.means(KIT) == Confinement.Means.ROOT;
+        var prefix = asRoot ? whole : whole.subList(4, whole.size());
+        assumeTrue(end(prefix, folder, "exit 0") == 0, "this system lets no user have namespaces");
+        assertEquals(7, end(prefix, folder, "exit 7"));
+        assertEquals(
+                0, end(prefix, folder, "test $(ls -d /proc/[0-9]* | wc -l) -lt 20 || test " + layer + " = NETWORK"));
+        assertNotEquals(0, end(prefix, folder, "unshare --net true"), "its rights are given up");
+    }
+
+    @Test
+    void anExerciseWithSocketsHasALoopbackAndNothingElse(@TempDir Path folder) throws Exception {
+        assumeTrue(Layers.missingLoopback(KIT).isEmpty());
+        var prefix =
+                Confinement.in(Set.of(Layer.NETWORK), Layers.means(KIT), true).prefix();
+        assertEquals(
+                0, end(prefix, folder, "test $(($(cat /sys/class/net/lo/flags) & 1)) = 1 || ip addr | grep -q 127"));
+        try (var server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            var port = server.getLocalPort();
+            assertNotEquals(0, end(prefix, folder, ": < /dev/tcp/127.0.0.1/" + port), "the machine's own is another");
         }
     }
 
