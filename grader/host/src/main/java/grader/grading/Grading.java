@@ -1,6 +1,7 @@
 package grader.grading;
 
 import grader.catalog.ExerciseEntry;
+import grader.catalog.RequiredApi;
 import grader.compile.Compilation;
 import grader.compile.Compilation.Problem;
 import grader.compile.SourceCompiler;
@@ -17,9 +18,6 @@ import grader.submission.SubmissionFolder;
 import grader.submission.Submitted;
 import grader.weave.ProcessGuard;
 import grader.weave.Weaver;
-import grader.wire.Verdict;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +26,6 @@ import java.util.Set;
 
 /** The stages in their order: submission, compile, policy, weave, run, score, report. */
 public final class Grading {
-    /** An undecided check is run again alone, at most so often; what is undecided then stays so. */
-    private static final int MOST_REPEATS = 2;
-
     private final Kit kit;
     private final SourceCompiler compiler;
     private final Policy policy = new Policy();
@@ -85,13 +80,26 @@ public final class Grading {
         return switch (compiler.compile(exercise, files, given)) {
             case Compilation.Failed(var problems) -> new Report.NotCompiled(exercise, problems);
             case Compilation.Succeeded(var classes) -> {
-                stages.begins(exercise, Stage.POLICY);
-                var violations = policy.check(exercise, classes, names(given, classes.keySet()));
-                yield violations.isEmpty()
-                        ? runs.run(exercise, classes, seed, progress)
-                        : new Report.NotAllowed(exercise, violations);
+                var missing = RequiredApi.of(kit.checksJar(), exercise).missing(classes);
+                yield missing.isEmpty()
+                        ? compiled(exercise, classes, names(given, classes.keySet()), seed, progress)
+                        : new Report.NotCompiled(
+                                exercise, missing.stream().map(Grading::problem).toList());
             }
         };
+    }
+
+    private static Problem problem(RequiredApi.Missing missing) {
+        return new Problem(missing.file(), missing.line(), missing.what());
+    }
+
+    private Report compiled(
+            ExerciseEntry exercise, Map<String, byte[]> classes, Set<String> given, long seed, Progress progress) {
+        stages.begins(exercise, Stage.POLICY);
+        var violations = policy.check(exercise, classes, given);
+        return violations.isEmpty()
+                ? runs.run(exercise, classes, seed, progress)
+                : new Report.NotAllowed(exercise, violations);
     }
 
     /**
@@ -130,7 +138,7 @@ public final class Grading {
         stages.begins(exercise, Stage.RUN);
         var workers = new WorkerRuns(kit);
         var first = workers.run(exercise, plain, woven, seed, progress);
-        var run = repeat(first, exercise, checks -> workers.run(checks, plain, woven, seed, progress));
+        var run = Repeats.of(first, exercise, checks -> workers.run(checks, plain, woven, seed, progress));
         stages.begins(exercise, Stage.SCORE);
         return scored(exercise, run);
     }
@@ -144,52 +152,5 @@ public final class Grading {
                 new Report.Crashed(exercise, Score.reached(exercise, verdicts), how, where, took);
             case Run.Tampered(var evidence, var _) -> new Report.Tampered(exercise, evidence);
         };
-    }
-
-    private interface Again {
-        Run run(ExerciseEntry checks);
-    }
-
-    /** What stays undecided is tried again, alone. A run that then ends in another way ends the whole in that way. */
-    private static Run repeat(Run first, ExerciseEntry exercise, Again again) {
-        var run = first;
-        for (var repeat = 1; repeat <= MOST_REPEATS; repeat++) {
-            if (run instanceof Run.Finished finished) {
-                var open = exercise.checks().stream()
-                        .filter(check -> finished.verdicts().get(check.method()) instanceof Verdict.Undecided)
-                        .toList();
-                run = open.isEmpty() ? finished : joined(finished, again.run(exercise.with(open)));
-            }
-        }
-        return run;
-    }
-
-    private static Run joined(Run.Finished first, Run more) {
-        return switch (more) {
-            case Run.Finished(var verdicts, var findings, var notes, var took) ->
-                new Run.Finished(
-                        all(first, verdicts),
-                        both(first.findings(), findings),
-                        both(first.notes(), notes),
-                        first.took().plus(took));
-            case Run.TimedOut(var verdicts, var limit, var where, var took) ->
-                new Run.TimedOut(
-                        all(first, verdicts), limit, where, first.took().plus(took));
-            case Run.Crashed(var verdicts, var how, var where, var took) ->
-                new Run.Crashed(all(first, verdicts), how, where, first.took().plus(took));
-            case Run.Tampered tampered -> tampered;
-        };
-    }
-
-    private static <T> List<T> both(List<T> first, List<T> more) {
-        var all = new ArrayList<>(first);
-        all.addAll(more);
-        return all;
-    }
-
-    private static Map<String, Verdict> all(Run.Finished first, Map<String, Verdict> later) {
-        var verdicts = new HashMap<>(first.verdicts());
-        verdicts.putAll(later);
-        return verdicts;
     }
 }

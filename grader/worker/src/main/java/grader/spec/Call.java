@@ -65,7 +65,7 @@ public final class Call<T> {
         return ended;
     }
 
-    /** Whether the call is through, sleeps, or has spun for so long that it must be meant to wait. */
+    /** Whether it is through, sleeps, or has spun so long that it must be meant to wait. */
     boolean settled() {
         return ended || began != 0 && (actor.asleep() || actor.cpuNanos() - cpuAtBegin > SPINNING_NANOS);
     }
@@ -86,9 +86,8 @@ public final class Call<T> {
     @SuppressWarnings("NullAway") // T may itself be nullable: what the command returned is passed on as it is
     public T returns(String because) {
         awaitEnd(because);
-        var failure = thrown;
-        if (failure != null) {
-            throw Thrown.unexpected(because, name, failure, actors.story());
+        if (thrown != null) {
+            throw Thrown.unexpected(because, name, thrown, actors.story());
         }
         actors.told(this, "returned" + (value == null ? "" : " " + Shown.of(value)));
         return value;

@@ -53,10 +53,7 @@ final class LeavingScenes<S> {
     }
 
     private List<Optional<Duration>> ways(How how) {
-        return switch (how) {
-            case INTERRUPT -> waiting.patientWays();
-            case TIME_OUT -> List.of(Optional.of(SOON));
-        };
+        return how == How.INTERRUPT ? waiting.patientWays() : List.of(Optional.of(SOON));
     }
 
     private String law(How how) {

@@ -54,7 +54,7 @@ final class WokenScenes<S> {
         });
     }
 
-    /** A has been let go on and C comes while A wakes up: where one is let, one of the two goes on and the other waits. */
+    /** A has been let go on and C comes while A wakes up: where one is let, one of the two goes on. */
     void othersComeMeanwhile(Optional<Duration> way) throws Exception {
         HeldWaiter.atEachPoint(point -> comesMeanwhile(way, point));
     }
