@@ -32,14 +32,14 @@ import java.time.Duration;
  *       is called right after it, before the thread has run again. Nobody else does: whoever calls {@code await}
  *       after the {@code clear} waits for the next {@code set}, also while the others have not run yet.
  *   <li>C4 <b>Interrupts.</b> {@code await} throws {@link InterruptedException} when the thread is interrupted while
- *       it waits, or is interrupted already when it calls, the event being set or not. The flag is not changed by
- *       that, and no other waiter misses a wake-up. When a thread is interrupted just as the event is set, it may do
+ *       it waits, or is interrupted already when it calls, the event being set or not; as everywhere in Java, the
+ *       interrupt status is cleared by that. The flag is not changed by that, and no other waiter misses a wake-up. When a thread is interrupted just as the event is set, it may do
  *       either: throw, or go on with its interrupt status set.
  *   <li>C5 <b>Time-outs.</b> {@code await(timeout)} returns {@code true} when the event is set, or as soon as it is
  *       set, and {@code false} when the time-out has passed without that, never before it. A zero or negative
  *       time-out looks once and does not wait. {@code null} is a {@link NullPointerException} at once, the event
- *       being set or not. Wake-ups for no reason neither end nor prolong the time. Time-outs above a hundred years
- *       are not asked for.
+ *       being set or not. Wake-ups for no reason neither end nor prolong the time. 292 years are waited for as well;
+ *       more is not asked for.
  *   <li>C6 <b>Spurious wake-ups.</b> A thread in {@code await()} that wakes up for no reason goes on waiting. Java
  *       allows such wake-ups at any time.
  *   <li>C7 <b>Rest.</b> A waiting thread uses no processor time and does not look at the event again and again, with

@@ -2,8 +2,8 @@ package processes.p11_event;
 
 import grader.spec.Clause;
 import grader.spec.Exercise;
+import grader.spec.Laws;
 import grader.spec.Trial;
-import java.time.Duration;
 
 /** Judges {@code processes.p11_event}. */
 @Exercise(
@@ -35,76 +35,63 @@ public final class EventChecks {
     @Clause(value = "C1", points = 1)
     public void theFlagIsWhatWasLastSaid(Trial trial) throws Exception {
         Flag.scripts(trial);
-        Flag.isNotUsedUp(trial);
+        trial.scene(() -> Flag.isNotUsedUp(trial));
         trial.stress(40, Races::theFlagIsSeen);
     }
 
     @Clause(value = "C1", points = 1)
-    public void clearingAClearEventChangesNothing(Trial trial) {
-        Flag.clearedAgain(trial);
+    public void clearingAClearEventChangesNothing(Trial trial) throws Exception {
+        trial.scene(() -> Flag.clearedAgain(trial));
     }
 
     @Clause(value = "C2", points = 2)
     public void whoeverWaitsGoesOnWhenItIsSet(Trial trial) throws Exception {
-        Script.check(trial, Claim.WAITING, 40);
+        Script.play(trial, 60);
     }
 
     @Clause(value = "C2", points = 2)
     public void noWakeUpIsLost(Trial trial) throws Exception {
-        trial.stress(180, Races::awaitMeetsSet);
+        new Laws<>(trial, EventLaws.NEW).progress();
+        new Laws<>(trial, EventLaws.USED).progress();
+        trial.stress(140, Races::awaitMeetsSet);
     }
 
     @Clause(value = "C3", points = 3)
     public void aPulseLetsAllThroughWhoArePresent(Trial trial) throws Exception {
-        Pulses.reachEverybody(trial);
-        Script.check(trial, Claim.PULSES, 40);
+        trial.scene(() -> Pulses.reachEverybody(trial));
+        trial.scene(() -> Steps.clearOvertakesSet(trial));
+        trial.scene(() -> Steps.pulseOvertakesAwait(trial));
     }
 
     @Clause(value = "C3", points = 1)
-    public void aPulseLetsNobodyThroughWhoComesLater(Trial trial) {
-        Pulses.areNotForLatecomers(trial);
+    public void aPulseLetsNobodyThroughWhoComesLater(Trial trial) throws Exception {
+        trial.scene(() -> Pulses.areNotForLatecomers(trial));
+        trial.scene(() -> Steps.latecomersWait(trial));
     }
 
-    @Clause(value = "C4", points = 1)
+    @Clause(value = "C4", points = 2)
     public void anInterruptEndsTheWaitAndNothingElse(Trial trial) throws Exception {
-        Interrupts.onEntry(trial);
-        Interrupts.whileWaiting(trial);
-        Script.check(trial, Claim.INTERRUPTS, 25);
+        var laws = new Laws<>(trial, EventLaws.NEW);
+        laws.interrupts();
+        laws.judge(() -> Flag.interruptsChangeNothing(trial));
+        laws.judge(() -> trial.stress(70, Races::interruptMeetsSet));
     }
 
-    @Clause(value = "C4", points = 1, restsOn = "C2")
-    public void anInterruptTakesNobodysWakeUp(Trial trial) throws Exception {
-        trial.stress(90, Races::interruptMeetsSet);
-    }
-
-    @Clause(value = "C5", points = 1)
-    public void aTimeOutIsNeverEarly(Trial trial) throws Exception {
-        Time.expires(trial);
-        Time.setInTime(trial);
-        Time.isNotNull(trial);
-    }
-
-    @Clause(value = "C5", points = 1)
-    public void wakeUpsForNoReasonDoNotProlongATimeOut(Trial trial) {
-        Time.isNotProlonged(trial);
+    @Clause(value = "C5", points = 2)
+    public void aTimeOutIsKept(Trial trial) throws Exception {
+        var laws = new Laws<>(trial, EventLaws.NEW);
+        laws.timeOuts();
+        laws.judge(() -> Flag.timeOutsChangeNothing(trial));
     }
 
     @Clause(value = "C6", points = 1)
     public void aWakeUpForNoReasonLetsNobodyThrough(Trial trial) throws Exception {
-        Script.check(trial, Claim.WAKE_UPS, 30);
+        new Laws<>(trial, EventLaws.USED).wakeUps();
     }
 
     @Clause(value = "C7", points = 1)
-    public void aWaitingThreadRests(Trial trial) {
-        try (var actors = trial.actors()) {
-            var event = new Event();
-            var waiting = actors.start("A", "await()", () -> await(event));
-            actors.settle();
-            waiting.idles("A waits for the event: it rests until it is set");
-            var timed = actors.start("B", "await(1 h)", () -> event.await(Duration.ofHours(1)));
-            actors.settle();
-            timed.idles("B waits for the event: it rests until it is set or its time is over");
-        }
+    public void aWaitingThreadRests(Trial trial) throws Exception {
+        new Laws<>(trial, EventLaws.NEW).rest();
     }
 
     static boolean await(Event event) throws InterruptedException {

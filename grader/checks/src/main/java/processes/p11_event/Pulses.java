@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 /** set() and at once clear(). */
 final class Pulses {
     static final String BECAUSE =
-            "who was present when set() was called gets through, although clear() came before it ran again";
+            "C3: who was present when set() was called gets through, although clear() came before it ran again";
+
+    static final String LATE = "C3: L has come after the pulse: it waits for the next set()";
 
     private static final List<String> NAMES = List.of("A", "B", "C", "D");
 
@@ -31,7 +33,7 @@ final class Pulses {
                         return false;
                     });
                     waiting.forEach(call -> call.returns(true, BECAUSE));
-                    actors.start("S", "isSet()", event::isSet).returns(false, "clear() was called last");
+                    actors.start("S", "isSet()", event::isSet).returns(false, "C1: clear() was called last");
                 }
             }
         }
@@ -49,7 +51,7 @@ final class Pulses {
                 });
                 actors.settle();
                 var late = actors.start("L", "await()", () -> EventChecks.await(event));
-                late.waits("L has come after the pulse: it waits for the next set()");
+                late.waits(LATE);
             }
         }
     }
@@ -74,6 +76,6 @@ final class Pulses {
                         return pulse.call();
                     }
                 })
-                .returns(false, "after clear() the event is clear, whoever has not yet run since set()");
+                .returns(false, "C3: after clear() the event is clear, whoever has not yet run since set()");
     }
 }

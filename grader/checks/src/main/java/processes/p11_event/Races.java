@@ -24,7 +24,7 @@ final class Races {
                 }
             });
         }
-        round.run();
+        round.withoutWakeUps().run("C1: whoever looks at the flag sees it set in the end");
     }
 
     /** Nobody clears the event: whoever comes before, with or after the set gets through. */
@@ -40,7 +40,7 @@ final class Races {
             var timed = t == 3;
             round.thread("T" + t, () -> getThrough(round, event, timed, message));
         }
-        round.run();
+        round.withoutWakeUps().run("C2: the event is set and stays so: whoever waits goes on");
     }
 
     private static void getThrough(Round round, Event event, boolean timed, Message message)
@@ -75,7 +75,7 @@ final class Races {
             var early = !written.getOpaque();
             round.require(
                     early || text == round.number(),
-                    "what the setter did before set() is visible to whoever gets through",
+                    "C2: what the setter did before set() is visible to whoever gets through",
                     "it is not: " + text + " instead of " + round.number(),
                     "is the flag read without the monitor in which it is written, and not volatile?");
         }
@@ -110,6 +110,6 @@ final class Races {
             round.pause();
             event.set();
         });
-        round.run();
+        round.run("C4: whatever becomes of the interrupted one, the others go on");
     }
 }

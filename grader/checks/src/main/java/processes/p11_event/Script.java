@@ -6,138 +6,184 @@ import grader.spec.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 
 /**
- * Plays a script of commands to an event and compares every step with what an event does. A script ends at the first
- * fault; a fault that is another claim's matter is told by that one's scripts.
+ * Plays a script of every kind of call with two events and five actors, and compares each step with what an event does.
  */
 final class Script {
-    private static final String SETTER = "S";
+    private static final List<String> NAMES = List.of("A", "B", "C", "D", "E");
 
     private final Actors actors;
-    private final Claim claim;
-    private final Event event = new Event();
-    private final List<Waiter> waiting = new ArrayList<>();
-    private boolean set;
+    private final List<State> states = List.of(new State(""), new State(" of the second event"));
 
-    private record Waiter(String name, Call<Boolean> call) {}
-
-    private Script(Actors actors, Claim claim) {
-        this.actors = actors;
-        this.claim = claim;
+    /** What one actor is told to do with one of the events, if it is free to. */
+    record Step(String command, int who, int which) {
+        @Override
+        public String toString() {
+            return NAMES.get(who) + " " + command + (which == 0 ? "" : " (second)");
+        }
     }
 
-    static void check(Trial trial, Claim claim, int tries) throws Exception {
-        trial.forAll(claim.scripts(), tries, steps -> {
+    private record Waiter(String name, boolean timed, Call<Boolean> call) {}
+
+    private static final class State {
+        private final String which;
+        private final Event event = new Event();
+        private final List<Waiter> waiters = new ArrayList<>();
+        private boolean set;
+
+        private State(String which) {
+            this.which = which;
+        }
+    }
+
+    private Script(Actors actors) {
+        this.actors = actors;
+    }
+
+    static void play(Trial trial, int tries) throws Exception {
+        trial.forAll(steps(), tries, steps -> {
             try (var actors = trial.actors()) {
-                new Script(actors, claim).play(steps);
+                new Script(actors).play(steps);
             }
         });
     }
 
-    private void play(List<Claim.Step> steps) {
+    private static Arbitrary<List<Step>> steps() {
+        var commands = Arbitraries.of(
+                "await()",
+                "await()",
+                "await(1 h)",
+                "await(0)",
+                "await(-1 s)",
+                "set()",
+                "clear()",
+                "pulse",
+                "isSet()",
+                "poke",
+                "interrupt");
+        var people = Arbitraries.integers().between(0, NAMES.size() - 1);
+        return Combinators.combine(commands, people, Arbitraries.of(0, 0, 0, 1))
+                .as(Step::new)
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(14);
+    }
+
+    private void play(List<Step> steps) {
         for (var step : steps) {
-            if (!perform(step)) {
-                return;
+            var state = states.get(step.which());
+            var name = NAMES.get(step.who());
+            switch (step.command()) {
+                case "poke" -> poke();
+                case "interrupt" -> interrupt(name);
+                default -> {
+                    if (isIdle(name)) {
+                        call(state, name, step.command());
+                    }
+                }
             }
         }
-        if (!set) {
-            set();
+        states.forEach(state -> call(state, "last", "set()"));
+    }
+
+    private boolean isIdle(String name) {
+        return states.stream().flatMap(state -> state.waiters.stream()).noneMatch(waiter -> waiter.name()
+                .equals(name));
+    }
+
+    private void call(State state, String name, String command) {
+        var event = state.event;
+        switch (command) {
+            case "await()" -> await(state, name, false);
+            case "await(1 h)" -> await(state, name, true);
+            case "await(0)" -> look(state, name, Duration.ZERO);
+            case "await(-1 s)" -> look(state, name, Duration.ofSeconds(-1));
+            case "set()" -> {
+                start(state, name, command, () -> EventChecks.set(event)).returns("C1: set() returns");
+                state.set = true;
+                goOn(state, "C2: the event was set: all go on who waited");
+            }
+            case "clear()" -> {
+                start(state, name, command, () -> EventChecks.clear(event)).returns("C1: clear() returns");
+                state.set = false;
+                wait(state, "C1: clear() lets nobody go on");
+            }
+            case "pulse" -> {
+                start(
+                                state,
+                                name,
+                                "set(), and at once clear()",
+                                () -> EventChecks.set(event) && EventChecks.clear(event))
+                        .returns("C1: set() and clear() return");
+                state.set = false;
+                goOn(state, Pulses.BECAUSE);
+            }
+            case "isSet()" ->
+                start(state, name, command, event::isSet).returns(state.set, "C1: isSet() tells what was last said");
+            default -> throw new IllegalArgumentException(command);
         }
     }
 
-    /** @return whether the script goes on */
-    private boolean perform(Claim.Step step) {
-        var waiter = waiting.stream()
-                .filter(other -> other.name().equals(step.who()))
-                .findFirst();
-        return switch (step.command()) {
-            case "await" -> waiter.isPresent() || await(step);
-            case "set" -> set || set();
-            case "clear" -> clear();
-            case "pulse" -> pulse();
-            case "poke" -> waiting.isEmpty() || poke();
-            case "interrupt" -> interrupt(waiter);
-            default -> throw new IllegalArgumentException(step.command());
-        };
+    private <T> Call<T> start(State state, String name, String what, java.util.concurrent.Callable<T> command) {
+        return actors.start(name, what + state.which, command);
     }
 
-    private boolean await(Claim.Step step) {
-        var call = step.timed()
-                ? actors.start(step.who(), "await(1 h)", () -> event.await(Duration.ofHours(1)))
-                : actors.start(step.who(), "await()", () -> EventChecks.await(event));
-        var waiter = List.of(new Waiter(step.who(), call));
-        if (set) {
-            return allGetThrough(waiter, Claim.WAITING, "the event is set: await returns at once");
+    private void await(State state, String name, boolean timed) {
+        var event = state.event;
+        var call = timed
+                ? start(state, name, "await(1 h)", () -> event.await(Duration.ofHours(1)))
+                : start(state, name, "await()", () -> EventChecks.await(event));
+        if (state.set) {
+            call.returns(true, timed ? "C5: the event is set: true at once" : "C2: the event is set: await returns");
+        } else {
+            call.waits("C2: the event is clear: await waits for the next set()");
+            state.waiters.add(new Waiter(name, timed, call));
         }
-        waiting.addAll(waiter);
-        return allWait(waiter, Claim.WAITING, "the event is clear: await waits for the next set()");
     }
 
-    private boolean set() {
-        actors.start(SETTER, "set()", () -> EventChecks.set(event)).returns("set() returns");
-        set = true;
-        return allGetThrough(
-                waiting, Claim.WAITING, "the event was set, and nobody has cleared it: all go on who wait");
+    private void look(State state, String name, Duration time) {
+        start(state, name, "await(" + time.toSeconds() + " s)", () -> state.event.await(time))
+                .returns(state.set, "C5: without time to wait, await tells whether the event is set");
     }
 
-    /** That clearing a clear event changes nothing is a matter of its own: here it is only done before a wake-up. */
-    private boolean clear() {
-        if (!set && claim != Claim.WAKE_UPS) {
-            return true;
+    private void goOn(State state, String because) {
+        state.waiters.forEach(waiter -> waiter.call().returns(true, because));
+        state.waiters.clear();
+    }
+
+    private static void wait(State state, String because) {
+        state.waiters.forEach(waiter -> waiter.call().waits(because));
+    }
+
+    private void poke() {
+        if (states.stream().anyMatch(state -> !state.waiters.isEmpty())) {
+            actors.poke();
+            for (var state : states) {
+                for (var waiter : state.waiters) {
+                    waiter.call()
+                            .waits(
+                                    waiter.timed()
+                                            ? "C5: the event is clear: a wake-up for no reason does not end the time"
+                                            : "C6: the event is clear: a wake-up for no reason lets nobody through");
+                }
+            }
         }
-        actors.start(SETTER, "clear()", () -> EventChecks.clear(event)).returns("clear() returns");
-        set = false;
-        return noneHasEnded(waiting);
     }
 
-    private boolean pulse() {
-        actors.start(SETTER, "set(), and at once clear()", () -> EventChecks.set(event) && EventChecks.clear(event))
-                .returns("set() and clear() return");
-        return allGetThrough(waiting, Claim.PULSES, Pulses.BECAUSE);
-    }
-
-    private boolean poke() {
-        actors.poke();
-        return allWait(waiting, Claim.WAKE_UPS, "the event is clear: a wake-up for no reason lets nobody through");
-    }
-
-    private boolean interrupt(Optional<Waiter> waiter) {
-        if (waiter.isEmpty()) {
-            return true;
+    private void interrupt(String name) {
+        for (var state : states) {
+            for (var waiter : List.copyOf(state.waiters)) {
+                if (waiter.name().equals(name)) {
+                    actors.interrupt(name);
+                    waiter.call().fails(InterruptedException.class, "C4: the call waits and is interrupted: it throws");
+                    state.waiters.remove(waiter);
+                    wait(state, "C4: the others go on waiting");
+                }
+            }
         }
-        actors.interrupt(waiter.get().name());
-        waiter.get()
-                .call()
-                .fails(
-                        InterruptedException.class,
-                        waiter.get().name() + " waits and is interrupted: await throws InterruptedException");
-        waiting.remove(waiter.get());
-        return allWait(waiting, Claim.INTERRUPTS, "the event is clear: the others go on waiting");
-    }
-
-    /** Where a fault is another claim's matter, it is not waited for what does not come: the script ends. */
-    private boolean allGetThrough(List<Waiter> waiters, Claim owner, String because) {
-        var through = List.copyOf(waiters);
-        waiting.removeAll(through);
-        if (claim != owner) {
-            actors.settle();
-            return through.stream().allMatch(waiter -> waiter.call().ended());
-        }
-        through.forEach(waiter -> waiter.call().returns(true, because));
-        return true;
-    }
-
-    private boolean allWait(List<Waiter> waiters, Claim owner, String because) {
-        if (claim == owner) {
-            waiters.forEach(waiter -> waiter.call().waits(because));
-        }
-        return noneHasEnded(waiters);
-    }
-
-    private boolean noneHasEnded(List<Waiter> waiters) {
-        actors.settle();
-        return waiters.stream().noneMatch(waiter -> waiter.call().ended());
     }
 }

@@ -34,7 +34,7 @@ final class Foundations<S> {
         looked = true;
         try {
             for (var count : new int[] {1, 2, 4}) {
-                plain.everybodyGoesOn(count, 0, waiting.clauses().progress());
+                plain.everybodyGoesOn(count);
             }
             for (var way : waiting.patientWays()) {
                 woken.newsOnTheWay(way);

@@ -1,7 +1,7 @@
 package grader.spec;
 
 /** A call that waits already, and is held at one of the points that it passes after its wake-up. */
-final class HeldWaiter {
+public final class HeldWaiter {
     /** A right one passes some ten points from its wake-up to its end. */
     private static final int MOST_POINTS = 12;
 
@@ -16,19 +16,19 @@ final class HeldWaiter {
     }
 
     /** Plays a scene for each point after a wake-up, until one is not reached: there may be none. */
-    static void atEachPoint(Overtaken.Scene scene) throws Exception {
+    public static void atEachPoint(Overtaken.Scene scene) throws Exception {
         for (var point = 1; point <= MOST_POINTS && scene.play(point); point++) {}
     }
 
     /** From now on the call is held when it comes to its point with that number, counted from 1. */
-    static HeldWaiter at(Actors actors, Call<?> call, int point) {
+    public static HeldWaiter at(Actors actors, Call<?> call, int point) {
         var hold = Hold.of(call.actor().thread(), point);
         actors.holds.add(hold);
         return new HeldWaiter(actors, call, hold);
     }
 
     /** Whether it is held now; ask when nobody moves. */
-    boolean isHeld() {
+    public boolean isHeld() {
         if (hold.wasHeld()) {
             actors.told(call, "has woken up and is held at " + hold.site());
         }
@@ -42,7 +42,7 @@ final class HeldWaiter {
     }
 
     /** Lets it go on; whether it was held. */
-    boolean goesOn() {
+    public boolean goesOn() {
         var wasHeld = hold.wasHeld();
         hold.letGo();
         return wasHeld;

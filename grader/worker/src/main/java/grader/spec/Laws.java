@@ -14,7 +14,6 @@ package grader.spec;
 public final class Laws<S> {
     private final Trial trial;
     private final Waiting<S> waiting;
-    private final Waiting.Clauses clauses;
     private final LeavingScenes<S> leaving;
     private final WokenScenes<S> woken;
     private final PlainScenes<S> plain;
@@ -24,7 +23,6 @@ public final class Laws<S> {
     public Laws(Trial trial, Waiting<S> waiting) {
         this.trial = trial;
         this.waiting = waiting;
-        this.clauses = waiting.clauses();
         this.leaving = new LeavingScenes<>(trial, waiting);
         this.woken = new WokenScenes<>(trial, waiting);
         this.plain = new PlainScenes<>(trial, waiting);
@@ -37,7 +35,7 @@ public final class Laws<S> {
      */
     public void progress() throws Exception {
         for (var count : new int[] {1, 2, 4, 12}) {
-            trial.scene(() -> plain.everybodyGoesOn(count, 0, clauses.progress()));
+            trial.scene(() -> plain.everybodyGoesOn(count));
         }
         trial.scene(plain::theSecondObject);
         for (var way : waiting.patientWays()) {
@@ -48,7 +46,7 @@ public final class Laws<S> {
 
     /** No more go on than are let, also when others come just while one wakes up, at each point of its way. */
     public void closed() throws Exception {
-        trial.scene(() -> plain.everybodyGoesOn(3, 0, clauses.progress()));
+        trial.scene(() -> plain.everybodyGoesOn(3));
         for (var way : waiting.patientWays()) {
             trial.scene(() -> woken.othersComeMeanwhile(way));
         }
@@ -79,9 +77,11 @@ public final class Laws<S> {
 
     /** A wake-up for no reason lets nobody go on, and changes nothing for what comes after it. */
     public void wakeUps() throws Exception {
-        trial.scene(plain::wokenForNoReason);
-        for (var count : new int[] {1, 2, 3}) {
-            judge(() -> plain.everybodyGoesOn(count, 2, clauses.wakeUps()));
+        for (var way : waiting.patientWays()) {
+            trial.scene(() -> plain.wokenForNoReason(way));
+            for (var count : new int[] {1, 3}) {
+                judge(() -> plain.everybodyGoesOnThoughPoked(count, 2, way));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static grader.spec.WaitingStage.labelled;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Calls that wait and are let go on, or rest: scenes without a held thread. */
@@ -18,28 +19,63 @@ final class PlainScenes<S> {
         this.clauses = waiting.clauses();
     }
 
-    /** So many wait, are poked so often, and are let go on one after the other; a newcomer finds all as it was. */
-    void everybodyGoesOn(int count, int pokes, String clause) throws Exception {
+    /** So many wait in every way and are let go on one after the other; a newcomer finds all as it was. */
+    void everybodyGoesOn(int count) throws Exception {
         try (var stage = new WaitingStage<>(trial, waiting)) {
             var calls = new ArrayList<Call<Got>>();
             for (var i = 0; i < count; i++) {
-                calls.add(stage.waits(String.valueOf((char) ('A' + i)), waiting.patientWay(i)));
+                calls.add(stage.waits(name(i), waiting.patientWay(i)));
             }
-            for (var i = 0; i < pokes; i++) {
-                stage.actors().poke();
-                calls.forEach(call -> call.waits(labelled(clause, "nobody was let go on: a wake-up for no reason")));
-            }
-            var progress = labelled(clause, waiting.opening().name() + " lets one of those that wait go on");
-            var closed = labelled(pokes > 0 ? clause : clauses.closed(), "one was let go on: the others wait");
-            while (!calls.isEmpty()) {
-                stage.opens();
-                stage.goOnAsLet(calls, progress, closed);
-            }
-            if (stage.letsOne()) {
-                var late = stage.waits("Z", waiting.patientWay(0), labelled(clause, "all are through: Z has to wait"));
-                stage.opens();
-                stage.goesOn(late, progress);
-            }
+            goOn(stage, calls, clauses.progress(), clauses.closed());
+        }
+    }
+
+    /** The same in one way, after so many wake-ups for no reason, which change nothing. */
+    void everybodyGoesOnThoughPoked(int count, int pokes, Optional<Duration> way) throws Exception {
+        var clause = clauses.wakeUps(way);
+        try (var stage = new WaitingStage<>(trial, waiting)) {
+            var calls = poked(stage, count, pokes, way);
+            goOn(stage, calls, clause, clause);
+        }
+    }
+
+    /** They wait, are woken for no reason again and again, and go on waiting. */
+    void wokenForNoReason(Optional<Duration> way) throws Exception {
+        try (var stage = new WaitingStage<>(trial, waiting)) {
+            poked(stage, 3, 3, way);
+        }
+    }
+
+    private List<Call<Got>> poked(WaitingStage<S> stage, int count, int pokes, Optional<Duration> way) {
+        var calls = new ArrayList<Call<Got>>();
+        for (var i = 0; i < count; i++) {
+            calls.add(stage.waits(name(i), way));
+        }
+        for (var i = 0; i < pokes; i++) {
+            stage.actors().poke();
+            calls.forEach(call -> call.waits(
+                    labelled(clauses.wakeUps(way), "nobody was let go on: a wake-up for no reason ends no call")));
+        }
+        return calls;
+    }
+
+    private static String name(int number) {
+        return String.valueOf((char) ('A' + number));
+    }
+
+    private void goOn(WaitingStage<S> stage, List<Call<Got>> calls, String progress, String closed) {
+        var opens = waiting.opening().name();
+        var goesOn = labelled(
+                progress,
+                stage.letsOne() ? opens + " lets one of those that wait go on" : opens + " lets all go on that wait");
+        while (!calls.isEmpty()) {
+            stage.opens();
+            stage.goOnAsLet(calls, goesOn, labelled(closed, "one was let go on: the others wait"));
+        }
+        if (stage.letsOne()) {
+            var late = stage.waits("Z", waiting.patientWay(0), labelled(closed, "all are through: Z has to wait"));
+            stage.opens();
+            stage.goesOn(late, goesOn);
         }
     }
 
@@ -56,27 +92,13 @@ final class PlainScenes<S> {
         }
     }
 
-    void wokenForNoReason() throws Exception {
-        try (var stage = new WaitingStage<>(trial, waiting)) {
-            var calls = new ArrayList<Call<Got>>();
-            for (var i = 0; i < 3; i++) {
-                calls.add(stage.waits(String.valueOf((char) ('A' + i)), waiting.patientWay(i)));
-            }
-            for (var i = 0; i < 3; i++) {
-                stage.actors().poke();
-                calls.forEach(call -> call.waits(
-                        labelled(clauses.wakeUps(), "nobody was let go on: a wake-up for no reason ends no call")));
-            }
-        }
-    }
-
     void rests(Optional<Duration> way) throws Exception {
         try (var stage = new WaitingStage<>(trial, waiting)) {
             var call = stage.waits("A", way);
             call.idles(labelled(clauses.rest(), "A waits: it rests until it is called or its time is over"));
             if (way.equals(waiting.patientWay(0))) {
                 stage.actors().poke();
-                call.waits(labelled(clauses.wakeUps(), "A was woken for no reason: it goes on waiting"));
+                call.waits(labelled(clauses.wakeUps(way), "A was woken for no reason: it goes on waiting"));
                 call.idles(labelled(clauses.rest(), "A was woken for no reason and rests again"));
                 stage.waits("B", way);
                 stage.actors().interrupt("B");

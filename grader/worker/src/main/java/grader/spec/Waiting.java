@@ -79,10 +79,27 @@ public record Waiting<S>(
      * @param interrupts interrupted calls throw and leave no trace
      * @param timeOuts times are kept, and who leaves at the end of one leaves no trace
      * @param wakeUps a wake-up for no reason changes nothing
+     * @param timedWakeUps the same for the call with a time-out, where the contract says it elsewhere
      * @param rest who waits uses no processor time and does not poll
      */
     public record Clauses(
-            String progress, String closed, String interrupts, String timeOuts, String wakeUps, String rest) {}
+            String progress,
+            String closed,
+            String interrupts,
+            String timeOuts,
+            String wakeUps,
+            String timedWakeUps,
+            String rest) {
+        /** One clause says of all calls what a wake-up for no reason does. */
+        public Clauses(
+                String progress, String closed, String interrupts, String timeOuts, String wakeUps, String rest) {
+            this(progress, closed, interrupts, timeOuts, wakeUps, wakeUps, rest);
+        }
+
+        String wakeUps(Optional<Duration> way) {
+            return way.isEmpty() ? wakeUps : timedWakeUps;
+        }
+    }
 
     /** The ways to wait for as long as it takes: without a time, and with a long one. */
     List<Optional<Duration>> patientWays() {
