@@ -33,6 +33,11 @@ record Annotated(Class<? extends Annotation> type, List<AnnotationElement> eleme
         return value(name, Integer.class);
     }
 
+    /** Whether the value is that constant. */
+    boolean is(String name, Enum<?> constant) {
+        return value(name, Object.class).toString().equals(constant.name());
+    }
+
     List<String> texts(String name) {
         return List.of(value(name, String[].class));
     }
@@ -49,6 +54,7 @@ record Annotated(Class<? extends Annotation> type, List<AnnotationElement> eleme
         return switch (value) {
             case AnnotationValue.OfString text -> text.stringValue();
             case AnnotationValue.OfInt number -> number.intValue();
+            case AnnotationValue.OfEnum constant -> constant.constantName().stringValue();
             case AnnotationValue.OfArray array ->
                 array.values().stream().map(Annotated::decoded).toArray(String[]::new);
             case AnnotationValue other ->

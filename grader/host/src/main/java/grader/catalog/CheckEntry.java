@@ -10,11 +10,18 @@ import java.util.Locale;
  * @param method its method's name, which is its id within the exercise
  * @param sentence its name as a sentence that is true of a right solution
  * @param restsOn clauses without which it cannot be judged
+ * @param plain whether it runs on the untouched class files, as what measures costs does
  */
-public record CheckEntry(String method, String sentence, String clause, int points, List<String> restsOn) {
+public record CheckEntry(
+        String method, String sentence, String clause, int points, List<String> restsOn, boolean plain) {
     /** A check whose sentence is its method's name: {@code aWaiterGetsIn} is "a waiter gets in". */
     public CheckEntry(String method, String clause, int points, List<String> restsOn) {
-        this(method, sentence(method), clause, points, restsOn);
+        this(method, clause, points, restsOn, false);
+    }
+
+    /** The same, and on which class files it runs. */
+    public CheckEntry(String method, String clause, int points, List<String> restsOn, boolean plain) {
+        this(method, sentence(method), clause, points, restsOn, plain);
     }
 
     public CheckEntry {
@@ -31,7 +38,7 @@ public record CheckEntry(String method, String sentence, String clause, int poin
 
     /** The same check with its sentence in another language. */
     public CheckEntry in(Texts texts) {
-        return new CheckEntry(method, texts.say(sentence), clause, points, restsOn);
+        return new CheckEntry(method, texts.say(sentence), clause, points, restsOn, plain);
     }
 
     private static String sentence(String method) {

@@ -1,6 +1,7 @@
 package grader.catalog;
 
 import grader.catalog.ExerciseEntry.Limits;
+import grader.spec.Classes;
 import grader.spec.Clause;
 import grader.spec.Exercise;
 import java.lang.classfile.ClassModel;
@@ -95,7 +96,8 @@ final class Manifest {
         String name = method.methodName().stringValue();
         String value = clause.text("value");
         require(CLAUSE.matcher(value).matches(), name + " judges clause '" + value + "', which must read like C3");
-        return new CheckEntry(name, value, clause.number("points"), clause.texts("restsOn"));
+        return new CheckEntry(
+                name, value, clause.number("points"), clause.texts("restsOn"), clause.is("classes", Classes.PLAIN));
     }
 
     private static int clauseNumber(String clause) {

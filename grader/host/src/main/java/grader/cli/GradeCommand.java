@@ -1,22 +1,18 @@
 package grader.cli;
 
-import grader.catalog.Catalog;
-import grader.catalog.ExerciseEntry;
+import grader.catalog.UsageException;
 import grader.grading.OpenedKit;
 import grader.grading.Seeds;
+import grader.grading.SideBySide;
 import grader.report.KitReport;
 import grader.report.Report;
 import grader.report.TerminalReport;
-import grader.run.Kit;
+import grader.run.Turn;
 import grader.student.LastResults;
-import grader.submission.SubmissionFolder;
 import grader.text.Language;
 import grader.text.Texts;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -70,6 +66,12 @@ final class GradeCommand implements Callable<Integer> {
             description = "speak English or Chinese; without it, the language of the locale")
     private Optional<Language> lang = Optional.empty();
 
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "judge so many exercises at once; without it, as many as there are processors")
+    private Optional<Integer> jobs = Optional.empty();
+
     @Option(names = "--width", paramLabel = "N", description = "columns to write in, 40 to 200")
     private Optional<Integer> width = Optional.empty();
 
@@ -92,11 +94,12 @@ final class GradeCommand implements Callable<Integer> {
         if (!opened.hidden()) {
             out.println(OpenedKit.VISIBLE_ONLY);
         }
-        List<Report> done = Collections.synchronizedList(new ArrayList<>());
-        try (var _ = Interruption.tells(out, () -> partial(opened, target, chosen, done))) {
-            grade(opened, target, chosen, done);
+        var turn = new Turn(Math.min(jobs(), target.exercises().size()));
+        var grading = new SideBySide(target.exercises(), turn);
+        try (var _ = Interruption.tells(out, () -> partial(opened, target, chosen, grading.done()))) {
+            grade(opened, target, chosen, grading, turn);
         }
-        var report = report(opened, target, chosen, done);
+        var report = report(opened, target, chosen, grading.done());
         tell(report, opened, target);
         outputs.write(report.in(opened.texts()), target.sources(), out);
         return exitCode(report);
@@ -109,16 +112,24 @@ final class GradeCommand implements Callable<Integer> {
         return report.earned() == report.possible() ? ExitCode.ALL_POINTS : ExitCode.NOT_ALL;
     }
 
-    private void grade(OpenedKit opened, Target target, long seed, List<Report> done) {
-        var judge = opened.judge();
+    private int jobs() {
+        var asked = jobs.orElse(Runtime.getRuntime().availableProcessors());
+        if (asked < 1) {
+            throw new UsageException("--jobs " + asked + ": say how many exercises are judged at once, at least 1");
+        }
+        return asked;
+    }
+
+    private void grade(OpenedKit opened, Target target, long seed, SideBySide grading, Turn turn) {
+        var judge = opened.judge(turn);
         var columns = Terminal.look(!colourless, width).width();
         var progress = new LiveProgress(spec.commandLine().getOut(), Terminal.interactive(), columns, opened.texts());
-        for (ExerciseEntry exercise : target.exercises()) {
-            progress.preparing(exercise);
-            var report = judge.grade(target.folder(), exercise, seed, progress);
-            done.add(report);
-            progress.finished(report);
-        }
+        grading.grade(
+                exercise -> {
+                    progress.preparing(exercise);
+                    return judge.grade(target.folder(), exercise, seed, progress);
+                },
+                progress::finished);
     }
 
     private static KitReport report(OpenedKit opened, Target target, long seed, List<Report> done) {
@@ -139,52 +150,13 @@ final class GradeCommand implements Callable<Integer> {
     /** What is told when the grade is ended from outside: of the exercises that were through by then. */
     private void partial(OpenedKit opened, Target target, long seed, List<Report> done) {
         var out = spec.commandLine().getOut();
-        var through = List.copyOf(done);
         out.println();
-        if (through.isEmpty()) {
+        if (done.isEmpty()) {
             out.println("Ended from outside before an exercise was judged to its end.");
             return;
         }
-        var report = report(opened, target, seed, through);
+        var report = report(opened, target, seed, done);
         tell(report, opened, target);
         outputs.writePartial(report.in(opened.texts()), out);
-    }
-
-    /** What to grade. */
-    record Target(SubmissionFolder folder, List<ExerciseEntry> exercises, String named) {
-        /** The first word is a folder when it has a separator, or is no exercise and there is such a folder. */
-        static Target of(List<String> words, Kit kit, Catalog catalog) {
-            var folder = kit.root().resolve("exercises");
-            var ids = new ArrayList<>(words);
-            var named = "";
-            if (!words.isEmpty() && isFolder(words.getFirst(), catalog)) {
-                named = ids.removeFirst();
-                folder = Path.of("").toAbsolutePath().resolve(named);
-            }
-            return new Target(SubmissionFolder.open(folder.normalize()), catalog.select(ids), named);
-        }
-
-        /** The folder of sources as a path of the repository that the command runs in; with slashes. */
-        String sources() {
-            var here = Path.of("").toAbsolutePath().normalize();
-            var root = folder.sourceRoot().toAbsolutePath().normalize();
-            return (root.startsWith(here) ? here.relativize(root) : root)
-                    .toString()
-                    .replace('\\', '/');
-        }
-
-        private static boolean isFolder(String word, Catalog catalog) {
-            return word.contains("/")
-                    || word.contains("\\")
-                    || word.equals(".")
-                    || word.equals("..")
-                    || !isExercise(word, catalog)
-                            && Files.exists(Path.of("").toAbsolutePath().resolve(word));
-        }
-
-        private static boolean isExercise(String word, Catalog catalog) {
-            return catalog.all().stream().anyMatch(e -> List.of(e.id(), e.name(), e.shortName(), e.chapter())
-                    .contains(word));
-        }
     }
 }

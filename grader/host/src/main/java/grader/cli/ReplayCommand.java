@@ -66,7 +66,7 @@ final class ReplayCommand implements Callable<Integer> {
         var words = new ArrayList<String>();
         folder.ifPresent(words::add);
         words.add(id);
-        var target = GradeCommand.Target.of(words, opened.kit(), opened.catalog());
+        var target = Target.of(words, opened.kit(), opened.catalog());
         if (target.exercises().size() != 1) {
             throw new UsageException(id + " is a chapter: name one exercise, such as t03");
         }

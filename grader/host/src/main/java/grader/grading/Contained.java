@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 
 /**
  * Grades an exercise so that whatever goes wrong, in whatever stage, costs that exercise alone: an error of the kit or
@@ -126,7 +127,9 @@ final class Contained implements OpenedKit.Judge {
 
     private static String reason(Throwable thrown) {
         var said = thrown instanceof GraderFault ? String.valueOf(thrown.getMessage()) : thrown.toString();
-        var line = said.lines().findFirst().orElse("no reason was given");
+        // A line that ends so is the heading of the next.
+        var lines = said.lines().limit(said.lines().findFirst().orElse("").endsWith(":") ? 2 : 1);
+        var line = lines.collect(Collectors.joining(" "));
         return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + " …" : line;
     }
 }

@@ -10,6 +10,7 @@ import grader.report.Report;
 import grader.run.Kit;
 import grader.run.Progress;
 import grader.run.Run;
+import grader.run.Turn;
 import grader.run.WorkerRuns;
 import grader.score.Score;
 import grader.submission.Given;
@@ -31,6 +32,7 @@ public final class Grading {
     private final Policy policy = new Policy();
     private final Runs runs;
     private final Stage.Listener stages;
+    private final Turn turn;
 
     /** The stage that runs what compiles and is allowed, and what it comes to. */
     interface Runs {
@@ -44,15 +46,16 @@ public final class Grading {
 
     /** Grades; the compiler speaks the locale's language. */
     public Grading(Kit kit, Locale locale) {
-        this(kit, locale, Stage.Listener.NONE);
+        this(kit, locale, Stage.Listener.NONE, new Turn(1));
     }
 
-    /** The same, and tells which stage begins. */
-    Grading(Kit kit, Locale locale, Stage.Listener stages) {
+    /** The same beside others, and tells which stage begins. */
+    Grading(Kit kit, Locale locale, Stage.Listener stages, Turn turn) {
         this.kit = kit;
         this.compiler = new SourceCompiler(locale);
         this.runs = this::run;
         this.stages = stages;
+        this.turn = turn;
     }
 
     Grading(Kit kit, Locale locale, Runs runs, Stage.Listener stages) {
@@ -60,6 +63,7 @@ public final class Grading {
         this.compiler = new SourceCompiler(locale);
         this.runs = runs;
         this.stages = stages;
+        this.turn = new Turn(1);
     }
 
     /** Grades one exercise of a submission. */
@@ -136,7 +140,7 @@ public final class Grading {
         var plain = ProcessGuard.beside(guarded);
         var woven = Weaver.weave(guarded);
         stages.begins(exercise, Stage.RUN);
-        var workers = new WorkerRuns(kit);
+        var workers = new WorkerRuns(kit, turn);
         var first = workers.run(exercise, plain, woven, seed, progress);
         var run = Repeats.of(first, exercise, checks -> workers.run(checks, plain, woven, seed, progress));
         stages.begins(exercise, Stage.SCORE);

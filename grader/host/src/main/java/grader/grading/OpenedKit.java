@@ -6,6 +6,7 @@ import grader.catalog.UsageException;
 import grader.report.Report;
 import grader.run.Kit;
 import grader.run.Progress;
+import grader.run.Turn;
 import grader.scratch.Scratch;
 import grader.starter.SealKey;
 import grader.starter.Sealed;
@@ -139,9 +140,15 @@ public final class OpenedKit implements AutoCloseable {
 
     /** Grades one exercise after another of a submission, with whatever judges here. */
     public Judge judge() {
+        return judge(new Turn(1));
+    }
+
+    /** Grades exercises of a submission side by side, on threads that have their place in the turn. */
+    public Judge judge(Turn turn) {
         var locale = texts.language().locale();
         var stages = new StageLog();
-        Judge judge = hidden ? new Grading(kit, locale, stages)::grade : new VisibleGrading(kit, locale, stages)::grade;
+        Judge judge =
+                hidden ? new Grading(kit, locale, stages, turn)::grade : new VisibleGrading(kit, locale, stages)::grade;
         return new Contained(judge, kit.cache(), texts, MOST_CPU, stages);
     }
 

@@ -1,6 +1,5 @@
 package grader.run;
 
-import grader.catalog.CheckEntry;
 import grader.catalog.ExerciseEntry;
 import grader.wire.Job;
 import grader.wire.Verdict;
@@ -27,9 +26,12 @@ public final class WorkerRuns {
     private static final int MOST_KILLS = 2;
 
     private final Kit kit;
+    private final Turn turn;
 
-    public WorkerRuns(Kit kit) {
+    /** @param turn who may judge beside whom; the calling threads have their place in it */
+    public WorkerRuns(Kit kit, Turn turn) {
         this.kit = kit;
+        this.turn = turn;
     }
 
     /** Whether this grader is being ended, and its workers with it: what then fails, fails for that. */
@@ -43,12 +45,13 @@ public final class WorkerRuns {
         final List<Finding> findings = new ArrayList<>();
         final List<String> notes = new ArrayList<>();
         final long begin = System.nanoTime();
+        long waited;
         Duration cpu = Duration.ZERO;
         int deaths;
         int kills;
 
         Duration took() {
-            return Duration.ofNanos(System.nanoTime() - begin);
+            return Duration.ofNanos(System.nanoTime() - begin - waited);
         }
     }
 
@@ -90,7 +93,8 @@ public final class WorkerRuns {
     private Run judge(ExerciseEntry exercise, Path folder, long seed, Progress progress, State state)
             throws IOException, InterruptedException {
         while (true) {
-            var left = left(exercise, state);
+            var all = Remaining.of(exercise, state.verdicts);
+            var left = Alone.first(exercise, all, turn);
             if (left.isEmpty()) {
                 return new Run.Finished(state.verdicts, state.findings, state.notes, state.took());
             }
@@ -104,12 +108,34 @@ public final class WorkerRuns {
                     folder.resolve("woven"),
                     seed);
             var segment = new Segment(exercise, state.verdicts, state.findings, state.notes, progress);
+            var alone = Alone.isFor(exercise, left, turn);
+            waitForTurn(alone, state);
             var budget = new Budget(exercise, state.cpu, state.took());
-            var end = segment.judge(kit, job, work, budget);
+            var end = judge(segment, job, work, budget, alone);
             state.cpu = state.cpu.plus(budget.cpu());
             var over = take(end, state, exercise);
             if (over.isPresent()) {
                 return over.get();
+            }
+        }
+    }
+
+    /** The time until then is nobody's: it counts to no limit. */
+    private void waitForTurn(boolean alone, State state) throws InterruptedException {
+        if (alone) {
+            var begin = System.nanoTime();
+            turn.beAlone();
+            state.waited += System.nanoTime() - begin;
+        }
+    }
+
+    private Segment.End judge(Segment segment, Job job, Path work, Budget budget, boolean alone)
+            throws InterruptedException {
+        try {
+            return segment.judge(kit, job, work, budget);
+        } finally {
+            if (alone) {
+                turn.isAloneNoMore();
             }
         }
     }
@@ -151,30 +177,6 @@ public final class WorkerRuns {
                 List.of(),
                 List.of(),
                 how.startsWith("out of memory") ? "what grows without a bound?" : ""));
-    }
-
-    /** The checks that still need a JVM; those that rest on a broken clause are settled here. */
-    private static List<String> left(ExerciseEntry exercise, State state) {
-        var left = new ArrayList<String>();
-        for (var check : exercise.checks()) {
-            if (!state.verdicts.containsKey(check.method())) {
-                var broken = check.restsOn().stream()
-                        .filter(clause -> isBroken(exercise, clause, state))
-                        .findFirst();
-                broken.ifPresentOrElse(
-                        clause -> state.verdicts.put(
-                                check.method(), new Verdict.NotReached("it rests on " + clause + ", which is broken")),
-                        () -> left.add(check.method()));
-            }
-        }
-        return left;
-    }
-
-    private static boolean isBroken(ExerciseEntry exercise, String clause, State state) {
-        return exercise.checks().stream()
-                .filter(check -> check.clause().equals(clause))
-                .map(CheckEntry::method)
-                .anyMatch(check -> state.verdicts.get(check) instanceof Verdict.Broken);
     }
 
     private Path folder() {

@@ -75,7 +75,7 @@ final class CatalogTest {
         assertEquals(
                 List.of("first", "zSecondByLine", "aThirdByLine", "last"),
                 found.stream().map(CheckEntry::method).toList());
-        assertEquals(new CheckEntry("zSecondByLine", "C2", 3, List.of("C1", "C10")), found.get(1));
+        assertEquals(new CheckEntry("zSecondByLine", "C2", 3, List.of("C1", "C10"), true), found.get(1));
     }
 
     @Test

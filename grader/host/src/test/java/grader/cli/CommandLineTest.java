@@ -112,7 +112,7 @@ class CommandLineTest {
 
     @Test
     void anIdIsAnExerciseAndNoFolder() {
-        var target = GradeCommand.Target.of(
+        var target = Target.of(
                 List.of(exercises.getFirst().shortName()),
                 Kit.locate(),
                 Catalog.read(Kit.locate().checksJar()));
@@ -132,8 +132,8 @@ class CommandLineTest {
         System.setProperty(ROOT, folder.toString());
         Ended ended = run(given.id());
         assertEquals(ExitCode.FAULT, ended.code(), ended.toString());
-        assertTrue(ended.err().startsWith("The grader failed, not you: "), ended.err());
-        assertFalse(ended.err().contains("\tat "), ended.err());
+        assertTrue(ended.out().contains("was not judged: the grader failed here, not you"), ended.out());
+        assertFalse(ended.out().contains("\tat "), ended.out());
     }
 
     @Test

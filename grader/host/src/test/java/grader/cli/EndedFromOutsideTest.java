@@ -129,7 +129,8 @@ class EndedFromOutsideTest {
     void anInterruptKeepsWhatWasJudgedAndSaysThatItIsPartial() throws Exception {
         var json = root.resolve("report.json");
         var result = root.resolve("result.txt");
-        var grader = grade("", solutions, "t03", "t05", "--json", json.toString(), "--emit", "result=" + result);
+        var grader = grade(
+                "", solutions, "t03", "t05", "--jobs", "1", "--json", json.toString(), "--emit", "result=" + result);
         await().atMost(LONG).until(() -> said(grader).contains(SOLVED));
         var worker = worker(grader);
         signal("INT", grader.pid());

@@ -133,7 +133,7 @@ final class SourceCompilerTest {
                     hasty.compile(SampleExercise.plain(), List.of(file("Mutex.java", "class Mutex {}")), List.of());
             List<Problem> problems = assertInstanceOf(Failed.class, compiled).problems();
             assertEquals(
-                    "javac did not finish in 0 s; write it more simply",
+                    "javac did not finish in 0 s of processor time; write it more simply",
                     problems.getFirst().message());
         }
         succeeds("class Mutex {}");

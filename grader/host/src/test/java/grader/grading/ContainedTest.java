@@ -14,6 +14,7 @@ import grader.report.Report;
 import grader.run.GraderFault;
 import grader.run.Kit;
 import grader.run.Progress;
+import grader.run.Turn;
 import grader.submission.SubmissionFolder;
 import grader.text.Texts;
 import java.io.IOException;
@@ -83,7 +84,7 @@ class ContainedTest {
         var kit = new Kit(cache, cache, List.of(), cache);
         var grading = stage == Stage.SCORE
                 ? new Grading(kit, Locale.ENGLISH, (_, _, _, _) -> scored(listener), listener)
-                : new Grading(kit, Locale.ENGLISH, listener);
+                : new Grading(kit, Locale.ENGLISH, listener, new Turn(1));
         var failed = assertInstanceOf(Report.GraderFailed.class, grade(grading::grade));
         assertTrue(failed.what().endsWith("while " + stage.during()), failed.what());
         assertTrue(Files.readString(Path.of(failed.trace())).contains("\tat "), "the trace is written");

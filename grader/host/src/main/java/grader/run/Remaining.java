@@ -1,0 +1,37 @@
+package grader.run;
+
+import grader.catalog.CheckEntry;
+import grader.catalog.ExerciseEntry;
+import grader.wire.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What of an exercise is still to be judged. */
+final class Remaining {
+    private Remaining() {}
+
+    /** The checks that still need a JVM; those that rest on a broken clause are settled here. */
+    static List<String> of(ExerciseEntry exercise, Map<String, Verdict> verdicts) {
+        var left = new ArrayList<String>();
+        for (var check : exercise.checks()) {
+            if (!verdicts.containsKey(check.method())) {
+                var broken = check.restsOn().stream()
+                        .filter(clause -> isBroken(exercise, clause, verdicts))
+                        .findFirst();
+                broken.ifPresentOrElse(
+                        clause -> verdicts.put(
+                                check.method(), new Verdict.NotReached("it rests on " + clause + ", which is broken")),
+                        () -> left.add(check.method()));
+            }
+        }
+        return left;
+    }
+
+    private static boolean isBroken(ExerciseEntry exercise, String clause, Map<String, Verdict> verdicts) {
+        return exercise.checks().stream()
+                .filter(check -> check.clause().equals(clause))
+                .map(CheckEntry::method)
+                .anyMatch(check -> verdicts.get(check) instanceof Verdict.Broken);
+    }
+}
