@@ -30,7 +30,10 @@ public final class SourceCompiler {
     /** Guarded by this. Replaced when a run was given up, which may be using it still. */
     private JdkFiles jdk = new JdkFiles();
 
-    /** A compiler that speaks the locale's language, where javac does; it gives up on an exercise after 15 seconds of processor time. */
+    /**
+     * A compiler that speaks the locale's language, where javac does; it gives up on an exercise after 15 seconds of
+     * processor time.
+     */
     public SourceCompiler(Locale locale) {
         this(USUAL_LIMIT, locale);
     }

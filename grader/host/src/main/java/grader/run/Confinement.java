@@ -54,8 +54,8 @@ record Confinement(Set<Layer> layers, int user, Means means, boolean loopback) {
             "sh",
             "-c",
             "ip link set lo up 2>/dev/null || ifconfig lo up 2>/dev/null || busybox ip link set lo up 2>/dev/null"
-                    + " || perl -e 'my $lo = pack(q(a16sx14), q(lo), 73); socket(my $s, 2, 2, 0) && ioctl($s, 0x8914, $lo)"
-                    + " or exit 1' 2>/dev/null || exit 8; exec \"$@\"",
+                    + " || perl -e 'my $lo = pack(q(a16sx14), q(lo), 73); socket(my $s, 2, 2, 0)"
+                    + " && ioctl($s, 0x8914, $lo) or exit 1' 2>/dev/null || exit 8; exec \"$@\"",
             "sh");
 
     /** What takes a user's rights in his own namespace from him again. */

@@ -30,12 +30,6 @@ class EndedFromOutsideTest {
     @TempDir
     private Path root = Path.of("");
 
-    /**
-     * A signal that whoever started the tests ignores, as {@code nohup} and a shell's {@code &} do, stays ignored in
-     * every child: no shell and no JVM can hear it again unless somebody sets it back.
-     */
-    private static final List<String> HEARS_SIGNALS = hearsSignals();
-
     private final List<Process> graders = new ArrayList<>();
     private final String solutions = Kit.locate().root().resolve("solutions").toString();
 
@@ -47,22 +41,10 @@ class EndedFromOutsideTest {
         });
     }
 
-    private static List<String> hearsSignals() {
-        var command = List.of("env", "--default-signal=INT,TERM,HUP");
-        try {
-            var tried = new ArrayList<>(command);
-            tried.add("true");
-            var known = new ProcessBuilder(tried).start().waitFor() == 0;
-            return known ? command : List.of();
-        } catch (IOException | InterruptedException notHere) {
-            return List.of();
-        }
-    }
-
     private Process grade(String before, String... arguments) throws IOException {
         Files.createDirectories(root.resolve("exercises/src/main/java"));
         Files.createDirectories(root.resolve("grader"));
-        var command = new ArrayList<>(HEARS_SIGNALS);
+        var command = new ArrayList<>(Signals.heard());
         command.addAll(List.of("sh", "-c", before + "exec \"$@\"", "sh", java().toString()));
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
         command.addAll(List.of("-Dinterleave.root=" + root, "-cp", System.getProperty("java.class.path")));
