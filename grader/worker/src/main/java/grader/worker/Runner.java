@@ -5,6 +5,7 @@ import grader.spec.Classes;
 import grader.spec.Clause;
 import grader.spec.Exercise;
 import grader.spec.KernelThreads;
+import grader.spec.Overtaken;
 import grader.spec.Thrown;
 import grader.spec.Trial;
 import grader.spec.Unheard;
@@ -178,6 +179,7 @@ final class Runner {
         var folder = plain ? job.plain() : job.woven();
         var type = Class.forName(job.checksClass(), true, Loaders.pair(folder, job.checksJar()));
         KernelThreads.watchChildren(startsProcesses(type.getAnnotation(Exercise.class)));
+        Overtaken.judgesWoven(!plain);
         return type.getMethod(check, Trial.class);
     }
 

@@ -1,7 +1,6 @@
 package grader.spec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,16 +97,32 @@ class OvertakenTest {
         }
     }
 
+    /** An empty method is the submission's fault, not the check's: it is judged, once, without a hold. */
     @Test
-    void aCallWithoutPointsIsNoScene() {
-        assertThrows(
-                IllegalStateException.class,
-                () -> Overtaken.atEachPoint(3, point -> {
-                    try (var actors = new Actors()) {
-                        var held = Overtaken.start(actors, point, "A", "nothing()", () -> "nothing");
-                        assertFalse(held.wasHeld());
-                        return held.wasHeld();
-                    }
-                }));
+    void aCallWithoutPointsIsJudgedPlainly() throws Exception {
+        var scenes = new ArrayList<Integer>();
+        Overtaken.atEachPoint(3, point -> {
+            scenes.add(point);
+            return plays(point);
+        });
+        assertEquals(List.of(1), scenes);
+    }
+
+    private static boolean plays(int point) {
+        try (var actors = new Actors()) {
+            var held = Overtaken.start(actors, point, "A", "nothing()", () -> "nothing");
+            held.goesOn().returns("nothing", "it returns");
+            return held.wasHeld();
+        }
+    }
+
+    @Test
+    void aCheckOnPlainClassesCannotOvertake() {
+        Overtaken.judgesWoven(false);
+        try {
+            assertThrows(IllegalStateException.class, () -> Overtaken.atEachPoint(3, OvertakenTest::plays));
+        } finally {
+            Overtaken.judgesWoven(true);
+        }
     }
 }
