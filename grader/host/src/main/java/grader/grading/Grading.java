@@ -19,6 +19,7 @@ import grader.submission.SubmissionFolder;
 import grader.submission.Submitted;
 import grader.weave.ProcessGuard;
 import grader.weave.Weaver;
+import grader.weave.Weaving;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -137,8 +138,18 @@ public final class Grading {
     private Report run(ExerciseEntry exercise, Map<String, byte[]> classes, long seed, Progress progress) {
         stages.begins(exercise, Stage.WEAVE);
         var guarded = ProcessGuard.rewrite(classes);
-        var plain = ProcessGuard.beside(guarded);
-        var woven = Weaver.weave(guarded);
+        return switch (Weaver.weave(guarded)) {
+            case Weaving.TooLong tooLong -> new Report.NotAllowed(exercise, Unwoven.violations(tooLong));
+            case Weaving.Woven(var woven) -> run(exercise, ProcessGuard.beside(guarded), woven, seed, progress);
+        };
+    }
+
+    private Report run(
+            ExerciseEntry exercise,
+            Map<String, byte[]> plain,
+            Map<String, byte[]> woven,
+            long seed,
+            Progress progress) {
         stages.begins(exercise, Stage.RUN);
         var workers = new WorkerRuns(kit, turn);
         var first = workers.run(exercise, plain, woven, seed, progress);

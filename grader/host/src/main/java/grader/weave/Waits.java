@@ -1,7 +1,6 @@
 package grader.weave;
 
 import java.lang.classfile.Opcode;
-import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -23,29 +22,38 @@ final class Waits {
     private static final Set<String> LOCKS_WITH_CONDITIONS =
             Set.of(LOCKS + "Lock", LOCKS + "ReentrantLock", LOCKS + "ReentrantReadWriteLock$WriteLock");
     private static final Set<String> WAIT = Set.of("()V", "(J)V", "(JI)V");
-    private static final Set<String> AWAIT = Set.of("await", "awaitNanos", "awaitUntil", "awaitUninterruptibly");
+    private static final Set<String> AWAIT = Set.of(
+            "await()V",
+            "await(JLjava/util/concurrent/TimeUnit;)Z",
+            "awaitNanos(J)J",
+            "awaitUntil(Ljava/util/Date;)Z",
+            "awaitUninterruptibly()V");
+    private static final String NEW_CONDITION = "newCondition()Ljava/util/concurrent/locks/Condition;";
     private static final Set<String> PARK = Set.of("park", "parkNanos", "parkUntil");
 
     private Waits() {}
 
     /** What takes the call's place; empty when the call stays as it is. */
-    static Optional<Replacement> inPlaceOf(InvokeInstruction call) {
-        var owner = call.owner().asInternalName();
-        var name = call.name().stringValue();
-        var type = call.typeSymbol();
-        if (call.opcode() == Opcode.INVOKESTATIC) {
+    static Optional<Replacement> inPlaceOf(Call call, Own own) {
+        var owner = call.ownerName();
+        var name = call.name();
+        var type = call.type();
+        if (call.isStatic()) {
             return owner.equals(LOCKS + "LockSupport") && PARK.contains(name)
                     ? Optional.of(waiting(name, type))
                     : Optional.empty();
         }
-        if (name.equals("wait") && WAIT.contains(call.type().stringValue())) {
+        if (name.equals("wait") && WAIT.contains(type.descriptorString())) {
             return Optional.of(
                     waiting("waitOn", type.insertParameterTypes(0, ConstantDescs.CD_Object))); // final: any owner
         }
-        if (CONDITIONS.contains(owner) && AWAIT.contains(name)) {
+        if (call.opcode() == Opcode.INVOKESPECIAL) {
+            return Optional.empty(); // super.await(): its place would be taken by the very method that calls it
+        }
+        if (own.isOneOf(owner, CONDITIONS) && AWAIT.contains(name + type.descriptorString())) {
             return Optional.of(waiting(name, type.insertParameterTypes(0, CONDITION)));
         }
-        if (LOCKS_WITH_CONDITIONS.contains(owner) && name.equals("newCondition")) {
+        if (own.isOneOf(owner, LOCKS_WITH_CONDITIONS) && NEW_CONDITION.equals(name + type.descriptorString())) {
             return Optional.of(new Replacement(name, MethodTypeDesc.of(CONDITION, LOCK), false));
         }
         return Optional.empty();

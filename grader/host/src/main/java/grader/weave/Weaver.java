@@ -1,6 +1,7 @@
 package grader.weave;
 
 import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
@@ -12,7 +13,9 @@ import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.lang.reflect.AccessFlag;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,10 +34,11 @@ public final class Weaver {
     private static final int SURELY_FITS = 5_000;
 
     private final ClassFile classFile;
-    private final Set<String> own;
+    private final Own own;
+    private final List<Weaving.Code> tooLong = new ArrayList<>();
 
     private Weaver(List<ClassModel> models) {
-        own = new HashSet<>(models.stream().map(Weaver::name).toList());
+        own = Own.of(models);
         classFile = ClassFile.of(ClassHierarchyResolverOption.of(hierarchy(models)));
     }
 
@@ -43,17 +47,15 @@ public final class Weaver {
      *
      * @param classes class files under keys of the caller's choice; together with the JDK they contain every type that
      *     they mention in a way that matters to the verifier
-     * @return the rewritten class files under the same keys, in the keys' order; a method that would become too long
-     *     for a class file is kept as it was
      * @throws IllegalArgumentException when something is not a class file or mentions a type that is not there
      */
-    public static Map<String, byte[]> weave(Map<String, byte[]> classes) {
+    public static Weaving weave(Map<String, byte[]> classes) {
         var models = new TreeMap<String, ClassModel>();
         classes.forEach((key, bytes) -> models.put(key, ClassFile.of().parse(bytes)));
         var weaver = new Weaver(List.copyOf(models.values()));
         var woven = new TreeMap<String, byte[]>();
-        models.forEach((key, model) -> woven.put(key, weaver.weave(model)));
-        return woven;
+        models.forEach((key, model) -> weaver.weave(model).ifPresent(bytes -> woven.put(key, bytes)));
+        return weaver.tooLong.isEmpty() ? new Weaving.Woven(woven) : new Weaving.TooLong(weaver.tooLong);
     }
 
     private static String name(ClassModel model) {
@@ -74,57 +76,97 @@ public final class Weaver {
         return ClassHierarchyResolver.of(interfaces, superclasses).orElse(ClassHierarchyResolver.defaultResolver());
     }
 
-    private byte[] weave(ClassModel model) {
+    private Optional<byte[]> weave(ClassModel model) {
         try {
-            return weave(model, Set.of());
+            return Optional.of(weave(model, model.methods(), Set.of()));
         } catch (IllegalArgumentException tooLong) {
-            var kept = new HashSet<MethodModel>();
-            for (var method : model.methods()) {
-                if (!fits(model, method)) {
-                    kept.add(method);
-                }
-            }
-            return weave(model, kept);
+            return weaveTight(model);
         }
     }
 
-    private boolean fits(ClassModel model, MethodModel method) {
+    /** The methods that do not fit with points written out are woven so that they take hardly more room than before. */
+    private Optional<byte[]> weaveTight(ClassModel model) {
+        var scarce = new HashSet<MethodModel>();
+        for (var method : model.methods()) {
+            if (!fits(model, method, Set.of())) {
+                scarce.add(method);
+            }
+        }
+        var before = tooLong.size();
+        scarce.stream().filter(method -> !fits(model, method, Set.of(method))).forEach(method -> note(model, method));
+        if (tooLong.size() > before) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(weave(model, model.methods(), scarce));
+        } catch (IllegalArgumentException together) {
+            var simple = name(model).substring(name(model).lastIndexOf('/') + 1);
+            tooLong.add(new Weaving.Code(sourceFile(model), 0, "the class " + simple));
+            return Optional.empty();
+        }
+    }
+
+    private void note(ClassModel model, MethodModel method) {
+        var name =
+                switch (method.methodName().stringValue()) {
+                    case ConstantDescs.INIT_NAME -> "a constructor";
+                    case ConstantDescs.CLASS_INIT_NAME -> "a static initialiser";
+                    case String other -> "the method " + other;
+                };
+        tooLong.add(new Weaving.Code(sourceFile(model), place(model, method).firstLine(), name));
+    }
+
+    private boolean fits(ClassModel model, MethodModel method, Set<MethodModel> scarce) {
         var code = method.findAttribute(Attributes.code());
         if (code.isEmpty() || code.get().codeLength() < SURELY_FITS) {
             return true;
         }
         try {
-            var others = new HashSet<>(model.methods());
-            others.remove(method);
-            weave(model, others);
+            weave(model, List.of(method), scarce);
             return true;
         } catch (IllegalArgumentException tooLong) {
             return false;
         }
     }
 
-    private byte[] weave(ClassModel model, Set<MethodModel> kept) {
-        var file = sourceFile(model);
+    /**
+     * @param those the methods to rewrite; the others stay as they are
+     * @param scarce those of them in which room is scarce
+     */
+    private byte[] weave(ClassModel model, List<MethodModel> those, Set<MethodModel> scarce) {
         var quiet = syntheticFields(model);
-        ClassTransform transform = (builder, element) -> {
-            if (element instanceof MethodModel method && !kept.contains(method)) {
-                builder.transformMethod(method, points(method, file, quiet));
-            } else {
-                builder.with(element);
+        var outlines = new Outlines(model.thisClass().asSymbol(), model.flags().has(AccessFlag.INTERFACE));
+        var rewritten = new HashSet<>(those);
+        return classFile.transformClass(model, new ClassTransform() {
+            @Override
+            public void accept(ClassBuilder builder, ClassElement element) {
+                if (element instanceof MethodModel method && rewritten.contains(method)) {
+                    var emitter = new Emitter(place(model, method), own, outlines, scarce.contains(method));
+                    builder.transformMethod(method, points(method, emitter, quiet));
+                } else {
+                    builder.with(element);
+                }
             }
-        };
-        return classFile.transformClass(model, transform);
+
+            @Override
+            public void atEnd(ClassBuilder builder) {
+                outlines.addTo(builder);
+            }
+        });
     }
 
-    private MethodTransform points(MethodModel method, String file, Set<String> quiet) {
+    private static MethodTransform points(MethodModel method, Emitter emitter, Set<String> quiet) {
         return (builder, element) -> {
             if (element instanceof CodeModel code) {
-                var guarded = method.flags().has(AccessFlag.SYNCHRONIZED);
-                builder.transformCode(code, new Points(file, Points.firstLine(code), guarded, own, quiet));
+                builder.transformCode(code, new Points(emitter, method.flags().has(AccessFlag.SYNCHRONIZED), quiet));
             } else {
                 builder.with(element);
             }
         };
+    }
+
+    private static Place place(ClassModel model, MethodModel method) {
+        return Place.of(sourceFile(model), method);
     }
 
     private static String sourceFile(ClassModel model) {

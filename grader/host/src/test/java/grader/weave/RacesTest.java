@@ -24,7 +24,7 @@ class RacesTest {
     private static final int ROUNDS = 100;
 
     private static Callable<Object> maker(String name, String source) throws ReflectiveOperationException {
-        var constructor = Sources.load(Weaver.weave(Sources.compile(name, source)))
+        var constructor = Sources.load(Sources.weave(Sources.compile(name, source)))
                 .loadClass(name)
                 .getDeclaredConstructor();
         return constructor::newInstance;

@@ -38,6 +38,14 @@ final class Sources {
         return classes;
     }
 
+    /** The rewritten class files; that they cannot be rewritten is the test's failure. */
+    static Map<String, byte[]> weave(Map<String, byte[]> classes) {
+        return switch (Weaver.weave(classes)) {
+            case Weaving.Woven(var woven) -> woven;
+            case Weaving.TooLong tooLong -> throw new AssertionError(tooLong.toString());
+        };
+    }
+
     /** A loader as a worker's: it sees these classes, the JDK, and of the kit the points alone. */
     static ClassLoader load(Map<String, byte[]> classes) {
         return new ClassLoader("submission", ClassLoader.getPlatformClassLoader()) {
@@ -62,7 +70,7 @@ final class Sources {
 
     /** An object of a rewritten class, by an interface of the JDK that it implements. */
     static <T> T woven(Class<T> type, String className, String source) throws ReflectiveOperationException {
-        return type.cast(instance(Weaver.weave(compile(className, source)), className));
+        return type.cast(instance(weave(compile(className, source)), className));
     }
 
     private static final class Text extends SimpleJavaFileObject {

@@ -66,7 +66,7 @@ class WaitsTest {
                 "LockSupport.parkUntil(this, 4_000_000_000_000L); return 1;     | Parked      | 1"
             })
     void eachWaitIsSeenAndCanBeWokenForNoReason(String statement, String kind, String result) throws Exception {
-        var woven = Weaver.weave(Sources.compile("Waiter", waiter(statement)));
+        var woven = Sources.weave(Sources.compile("Waiter", waiter(statement)));
         for (var builder : new Thread.Builder[] {Thread.ofPlatform().daemon(), Thread.ofVirtual()}) {
             var waiter = (Callable<?>) Sources.instance(woven, "Waiter");
             var answer = new AtomicReference<Object>("nothing yet");

@@ -2,12 +2,14 @@ package grader.weave;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import grader.schedule.Point;
 import java.io.IOException;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
@@ -34,7 +36,7 @@ class WeaverTest {
     @CsvSource({"Monitors, 1", "Language, 11", "Huge, 1"})
     void aWovenProgramVerifiesAndAnswersAsBefore(String name, int classesAtLeast) throws Exception {
         var plain = Sources.compile(name, source(name));
-        var woven = Weaver.weave(plain);
+        var woven = Sources.weave(plain);
         assertEquals(plain.keySet(), woven.keySet());
         assertTrue(plain.size() >= classesAtLeast, () -> "only " + plain.keySet());
         for (var bytes : woven.values()) {
@@ -78,17 +80,28 @@ class WeaverTest {
     @Test
     void compilerMadeFieldsGetNoPoints() {
         var source = "public class Quiet { static void f(int n) { assert n > 0; } }";
-        var woven = Weaver.weave(Sources.compile("Quiet", source));
+        var woven = Sources.weave(Sources.compile("Quiet", source));
         assertEquals(0, points(method(ClassFile.of().parse(woven.get("Quiet")), "f")));
     }
 
     @Test
-    void onlyTheMethodThatWouldBeTooLongIsKept() {
-        var plain = Sources.compile("Huge", Programs.huge());
-        var model = ClassFile.of().parse(Weaver.weave(plain).get("Huge"));
-        assertEquals(0, points(method(model, "huge")));
+    void aLongMethodIsWovenInLessRoom() {
+        var model = ClassFile.of()
+                .parse(Sources.weave(Sources.compile("Huge", Programs.huge())).get("Huge"));
+        var code = method(model, "huge").findAttribute(Attributes.code()).orElseThrow();
+        assertEquals(0, points(method(model, "huge")), "written out it would not fit");
+        assertTrue(code.codeLength() < 1 << 16, "it fits");
         assertTrue(points(method(model, "small")) > 0);
-        assertTrue(points(method(model, "get")) > 0);
+    }
+
+    /** Every step of it is a point that stands nowhere else: the least room that there is is not enough. */
+    @Test
+    void whatHasNoRoomForPointsIsRefused() {
+        var body = "value[i]++;\n".repeat(5_000);
+        var source = "class Long {\n int[] value;\n int short() { return 1; }\n void f(int i) {\n" + body + "}\n}";
+        var plain = Sources.compile("Long", source.replace("short()", "brief()"));
+        var refused = assertInstanceOf(Weaving.TooLong.class, Weaver.weave(plain));
+        assertEquals(List.of(new Weaving.Code("Long.java", 5, "the method f")), refused.code());
     }
 
     @Test
