@@ -1,5 +1,6 @@
 package grader.cli;
 
+import grader.catalog.ExerciseEntry;
 import grader.catalog.UsageException;
 import grader.grading.OpenedKit;
 import grader.student.Keyboard;
@@ -71,10 +72,26 @@ final class WatchCommand implements Callable<Integer> {
                 out);
         var files = new SavedFiles(folder.sourceRoot(), listed);
         session.begin(folder);
-        for (var goOn = true; goOn; ) {
-            files.look().forEach(exercise -> session.saved(folder, exercise));
-            var pressed = keyboard.next(MILLISECONDS_BETWEEN_LOOKS);
-            goOn = pressed.isEmpty() || session.key(pressed.get(), folder);
+        try (var run = new CurrentRun<ExerciseEntry>(exercise -> session.saved(folder, exercise))) {
+            while (goesOn(run, files.look(), keyboard, session, folder)) {}
         }
+    }
+
+    private static boolean goesOn(
+            CurrentRun<ExerciseEntry> run,
+            List<ExerciseEntry> saved,
+            Keyboard keyboard,
+            WatchSession session,
+            SubmissionFolder folder)
+            throws InterruptedException {
+        if (!saved.isEmpty()) {
+            run.begin(saved);
+        }
+        run.requireNoFailure();
+        var pressed = keyboard.next(MILLISECONDS_BETWEEN_LOOKS).orElse(' ');
+        if (pressed == 'r') {
+            run.begin(List.of(session.current()));
+        }
+        return pressed == ' ' || pressed == 'r' || session.key(pressed, folder); // q ends what is going on
     }
 }

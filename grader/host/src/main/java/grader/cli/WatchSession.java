@@ -13,7 +13,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** What {@code ./grade watch} does and says; used by one thread. */
+/** What {@code ./grade watch} does and says; what is saved is judged on a thread of its own. */
 final class WatchSession {
     static final String KEYS = "Keys: h hint, l list, r run again, q quit.";
     static final String KEYS_WITH_ENTER = "Keys, each with Enter: h hint, l list, r run again, q quit.";
@@ -26,7 +26,7 @@ final class WatchSession {
     private final String keys;
     private final TerminalStyle look;
     private final PrintWriter out;
-    private ExerciseEntry current;
+    private volatile ExerciseEntry current;
 
     WatchSession(
             Kit kit,
@@ -66,6 +66,11 @@ final class WatchSession {
         out.println(results().progress(exercises) + "; next is " + current.name() + " (" + current.title() + ").");
         out.println(keys);
         out.flush();
+    }
+
+    /** The exercise at work. */
+    ExerciseEntry current() {
+        return current;
     }
 
     /** Judges what was saved. */
