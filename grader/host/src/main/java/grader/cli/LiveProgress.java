@@ -41,6 +41,18 @@ final class LiveProgress implements Progress {
         show();
     }
 
+    @Override
+    public synchronized void suspected(ExerciseEntry exercise, String what) {
+        running.put(exercise.name(), texts.say(what));
+        show();
+    }
+
+    /** Time passes: the line counts on. */
+    @Override
+    public synchronized void goesOn() {
+        show();
+    }
+
     /** An exercise is being read and compiled. */
     synchronized void preparing(ExerciseEntry exercise) {
         running.put(exercise.name(), texts.label("compiling"));

@@ -10,4 +10,10 @@ public interface Progress {
 
     /** A check begins, the {@code number}th of {@code of}, counted from 1. */
     void begun(ExerciseEntry exercise, String check, int number, int of);
+
+    /** What seems to keep the check that has begun from going on, as a sentence; nothing is decided yet. */
+    default void suspected(ExerciseEntry exercise, String what) {}
+
+    /** The check goes on; called now and then. */
+    default void goesOn() {}
 }

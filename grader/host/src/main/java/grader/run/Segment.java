@@ -6,6 +6,7 @@ import grader.wire.Job;
 import grader.wire.Seal.ForgedException;
 import grader.wire.Verdict;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Segment {
     private final List<Finding> findings;
     private final List<String> notes;
     private final Progress progress;
+    private final List<String> proven = new ArrayList<>();
     private String current = "";
     private boolean over;
     private Optional<Tripwires> tripwires = Optional.empty();
@@ -76,6 +78,7 @@ final class Segment {
                     return ended(worker, before);
                 } else {
                     worker.endOrphans();
+                    progress.goesOn();
                 }
                 var limit = budget.exceeded(worker);
                 if (limit.isPresent()) {
@@ -106,6 +109,11 @@ final class Segment {
                 .orElse(method);
     }
 
+    /** How calls were proven never to end. */
+    List<String> proven() {
+        return proven;
+    }
+
     /** Notes what the worker says; what is wrong with its saying that, if anything is. */
     private Optional<String> take(Optional<Event> event, Job job) {
         // Without an event the line is output of a child process of the submission.
@@ -127,6 +135,8 @@ final class Segment {
                 note("while judging \"" + sentence(check) + "\": " + text);
             }
             case Event.Canaries _ -> {}
+            case Event.Proven(var ending) -> proven.add(ending);
+            case Event.Suspected(var _, var text) -> progress.suspected(exercise, text);
             case Event.Found(var check, var clause, var witness) -> findings.add(new Finding(check, clause, witness));
             case Event.Judged(var check, var verdict, var _, var _) -> {
                 verdicts.put(check, verdict);

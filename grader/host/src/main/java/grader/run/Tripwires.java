@@ -29,7 +29,13 @@ final class Tripwires {
             case Event.Begun(var check) -> begun(check);
             case Event.Canaries(var check, var evidence) -> sung(check, evidence);
             case Event.Judged(var check, var verdict, var tries, var _) -> judged(check, verdict, tries);
-            case Event.Noted _, Event.Found _, Event.Renew _, Event.Ended _, Event.Fault _ -> Optional.empty();
+            case Event.Noted _,
+                    Event.Proven _,
+                    Event.Suspected _,
+                    Event.Found _,
+                    Event.Renew _,
+                    Event.Ended _,
+                    Event.Fault _ -> Optional.empty();
         };
     }
 

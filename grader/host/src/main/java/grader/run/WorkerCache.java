@@ -86,7 +86,7 @@ public final class WorkerCache {
         WorkerRuns.write(folder, classes);
         var fresh = folder.resolve("worker.aot");
         var checks = exercise.checks().stream().map(check -> check.method()).toList();
-        var job = new Job(exercise.id(), exercise.checksClass(), checks, kit.checksJar(), folder, folder, 1);
+        var job = new Job(exercise.id(), exercise.checksClass(), checks, kit.checksJar(), folder, folder, 1, List.of());
         var flags = List.of("-XX:AOTCacheOutput=" + fresh, "-Xlog:aot=off", "-Xlog:cds=off");
         try (var worker =
                 WorkerProcess.start(kit, exercise.limits(), job, folder, flags, List.of("train"), Confinement.NONE)) {

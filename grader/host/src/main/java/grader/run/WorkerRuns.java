@@ -44,6 +44,7 @@ public final class WorkerRuns {
         final Map<String, Verdict> verdicts = new LinkedHashMap<>();
         final List<Finding> findings = new ArrayList<>();
         final List<String> notes = new ArrayList<>();
+        final List<String> proven = new ArrayList<>();
         final long begin = System.nanoTime();
         long waited;
         Duration cpu = Duration.ZERO;
@@ -106,12 +107,14 @@ public final class WorkerRuns {
                     kit.checksJar(),
                     folder.resolve("plain"),
                     folder.resolve("woven"),
-                    seed);
+                    seed,
+                    state.proven);
             var segment = new Segment(exercise, state.verdicts, state.findings, state.notes, progress);
             var alone = Alone.isFor(exercise, left, turn);
             waitForTurn(alone, state);
             var budget = new Budget(exercise, state.cpu, state.took());
             var end = judge(segment, job, work, budget, alone);
+            state.proven.addAll(segment.proven());
             state.cpu = state.cpu.plus(budget.cpu());
             var over = take(end, state, exercise);
             if (over.isPresent()) {

@@ -23,6 +23,8 @@ final class ForAll<T> {
     private static final int MOST_CANDIDATES = 60;
 
     private static final long SHRINKING_NANOS = 2_500_000_000L;
+    /** Once a call was proven never to end each candidate leaves threads behind, and its line says enough. */
+    private static final long SHRINKING_OF_ENDLESS_NANOS = 300_000_000;
     /** So many undecided tries say that the machine will not let us tell. */
     private static final int MOST_UNDECIDED = 3;
 
@@ -107,7 +109,8 @@ final class ForAll<T> {
         while (smaller) {
             smaller = false;
             for (var candidate : (Iterable<Shrinkable<T>>) value.shrink()::iterator) {
-                if (++candidates > MOST_CANDIDATES || System.nanoTime() - begin > SHRINKING_NANOS) {
+                if (++candidates > MOST_CANDIDATES
+                        || System.nanoTime() - begin > (Endless.any() ? SHRINKING_OF_ENDLESS_NANOS : SHRINKING_NANOS)) {
                     return told(value, broken, tries);
                 }
                 var again = breaks(candidate, firstBroken);

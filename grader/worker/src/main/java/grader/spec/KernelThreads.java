@@ -50,7 +50,7 @@ public final class KernelThreads {
     }
 
     /** Whether there are child processes that could move on their own. */
-    static boolean hasChildren() {
+    public static boolean hasChildren() {
         return watchingChildren && !Offspring.children().isEmpty();
     }
 
@@ -69,25 +69,32 @@ public final class KernelThreads {
      * to.
      */
     static boolean someoneRuns() {
-        return oneOfUsRuns() || childRuns();
+        return ownRunners(1) > 0 || childRuns();
     }
 
-    private static boolean oneOfUsRuns() {
+    /**
+     * How many threads of this process but the calling one and the JVM's own run or want to, and one more when one of a
+     * child process does; nobody knows where the kernel cannot be asked.
+     */
+    static int runners() {
+        return KNOWN ? ownRunners(Integer.MAX_VALUE) + (childRuns() ? 1 : 0) : Integer.MAX_VALUE;
+    }
+
+    private static int ownRunners(int most) {
         var tasks = TASKS.toFile().list();
         if (tasks == null) {
-            return false;
+            return 0;
         }
         STATES.keep(tasks);
         var self = SELF.get();
+        var runners = 0;
         for (var task : tasks) {
-            if (!task.equals(self)) {
+            if (!task.equals(self) && runners < most) {
                 var state = STATES.of(task);
-                if (state.runs() && !OWN.contains(state.name())) {
-                    return true;
-                }
+                runners += state.runs() && !OWN.contains(state.name()) ? 1 : 0;
             }
         }
-        return false;
+        return runners;
     }
 
     private static boolean childRuns() {
@@ -120,7 +127,7 @@ public final class KernelThreads {
     }
 
     /** The number by which the kernel knows the calling thread; empty where that is unknown. */
-    static String self() {
+    public static String self() {
         try {
             return Path.of("/proc/thread-self").toRealPath().getFileName().toString();
         } catch (IOException unknown) {
@@ -128,8 +135,13 @@ public final class KernelThreads {
         }
     }
 
+    /** Whether the kernel tells of that thread of this process. */
+    public static boolean isKnown(String task) {
+        return !task.isEmpty() && STATES.of(task) != TaskStates.TaskState.GONE;
+    }
+
     /** Whether that thread of this process runs or wants to; false where that is unknown, or when it has ended. */
-    static boolean runs(String task) {
+    public static boolean runs(String task) {
         return !task.isEmpty() && STATES.of(task).runs();
     }
 

@@ -42,7 +42,7 @@ final class Stillness {
     /** The same where the kernel cannot be asked and a woken thread looks like a waiting one. */
     private static final int DEAD_LOOKS_BLIND = 2_000;
     /** Patience while somebody sleeps with a time-out or waits for another process, in nanoseconds of ticks. */
-    private static final long PATIENCE = 4_000_000_000L;
+    private static final long PATIENCE = 3_000_000_000L;
     /** Patience while there are child processes: what they wait for, other than a processor, is not seen from here. */
     private static final long PATIENCE_WITH_CHILDREN = 6_000_000_000L;
     /** No single step of a right solution needs a thousandth of this. */
@@ -81,6 +81,7 @@ final class Stillness {
         var childrensCpuAtBegin = KernelThreads.childrensCpu();
         var waited = alreadyWaited;
         var calm = 0;
+        var movement = new Movement();
         var needed = KernelThreads.known() ? DEAD_LOOKS : DEAD_LOOKS_BLIND;
         while (true) {
             if (done.getAsBoolean()) {
@@ -88,13 +89,12 @@ final class Stillness {
             }
             calm = Movers.someoneRuns() ? 0 : calm + 1;
             var tick = waited < OFTEN || !KernelThreads.known() ? TICK : SELDOM_TICK;
-            waited += tick(tick, calm == 0 ? 2 * tick : LONGEST_CALM_TICK);
-            var over = calm >= needed && Movers.nobodyCanWake()
-                    || calm >= needed && waited > patience()
-                    || waited > PATIENCE && PROCESS.getProcessCpuTime() - cpuAtBegin > CPU_PATIENCE
-                    || waited > LONGEST_PATIENCE;
-            if (over) {
-                return done.getAsBoolean() ? Ending.DONE : Ending.STUCK;
+            var ticked = tick(tick, calm == 0 ? 2 * tick : LONGEST_CALM_TICK);
+            waited += ticked;
+            var dead = calm >= needed && Movers.nobodyCanWake() || movement.isBelieved(ticked);
+            var spent = PROCESS.getProcessCpuTime() - cpuAtBegin;
+            if (dead || isHopeless(waited, calm >= needed, spent, movement)) {
+                return ended(done, !dead, movement);
             }
             if (System.nanoTime() - begin > WALL) {
                 return othersCpu() - othersCpuAtBegin > CPU_PATIENCE
@@ -103,6 +103,23 @@ final class Stillness {
                         : Ending.UNKNOWN;
             }
         }
+    }
+
+    private static boolean isHopeless(long waited, boolean calm, long spent, Movement movement) {
+        return calm && waited > patience()
+                || waited > OFTEN && movement.hasBurnt()
+                || waited > PATIENCE && spent > CPU_PATIENCE
+                || waited > LONGEST_PATIENCE;
+    }
+
+    private static Ending ended(BooleanSupplier done, boolean hopeless, Movement movement) {
+        if (done.getAsBoolean()) {
+            return Ending.DONE;
+        }
+        if (hopeless) {
+            movement.remember();
+        }
+        return Ending.STUCK;
     }
 
     /**

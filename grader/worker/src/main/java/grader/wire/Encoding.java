@@ -30,6 +30,7 @@ public final class Encoding {
             text(out, job.plain().toString());
             text(out, job.woven().toString());
             out.writeLong(job.seed());
+            texts(out, job.proven());
         });
     }
 
@@ -37,7 +38,14 @@ public final class Encoding {
     public static Job job(byte[] bytes) throws IOException {
         var in = new DataInputStream(new ByteArrayInputStream(bytes));
         return new Job(
-                text(in), text(in), texts(in), Path.of(text(in)), Path.of(text(in)), Path.of(text(in)), in.readLong());
+                text(in),
+                text(in),
+                texts(in),
+                Path.of(text(in)),
+                Path.of(text(in)),
+                Path.of(text(in)),
+                in.readLong(),
+                texts(in));
     }
 
     /** The bytes of an event. */
@@ -46,6 +54,8 @@ public final class Encoding {
             switch (event) {
                 case Event.Begun(var check) -> texts(out, 'b', check);
                 case Event.Noted(var check, var text) -> texts(out, 'n', check, text);
+                case Event.Proven(var ending) -> texts(out, 'p', ending);
+                case Event.Suspected(var check, var text) -> texts(out, 's', check, text);
                 case Event.Canaries(var check, var evidence) -> texts(out, 'c', check, evidence);
                 case Event.Found(var check, var clause, var witness) -> {
                     texts(out, 'd', check, clause);
@@ -107,6 +117,8 @@ public final class Encoding {
                 yield new Event.Judged(check, verdict(in), tries, nanos);
             }
             case 'd' -> new Event.Found(text(in), text(in), witness(in));
+            case 'p' -> new Event.Proven(text(in));
+            case 's' -> new Event.Suspected(text(in), text(in));
             case 'c' -> new Event.Canaries(text(in), text(in));
             case 'r' -> new Event.Renew(text(in));
             case 'e' -> new Event.Ended(in.readInt());

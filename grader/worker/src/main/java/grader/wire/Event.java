@@ -12,6 +12,12 @@ public sealed interface Event {
     /** The check found another clause than its own to be broken. */
     record Found(String check, String clause, Witness witness) implements Event {}
 
+    /** A call was proven never to end, in this way: it need not be proven again in this run. */
+    record Proven(String ending) implements Event {}
+
+    /** What seems to keep the check from going on, for who waits for it; decides nothing. */
+    record Suspected(String check, String text) implements Event {}
+
     /** A check is through. {@code tries} counts how often the submission was really put to the test. */
     record Judged(String check, Verdict verdict, long tries, long nanos) implements Event {}
 

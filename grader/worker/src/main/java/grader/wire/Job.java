@@ -13,11 +13,20 @@ import java.util.List;
  * @param plain a folder with the submission's class files as compiled
  * @param woven a folder with the same, rewritten
  * @param seed where every random choice of the run comes from
+ * @param proven how calls were proven never to end by earlier workers of the run
  */
 public record Job(
-        String exercise, String checksClass, List<String> checks, Path checksJar, Path plain, Path woven, long seed) {
+        String exercise,
+        String checksClass,
+        List<String> checks,
+        Path checksJar,
+        Path plain,
+        Path woven,
+        long seed,
+        List<String> proven) {
     public Job {
         checks = List.copyOf(checks);
+        proven = List.copyOf(proven);
         if (checks.isEmpty()) {
             throw new IllegalArgumentException("a job without checks would pass because nothing was looked at");
         }

@@ -1,5 +1,6 @@
 package grader.worker;
 
+import grader.spec.Endless;
 import grader.spec.Trial;
 import grader.spec.VirtualThreads;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ final class Leftovers {
 
     /** Why this JVM is no longer fit for the next check; empty when it is. */
     Optional<String> of(Trial trial) {
-        for (var look = 0; look < LOOKS; look++) {
+        for (var look = 0; look < LOOKS && trial.abandoned().stream().noneMatch(Endless::isAtProvenLine); look++) {
             if (trial.abandoned().isEmpty() && newOnes().isEmpty() && !commonPoolIsBusy()) {
                 return virtualOnes();
             }

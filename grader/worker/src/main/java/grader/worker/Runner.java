@@ -3,6 +3,7 @@ package grader.worker;
 import grader.spec.Broken;
 import grader.spec.Classes;
 import grader.spec.Clause;
+import grader.spec.Endless;
 import grader.spec.Exercise;
 import grader.spec.KernelThreads;
 import grader.spec.Overtaken;
@@ -48,6 +49,7 @@ final class Runner {
 
     /** Until all checks are through, or this JVM is no longer fit to judge the next. */
     void run() {
+        Endless.begin(job.proven(), ending -> channel.send(new Event.Proven(ending)));
         for (var check : job.checks()) {
             channel.send(new Event.Begun(check));
             try {

@@ -40,7 +40,8 @@ class EncodingTest {
                 Path.of("/c.jar"),
                 Path.of("/p"),
                 Path.of("/w"),
-                -7);
+                -7,
+                List.of("MOVES A.java:1 in a"));
         assertEquals(job, Encoding.job(Encoding.encode(job)));
     }
 
@@ -54,7 +55,7 @@ class EncodingTest {
     void aJobWithoutChecksCannotBeBuilt() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Job("id", "c", List.of(), Path.of("c"), Path.of("p"), Path.of("w"), 1));
+                () -> new Job("id", "c", List.of(), Path.of("c"), Path.of("p"), Path.of("w"), 1, List.of()));
     }
 
     @Provide
@@ -71,6 +72,8 @@ class EncodingTest {
         return Arbitraries.oneOf(
                 text.map(Event.Begun::new),
                 Combinators.combine(text, text).as(Event.Noted::new),
+                text.map(Event.Proven::new),
+                Combinators.combine(text, text).as(Event.Suspected::new),
                 Combinators.combine(text, text).as(Event.Canaries::new),
                 Combinators.combine(text, verdict, Arbitraries.longs(), Arbitraries.longs())
                         .as(Event.Judged::new),

@@ -1,0 +1,83 @@
+package grader.spec;
+
+import java.lang.management.ThreadInfo;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Where calls of this submission were proven, in this run, never to end: at which of its lines a thread ran, or asked
+ * again and again, without getting anywhere, and at which one sleeps as good as for ever. What is proven is not paid
+ * for again: who comes to the same line in the same way is believed after a hundredth of the patience. A right solution
+ * never stands in this memory. Safe for use by many threads.
+ */
+public final class Endless {
+    private static final Set<String> PROVEN = ConcurrentHashMap.newKeySet();
+    private static volatile Consumer<String> listener = _ -> {};
+
+    /** How a thread stands at a line. */
+    enum Kind {
+        /** It runs, or wakes up again and again. */
+        MOVES,
+        /** It sleeps with a time-out that is far away. */
+        SLEEPS
+    }
+
+    private Endless() {}
+
+    /** What earlier workers of this run have proven, and who is told of what this one proves. */
+    public static void begin(Collection<String> proven, Consumer<String> whoIsTold) {
+        Movers.beforeAnySubmission();
+        PROVEN.clear();
+        PROVEN.addAll(proven);
+        listener = whoIsTold;
+    }
+
+    /** Whether anything is proven yet. */
+    static boolean any() {
+        return !PROVEN.isEmpty();
+    }
+
+    static void add(Kind kind, String line) {
+        var ending = ending(kind, line);
+        if (PROVEN.add(ending)) {
+            listener.accept(ending);
+        }
+    }
+
+    static boolean isProven(Kind kind, String line) {
+        return PROVEN.contains(ending(kind, line));
+    }
+
+    private static String ending(Kind kind, String line) {
+        return kind + " " + line;
+    }
+
+    /** The innermost of the student's lines at which a thread runs or waits with a time-out; else empty. */
+    static Optional<String> line(ThreadInfo info) {
+        return switch (info.getThreadState()) {
+            case RUNNABLE, TIMED_WAITING ->
+                Where.lines(info.getStackTrace()).stream().findFirst();
+            case NEW, BLOCKED, WAITING, TERMINATED -> Optional.empty();
+        };
+    }
+
+    /** Adds the lines at which a thread stands that was given up: it neither ended nor got anywhere. */
+    public static void givenUp(Thread thread) {
+        var stack = thread.getStackTrace();
+        var kind = thread.getState() == Thread.State.RUNNABLE ? Kind.MOVES : Kind.SLEEPS;
+        Where.lines(stack).stream().findFirst().ifPresent(line -> add(kind, line));
+    }
+
+    /** Whether the thread stands where one was proven never to end. */
+    public static boolean isAtProvenLine(Thread thread) {
+        if (!any()) {
+            return false;
+        }
+        var line = Where.lines(thread.getStackTrace()).stream().findFirst();
+        return line.filter(known -> isProven(Kind.MOVES, known) || isProven(Kind.SLEEPS, known))
+                .isPresent();
+    }
+}

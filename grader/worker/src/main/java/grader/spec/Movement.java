@@ -1,0 +1,145 @@
+package grader.spec;
+
+import grader.spec.Endless.Kind;
+import java.lang.management.ThreadInfo;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * How the threads of the submission move while the harness waits for something: how much processor time each has used
+ * and how often it woke up since then, and at which of the student's lines it was seen. Used by one thread, for one
+ * wait.
+ */
+final class Movement {
+    private static final int DEPTH = 256;
+    /** A look at all stacks is dear, and what it is for takes seconds. */
+    private static final int LOOK_EVERY = 8;
+    /** Of one thread in the submission's code, without an end: hundreds of times what any right call needs. */
+    private static final long MOST_CPU = 3_000_000_000L;
+    /** Who has used so much of it meanwhile is one of those that keep the call from its end. */
+    private static final long MUCH_CPU = 500_000_000;
+    /** The same, of who wakes up again and again. */
+    private static final long MANY_WAKES = 5;
+    /** A hundredth of the patience: enough where the same was proven before at the same line. */
+    private static final long BELIEF = 40_000_000;
+    /** What child processes wait for, other than a processor, is not seen from here. */
+    private static final long BELIEF_WITH_CHILDREN = 400_000_000;
+
+    private final Map<Long, Track> tracks = new HashMap<>();
+    private long believedFor;
+    private int looks;
+
+    /** What is known of a thread: its counters at the begin, and at the begin of the looks that could be believed. */
+    private static final class Track {
+        final long cpu;
+        final long wakes;
+        final Set<String> lines = new HashSet<>();
+        long believedCpu;
+        long believedWakes;
+
+        Track(ThreadInfo info) {
+            cpu = cpu(info);
+            wakes = info.getWaitedCount();
+        }
+
+        void believeFromNow(ThreadInfo info) {
+            believedCpu = cpu(info);
+            believedWakes = info.getWaitedCount();
+        }
+    }
+
+    private static long cpu(ThreadInfo info) {
+        return Math.max(0, Stillness.THREADS.getThreadCpuTime(info.getThreadId()));
+    }
+
+    private static List<ThreadInfo> threads() {
+        var threads = Stillness.THREADS;
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds(), DEPTH))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Whether a thread has used more processor time in the submission's code, since the first look, than any may. */
+    boolean hasBurnt() {
+        return looks++ % LOOK_EVERY == 0 && someoneHasBurnt();
+    }
+
+    private boolean someoneHasBurnt() {
+        return threads().stream().anyMatch(info -> {
+            var track = tracks.computeIfAbsent(info.getThreadId(), _ -> new Track(info));
+            Endless.line(info).ifPresent(track.lines::add);
+            return !track.lines.isEmpty() && cpu(info) - track.cpu > MOST_CPU;
+        });
+    }
+
+    /** What was waited for never comes: remembers at which lines who stood or ran meanwhile. */
+    void remember() {
+        for (var info : threads()) {
+            var track = tracks.get(info.getThreadId());
+            if (track != null) {
+                remember(info, track);
+            }
+        }
+    }
+
+    private static void remember(ThreadInfo info, Track track) {
+        var wakes = info.getWaitedCount() - track.wakes;
+        if (cpu(info) - track.cpu > MUCH_CPU || wakes > MANY_WAKES) {
+            track.lines.forEach(line -> Endless.add(Kind.MOVES, line));
+        } else if (wakes == 0 && info.getThreadState() == Thread.State.TIMED_WAITING) {
+            Endless.line(info).ifPresent(line -> Endless.add(Kind.SLEEPS, line));
+        }
+    }
+
+    /**
+     * Whether everybody who moves, or could wake by the clock, has long enough stood only where it was proven before
+     * that nobody comes to an end.
+     *
+     * @param waited in ticks, since the last look
+     */
+    boolean isBelieved(long waited) {
+        var threads = Endless.any() ? threads() : List.<ThreadInfo>of();
+        var known = threads.stream().filter(Movement::isProven).toList();
+        var others = threads.stream().anyMatch(info -> !known.contains(info) && Movers.mayBeWokenByTheClock(info));
+        var running = known.stream()
+                .filter(info -> info.getThreadState() == Thread.State.RUNNABLE)
+                .count();
+        if (known.isEmpty() || others || KernelThreads.runners() > running) {
+            believedFor = 0;
+            return false;
+        }
+        if (believedFor == 0) {
+            known.forEach(info -> track(info).believeFromNow(info));
+        }
+        believedFor += waited;
+        var enough = KernelThreads.hasChildren() ? BELIEF_WITH_CHILDREN : BELIEF;
+        return believedFor > enough && known.stream().allMatch(this::isConvincing);
+    }
+
+    private Track track(ThreadInfo info) {
+        return tracks.computeIfAbsent(info.getThreadId(), _ -> new Track(info));
+    }
+
+    private static boolean isProven(ThreadInfo info) {
+        return Endless.line(info)
+                .filter(line -> Endless.isProven(Kind.MOVES, line) || Endless.isProven(Kind.SLEEPS, line))
+                .isPresent();
+    }
+
+    /** It has run or woken up, and come back to the same; or it is one that sleeps on. */
+    private boolean isConvincing(ThreadInfo info) {
+        var track = track(info);
+        var wakes = info.getWaitedCount() - track.believedWakes;
+        var sleepsOn = wakes == 0
+                && info.getThreadState() == Thread.State.TIMED_WAITING
+                && Endless.line(info)
+                        .filter(line -> Endless.isProven(Kind.SLEEPS, line))
+                        .isPresent();
+        return sleepsOn || cpu(info) - track.believedCpu > BELIEF * 3 / 4 || wakes > MANY_WAKES;
+    }
+}
