@@ -1,8 +1,10 @@
 package grader.spec;
 
+import java.util.Arrays;
+
 /**
- * What an operation costs in processor time, against a reference that is measured in turn with it: the smallest of
- * several batches each, since noise only adds.
+ * What an operation costs in processor time, against a reference that is measured in turn with it: the median
+ * of several batches each. Not the least: what is dear in most batches is dear.
  */
 final class Cost {
     private static final int BATCHES = 9;
@@ -12,13 +14,18 @@ final class Cost {
 
     /** Must run on one thread throughout; both operations must neither block nor fail. */
     static double ratio(Runnable operation, Runnable reference) {
-        var own = Long.MAX_VALUE;
-        var other = Long.MAX_VALUE;
+        var own = new long[BATCHES];
+        var other = new long[BATCHES];
         for (var batch = 0; batch < BATCHES; batch++) {
-            own = Math.min(own, batch(operation));
-            other = Math.min(other, batch(reference));
+            own[batch] = batch(operation);
+            other[batch] = batch(reference);
         }
-        return (double) own / other;
+        return (double) median(own) / median(other);
+    }
+
+    private static long median(long[] batches) {
+        Arrays.sort(batches);
+        return batches[BATCHES / 2];
     }
 
     private static long batch(Runnable operation) {
