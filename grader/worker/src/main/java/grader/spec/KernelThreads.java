@@ -34,6 +34,24 @@ public final class KernelThreads {
             "G1 Service",
             "harness");
 
+    /**
+     * In a child process the others of these count: a child that starts, collects garbage or ends waits for its own
+     * {@code VM Thread}, and one that is told to end for its {@code Signal Dispatcher}. On a busy machine those wait
+     * for a processor, and the child is slow, not stuck.
+     */
+    private static final Set<String> IDLE_IN_CHILDREN = Set.of(
+            "VM Periodic Tas",
+            "C1 CompilerThre",
+            "C2 CompilerThre",
+            "Service Thread",
+            "Monitor Deflati",
+            "Common-Cleaner",
+            "Notification Th",
+            "G1 Main Marker",
+            "G1 Conc#0",
+            "G1 Refine#0",
+            "G1 Service");
+
     private static final Path TASKS = Path.of("/proc/self/task");
     private static final boolean KNOWN = Files.isReadable(Path.of("/proc/thread-self/stat"));
 
@@ -120,7 +138,8 @@ public final class KernelThreads {
             var stat = Files.readString(task.resolve("stat"), StandardCharsets.ISO_8859_1);
             var close = stat.lastIndexOf(')');
             var state = stat.charAt(close + 2);
-            return (state == 'R' || state == 'D') && !OWN.contains(stat.substring(stat.indexOf('(') + 1, close));
+            return (state == 'R' || state == 'D')
+                    && !IDLE_IN_CHILDREN.contains(stat.substring(stat.indexOf('(') + 1, close));
         } catch (IOException | IndexOutOfBoundsException gone) {
             return false; // the thread has ended meanwhile
         }

@@ -41,6 +41,8 @@ final class Stillness {
     private static final int DEAD_LOOKS = 30;
     /** The same where the kernel cannot be asked and a woken thread looks like a waiting one. */
     private static final int DEAD_LOOKS_BLIND = 2_000;
+    /** The same while there are child processes: a second, since a child is looked at from outside. */
+    private static final int STILL_LOOKS_WITH_CHILDREN = 250;
     /** Patience while somebody sleeps with a time-out or waits for another process, in nanoseconds of ticks. */
     private static final long PATIENCE = 3_000_000_000L;
     /** Patience while there are child processes: what they wait for, other than a processor, is not seen from here. */
@@ -93,7 +95,7 @@ final class Stillness {
             waited += ticked;
             var dead = calm >= needed && Movers.nobodyCanWake() || movement.isBelieved(ticked);
             var spent = PROCESS.getProcessCpuTime() - cpuAtBegin;
-            if (dead || isHopeless(waited, calm >= needed, spent, movement)) {
+            if (dead || isHopeless(waited, calm >= stillLooks(needed), spent, movement)) {
                 return ended(done, !dead, movement);
             }
             if (System.nanoTime() - begin > WALL) {
@@ -103,6 +105,10 @@ final class Stillness {
                         : Ending.UNKNOWN;
             }
         }
+    }
+
+    private static int stillLooks(int needed) {
+        return KernelThreads.hasChildren() ? Math.max(needed, STILL_LOOKS_WITH_CHILDREN) : needed;
     }
 
     private static boolean isHopeless(long waited, boolean calm, long spent, Movement movement) {
