@@ -1,6 +1,6 @@
 package grader.spec;
 
-import java.util.Set;
+import java.util.List;
 
 /**
  * What every law rests on: waiting calls go on when they are let, and no more of them. A scene that breaks may really
@@ -27,7 +27,7 @@ final class Foundations<S> {
     /** @throws Broken when the plain scenes break as well: then that is the mistake */
     void require(Broken found) throws Exception {
         var own = found.clause()
-                .map(Set.of(waiting.clauses().progress(), waiting.clauses().closed())::contains);
+                .map(List.of(waiting.clauses().progress(), waiting.clauses().closed())::contains);
         if (looked || own.orElse(false)) {
             return;
         }
