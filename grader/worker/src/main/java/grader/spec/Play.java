@@ -1,0 +1,176 @@
+package grader.spec;
+
+import grader.wire.Witness;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A script that one thread plays against the submission and a model side by side. Every expectation names the clause
+ * that it comes from; the steps are the story; a call that throws or never ends is told as what was expected of it.
+ * All calls are made on one actor, so a whole script costs one hand-over. Used by that actor alone; the check's thread
+ * reads it when the actor has ended, or hangs for good.
+ */
+public final class Play {
+    private final List<String> story = new ArrayList<>();
+    private final Set<String> met = new HashSet<>();
+    private volatile String promised = "";
+    private volatile String expected = "the script begins";
+    private volatile String doing = "the script";
+
+    Play() {}
+
+    /** Whether the clause has been put to the test. */
+    boolean hasMet(String clause) {
+        return met.contains(clause);
+    }
+
+    /** The call that is under way never ends: what was expected of it is broken. */
+    Broken hangs(Witness proof) {
+        return new Broken(new Witness(
+                labelled(promised, expected), doing + " never ends", proof.where(), toldUntilNow(), proof.advice()));
+    }
+
+    /** The story, read while a thread that hangs may have it in its hands. */
+    private List<String> toldUntilNow() {
+        synchronized (story) {
+            return List.copyOf(story);
+        }
+    }
+
+    /** A step that is no call of the submission. */
+    public void says(String step) {
+        synchronized (story) {
+            story.add(step);
+        }
+    }
+
+    /**
+     * A call of the submission that must return.
+     *
+     * @param clause the clause that says so, such as {@code "C3"}
+     * @param because the fact of the contract, as the student reads it
+     * @param call as the story tells it, such as {@code "find(1017)"}
+     */
+    public <T> T returns(String clause, String because, String call, Callable<T> command) {
+        says(call);
+        T result = looks(clause, because, call, command);
+        says("  → " + Shown.of(result));
+        return result;
+    }
+
+    /** Like {@link #returns}, for one of many looks at what is there: the story does not tell it. */
+    public <T> T looks(String clause, String because, String call, Callable<T> command) {
+        begins(clause, because, call);
+        try {
+            return command.call();
+        } catch (Broken found) {
+            throw found;
+        } catch (Throwable failure) {
+            throw Thrown.unexpected(labelled(clause, because), call, failure, toldUntilNow());
+        }
+    }
+
+    /** A call of the submission that must return a value equal to the wanted one. */
+    public void returns(Object wanted, String clause, String because, String call, Callable<?> command) {
+        Object result = returns(clause, because, call, command::call);
+        if (!Objects.equals(wanted, result)) {
+            throw broken(clause, because, call + " returned " + Shown.of(result) + " instead of " + Shown.of(wanted));
+        }
+    }
+
+    /** A call of the submission that must return; of what it returns nothing is said here. */
+    public void does(String clause, String because, String call, Action command) {
+        says(call);
+        looks(clause, because, call, () -> {
+            command.run();
+            return "normally";
+        });
+    }
+
+    /** A call of the submission that must throw an exception of this type. */
+    public void fails(
+            Class<? extends Throwable> type, String clause, String because, String call, Callable<?> command) {
+        var thrown = throwsSomething(clause, because, call, command);
+        if (!type.isInstance(thrown)) {
+            throw Thrown.unexpected(labelled(clause, because), call, thrown, toldUntilNow());
+        }
+        says("  → throws " + thrown.getClass().getSimpleName());
+    }
+
+    /** A call of the submission that must throw this very object. */
+    public void fails(Throwable wanted, String clause, String because, String call, Callable<?> command) {
+        var thrown = throwsSomething(clause, because, call, command);
+        if (thrown != wanted) {
+            throw Thrown.unexpected(labelled(clause, because), call, thrown, toldUntilNow());
+        }
+        says("  → throws it");
+    }
+
+    private Throwable throwsSomething(String clause, String because, String call, Callable<?> command) {
+        says(call);
+        begins(clause, because, call);
+        @Nullable Object result;
+        try {
+            result = command.call();
+        } catch (Broken found) {
+            throw found;
+        } catch (Throwable failure) {
+            return failure;
+        }
+        throw broken(clause, because, call + " returned " + Shown.of(result) + " instead of throwing");
+    }
+
+    /** Something that must be true of what was seen. */
+    public void require(boolean condition, String clause, String because, String found) {
+        if (!condition) {
+            throw broken(clause, because, found);
+        }
+    }
+
+    /** What was seen puts the clause to the test: who does nothing does not come so far. */
+    public void meets(String clause) {
+        met.add(clause);
+    }
+
+    /** A broken expectation of that clause, with the story until now. */
+    public Broken broken(String clause, String because, String found) {
+        return new Broken(new Witness(labelled(clause, because), found, List.of(), toldUntilNow(), ""));
+    }
+
+    /** The same facts, told as what that clause promises. */
+    public Broken told(String clause, String because, Broken broken) {
+        var witness = broken.witness();
+        return new Broken(new Witness(
+                labelled(clause, because), witness.found(), witness.where(), witness.story(), witness.advice()));
+    }
+
+    /** Plays something else for comparison: when it breaks, its own story is told, else it leaves none. */
+    public void anew(Action scene) throws Exception {
+        var before = toldUntilNow();
+        replaceStory(List.of());
+        scene.run();
+        replaceStory(before);
+    }
+
+    private void replaceStory(List<String> steps) {
+        synchronized (story) {
+            story.clear();
+            story.addAll(steps);
+        }
+    }
+
+    private void begins(String clause, String because, String call) {
+        promised = clause;
+        expected = because;
+        doing = call;
+    }
+
+    private static String labelled(String clause, String because) {
+        return clause.isEmpty() ? because : clause + ": " + because;
+    }
+}
