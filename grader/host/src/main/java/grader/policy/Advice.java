@@ -61,8 +61,10 @@ record Advice(Patterns patterns, String instead) {
 
     private static String everythingAllowed(ExerciseEntry exercise) {
         String basis = "Use only the language, threads and monitors, and the collections of java.util";
-        return exercise.uses().isEmpty()
+        List<String> added =
+                exercise.uses().stream().filter(use -> !Judge.isTakenAway(use)).toList();
+        return added.isEmpty()
                 ? basis + "."
-                : basis + ", and what this exercise adds: " + String.join(", ", exercise.uses()) + ".";
+                : basis + ", and what this exercise adds: " + String.join(", ", added) + ".";
     }
 }

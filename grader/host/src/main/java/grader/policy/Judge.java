@@ -20,6 +20,7 @@ final class Judge {
 
     private final ExerciseEntry exercise;
     private final Patterns uses;
+    private final Patterns takenAway;
     private final GeneralPart general;
     private final Map<String, Found> found = new HashMap<>();
 
@@ -27,8 +28,18 @@ final class Judge {
 
     Judge(ExerciseEntry exercise) {
         this.exercise = exercise;
-        this.uses = Patterns.of(exercise.uses().toArray(String[]::new));
+        this.uses = Patterns.of(
+                exercise.uses().stream().filter(use -> !isTakenAway(use)).toArray(String[]::new));
+        this.takenAway = Patterns.of(exercise.uses().stream()
+                .filter(Judge::isTakenAway)
+                .map(use -> use.substring(1))
+                .toArray(String[]::new));
         this.general = GeneralPart.beside(uses);
+    }
+
+    /** Whether a line of {@code uses} takes away what every exercise may use: {@code "-java.util.TreeMap"}. */
+    static boolean isTakenAway(String use) {
+        return use.startsWith("-");
     }
 
     /** Takes note of a use. */
@@ -46,6 +57,9 @@ final class Judge {
     }
 
     private boolean allows(Target target) {
+        if (takenAway.covers(target)) {
+            return false;
+        }
         return general.covers(target)
                 || Danger.in(target)
                         .map(danger -> danger.isGrantedBy(uses, target))

@@ -63,6 +63,14 @@ final class AllowedTest {
     }
 
     @Test
+    void whatEveryExerciseMayUseCanBeTakenAway() {
+        String tree = "class Mutex { Object a = new java.util.TreeMap<String, String>(); }";
+        assertEquals(List.of(), found(tree, "-java.util.TreeSet"));
+        assertEquals(List.of("java.util.TreeMap"), found(tree, "-java.util.TreeMap"));
+        assertEquals(List.of("java.util.TreeMap"), found(tree, "-java.util.*"));
+    }
+
+    @Test
     void aVariableHandleComesWithTheWayToGetOneAndNothingMore() {
         String code = """
             import java.lang.invoke.*;

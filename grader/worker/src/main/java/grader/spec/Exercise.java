@@ -30,7 +30,8 @@ public @interface Exercise {
     /**
      * What the submission may use beyond what every exercise may: packages ({@code "java.util.concurrent.atomic.*"}),
      * classes ({@code "java.util.concurrent.locks.LockSupport"}) or members
-     * ({@code "java.lang.Thread#startVirtualThread"}).
+     * ({@code "java.lang.Thread#startVirtualThread"}). A minus in front takes away what every exercise may use, where
+     * that would be the answer: {@code "-java.util.TreeMap"}.
      */
     String[] uses() default {};
 
