@@ -26,6 +26,12 @@
  * ({@code ep_poll_callback}) when something arrives; the callback puts the descriptor into the ready list (就绪链表), and
  * {@code epoll_wait} takes from there. What it costs depends on what is ready, not on what is watched.
  *
+ * <p><b>Why a red-black tree.</b> What is watched comes and goes all the time, and each time epoll must know whether it
+ * is there already (EEXIST, ENOENT). A list would be gone through; a plain search tree becomes a list when descriptors
+ * come in ascending order, which is the usual one. A red-black tree (红黑树) stays low by two rules: no red node has a red
+ * child, and all paths down meet equally many black nodes. So no path is longer than twice another one, a million
+ * descriptors are at most forty steps deep, and each change mends the rules along one path: O(lg n), never a rebuild.
+ *
  * <p><b>Level or edge.</b> Level-triggered (水平触发): a descriptor is reported as long as it is ready; whoever reads
  * only a part is told again. Edge-triggered (边缘触发): it is reported once for what has arrived; whoever does not read
  * until nothing is left will wait for what is already there.
