@@ -21,6 +21,14 @@
  *   <li>Gevent adds an event loop (事件循环) that switches by itself whenever one would wait.
  * </ol>
  *
+ * <p><b>The first step in full.</b> An iterable (可迭代对象) is a recipe, an iterator (迭代器) a place in its execution. The
+ * iterable holds what is needed to begin, and may be asked for any number of iterators, each of which begins at the
+ * beginning. The iterator holds how far it has come, and goes one way: {@code next} moves on and gives the next value,
+ * {@code hasNext} only looks; past the end there is a {@code NoSuchElementException} (Python's {@code StopIteration}),
+ * again and again. Since nothing is computed before somebody asks for it (惰性求值), a source may be endless, the first
+ * ten elements of a million cost ten, and iterators stack: {@code take} over {@code map} over {@code cycle} is a
+ * pipeline in which each element is carried through all stages before the next one is begun.
+ *
  * <p><b>How in Java.</b> Java has no {@code yield} of this kind, but it has virtual threads (虚拟线程): threads that the
  * JDK itself mounts on a few platform threads, the carriers (载体线程), and takes off again when they wait. A waiting
  * virtual thread is a small object in the heap, no thread of the operating system, so a hundred thousand of them may
