@@ -20,7 +20,6 @@ import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +65,7 @@ final class Runner {
     }
 
     private void run(String check) throws IOException {
-        var trial = new Trial(clause(check), job.seed(), scratch(check), List.of(job.plain()));
+        var trial = new Trial(clause(check), job.seed(), Files.createTempDirectory(check), List.of(job.plain()));
         var begin = System.nanoTime();
         var leftovers = Leftovers.since();
         Thread.currentThread().setName(CHECKER); // a submission that was called on this thread may have changed it
@@ -187,10 +186,6 @@ final class Runner {
 
     private static boolean startsProcesses(Exercise exercise) {
         return List.of(exercise.uses()).stream().anyMatch(use -> use.startsWith("java.lang.Process"));
-    }
-
-    private static Path scratch(String check) throws IOException {
-        return Files.createTempDirectory(check);
     }
 
     private static String trace(Throwable thrown) {
