@@ -33,8 +33,9 @@ import java.time.Duration;
  *       after the {@code clear} waits for the next {@code set}, also while the others have not run yet.
  *   <li>C4 <b>Interrupts.</b> {@code await} throws {@link InterruptedException} when the thread is interrupted while
  *       it waits, or is interrupted already when it calls, the event being set or not; as everywhere in Java, the
- *       interrupt status is cleared by that. The flag is not changed by that, and no other waiter misses a wake-up. When a thread is interrupted just as the event is set, it may do
- *       either: throw, or go on with its interrupt status set.
+ *       interrupt status is cleared by that. The flag is not changed by that, and no other waiter misses a wake-up.
+ *       When a thread is interrupted just as the event is set, it may do either: throw, or go on with its interrupt
+ *       status set.
  *   <li>C5 <b>Time-outs.</b> {@code await(timeout)} returns {@code true} when the event is set, or as soon as it is
  *       set, and {@code false} when the time-out has passed without that, never before it. A zero or negative
  *       time-out looks once and does not wait. {@code null} is a {@link NullPointerException} at once, the event

@@ -4,8 +4,8 @@ import grader.spec.Actors;
 import grader.spec.Call;
 import grader.spec.Trial;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -24,19 +24,6 @@ final class Script {
         @Override
         public String toString() {
             return NAMES.get(who) + " " + command + (which == 0 ? "" : " (second)");
-        }
-    }
-
-    private record Waiter(String name, boolean timed, Call<Boolean> call) {}
-
-    private static final class State {
-        private final String which;
-        private final Event event = new Event();
-        private final List<Waiter> waiters = new ArrayList<>();
-        private boolean set;
-
-        private State(String which) {
-            this.which = which;
         }
     }
 
@@ -102,33 +89,38 @@ final class Script {
             case "await(1 h)" -> await(state, name, true);
             case "await(0)" -> look(state, name, Duration.ZERO);
             case "await(-1 s)" -> look(state, name, Duration.ofSeconds(-1));
-            case "set()" -> {
-                start(state, name, command, () -> EventChecks.set(event)).returns("C1: set() returns");
-                state.set = true;
-                goOn(state, "C2: the event was set: all go on who waited");
-            }
-            case "clear()" -> {
-                start(state, name, command, () -> EventChecks.clear(event)).returns("C1: clear() returns");
-                state.set = false;
-                wait(state, "C1: clear() lets nobody go on");
-            }
-            case "pulse" -> {
-                start(
-                                state,
-                                name,
-                                "set(), and at once clear()",
-                                () -> EventChecks.set(event) && EventChecks.clear(event))
-                        .returns("C1: set() and clear() return");
-                state.set = false;
-                goOn(state, Pulses.BECAUSE);
-            }
+            case "set()" -> set(state, name);
+            case "clear()" -> clear(state, name);
+            case "pulse" -> pulse(state, name);
             case "isSet()" ->
                 start(state, name, command, event::isSet).returns(state.set, "C1: isSet() tells what was last said");
             default -> throw new IllegalArgumentException(command);
         }
     }
 
-    private <T> Call<T> start(State state, String name, String what, java.util.concurrent.Callable<T> command) {
+    private void set(State state, String name) {
+        start(state, name, "set()", () -> EventChecks.set(state.event)).returns("C1: set() returns");
+        var because = state.because("C2: the event was set: all go on who waited");
+        state.says(true);
+        goOn(state, because);
+    }
+
+    private void clear(State state, String name) {
+        start(state, name, "clear()", () -> EventChecks.clear(state.event)).returns("C1: clear() returns");
+        state.says(false);
+        wait(state, "C1: clear() lets nobody go on");
+    }
+
+    private void pulse(State state, String name) {
+        var event = state.event;
+        start(state, name, "set(), and at once clear()", () -> EventChecks.set(event) && EventChecks.clear(event))
+                .returns("C1: set() and clear() return");
+        state.says(true);
+        state.says(false);
+        goOn(state, Pulses.BECAUSE);
+    }
+
+    private <T> Call<T> start(State state, String name, String what, Callable<T> command) {
         return actors.start(name, what + state.which, command);
     }
 
@@ -138,16 +130,24 @@ final class Script {
                 ? start(state, name, "await(1 h)", () -> event.await(Duration.ofHours(1)))
                 : start(state, name, "await()", () -> EventChecks.await(event));
         if (state.set) {
-            call.returns(true, timed ? "C5: the event is set: true at once" : "C2: the event is set: await returns");
+            call.returns(
+                    true,
+                    state.because(
+                            timed ? "C5: the event is set: true at once" : "C2: the event is set: await returns"));
+            state.untouched = false;
         } else {
             call.waits("C2: the event is clear: await waits for the next set()");
-            state.waiters.add(new Waiter(name, timed, call));
+            state.waiters.add(new State.Waiter(name, timed, call));
         }
     }
 
     private void look(State state, String name, Duration time) {
         start(state, name, "await(" + time.toSeconds() + " s)", () -> state.event.await(time))
-                .returns(state.set, "C5: without time to wait, await tells whether the event is set");
+                .returns(
+                        state.set,
+                        state.set
+                                ? state.because("C5: the event is set: true at once")
+                                : "C5: the event is clear: false at once");
     }
 
     private void goOn(State state, String because) {

@@ -93,6 +93,11 @@ record Confinement(Set<Layer> layers, int user, Means means, boolean loopback) {
         if (!namespaces.isEmpty() && means == Means.OWN_NAMESPACE) {
             prefix.addAll(GIVES_UP_RIGHTS);
         }
+        addLimits(prefix);
+        return prefix;
+    }
+
+    private void addLimits(List<String> prefix) {
         if (layers.contains(Layer.USER)) {
             prefix.addAll(List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups"));
             prefix.addAll(List.of("--no-new-privs", "--inh-caps=-all", "--bounding-set=-all", "--"));
@@ -101,7 +106,6 @@ record Confinement(Set<Layer> layers, int user, Means means, boolean loopback) {
             prefix.addAll(List.of("prlimit", "--core=0", "--fsize=" + MOST_FILE_BYTES));
             prefix.addAll(List.of("--nofile=" + MOST_OPEN_FILES, "--"));
         }
-        return prefix;
     }
 
     /** Whether the worker is a grandchild of the process that is started, and not that process itself. */

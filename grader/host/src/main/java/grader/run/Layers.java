@@ -111,17 +111,23 @@ public final class Layers {
                 .anyMatch(use -> use.startsWith("java.net.") || use.startsWith("java.nio.channels."));
     }
 
+    private static List<String> tried(Question question) {
+        var kit = question.kit();
+        var command = new ArrayList<>(Confinement.in(Set.of(question.layer()), question.means(), question.loopback())
+                .prefix());
+        command.addAll(List.of("sh", "-c", "for file; do test -r \"$file\" || exit 9; done", "sh"));
+        kit.workerClassPath().stream().map(Path::toString).forEach(command::add);
+        command.addAll(List.of(kit.checksJar().toString(), System.getProperty("java.home") + "/bin/java"));
+        return command;
+    }
+
     /** Runs a program in that layer alone: with another user one that looks whether he could read the kit. */
     private static Optional<String> tryOut(Question question) {
         var kit = question.kit();
         if (!System.getProperty("os.name").equals("Linux")) {
             return Optional.of("only Linux has it");
         }
-        var command = new ArrayList<>(Confinement.in(Set.of(question.layer()), question.means(), question.loopback())
-                .prefix());
-        command.addAll(List.of("sh", "-c", "for file; do test -r \"$file\" || exit 9; done", "sh"));
-        kit.workerClassPath().stream().map(Path::toString).forEach(command::add);
-        command.addAll(List.of(kit.checksJar().toString(), System.getProperty("java.home") + "/bin/java"));
+        var command = tried(question);
         try {
             var process = new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)

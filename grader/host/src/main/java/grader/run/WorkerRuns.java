@@ -28,7 +28,7 @@ public final class WorkerRuns {
     private final Kit kit;
     private final Turn turn;
 
-    /** @param turn who may judge beside whom; the calling threads have their place in it */
+    /** @param turn who may judge beside whom; callers have their place in it */
     public WorkerRuns(Kit kit, Turn turn) {
         this.kit = kit;
         this.turn = turn;
@@ -57,10 +57,9 @@ public final class WorkerRuns {
     }
 
     /**
-     * Judges a submission of an exercise.
+     * Judges a submission.
      *
-     * @param plain its class files by binary name, as compiled
-     * @param woven the same, rewritten
+     * @param plain its class files by binary name, as compiled; {@code woven}: the same, rewritten
      * @param seed where every random choice comes from
      */
     public Run run(

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 
 /** A method that the checks need and that is not there is one sentence, before anything runs. */
 class RequiredApiTest {
-    private static final String WHOLE = """
-            package threads.t03_mutex;
-            public final class Mutex {
-                public Mutex() {}
-                public void acquire() throws InterruptedException {}
-                public boolean tryAcquire(java.time.Duration timeout) throws InterruptedException { return true; }
-                public void release() {}
-            }
-            """;
+    private static final String WHOLE = String.join(
+            "\n",
+            "package threads.t03_mutex;",
+            "public final class Mutex {",
+            "    public Mutex() {}",
+            "    public void acquire() throws InterruptedException {}",
+            "    public boolean tryAcquire(java.time.Duration timeout) throws InterruptedException { return true; }",
+            "    public void release() {}",
+            "}");
 
     private final Kit kit = Kit.locate();
     private final ExerciseEntry mutex =

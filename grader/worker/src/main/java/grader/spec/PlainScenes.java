@@ -76,6 +76,10 @@ final class PlainScenes<S> {
             var late = stage.waits("Z", waiting.patientWay(0), labelled(closed, "all are through: Z has to wait"));
             stage.opens();
             stage.goesOn(late, goesOn);
+        } else {
+            for (var way : waiting.patientWays()) {
+                stage.goesOn(stage.calls("Z", way), labelled(progress, "it stays open: Z need not wait"));
+            }
         }
     }
 
