@@ -115,9 +115,10 @@ final class Script {
         var event = state.event;
         start(state, name, "set(), and at once clear()", () -> EventChecks.set(event) && EventChecks.clear(event))
                 .returns("C1: set() and clear() return");
+        var because = state.because(Pulses.BECAUSE);
         state.says(true);
         state.says(false);
-        goOn(state, Pulses.BECAUSE);
+        goOn(state, because);
     }
 
     private <T> Call<T> start(State state, String name, String what, Callable<T> command) {

@@ -42,10 +42,12 @@ final class Steps {
                 var pulse = actors.start(
                         "S", "set(), and at once clear()", () -> EventChecks.set(event) && EventChecks.clear(event));
                 actors.settle();
-                var late = actors.start("L", "await()", () -> EventChecks.await(event));
-                actors.settle();
-                var wasHeld = hold.goesOn();
+                // whom A keeps from clearing, being held where it is, has not cleared yet: then L comes when it has
+                var wasHeld = pulse.ended() ? hold.isHeld() : hold.goesOn();
                 pulse.returns("C1: set() and clear() return");
+                var late = actors.start("L", "await()", () -> EventChecks.await(event));
+                late.waits(Pulses.LATE);
+                hold.goesOn();
                 waiting.returns(true, Pulses.BECAUSE);
                 late.waits(Pulses.LATE);
                 return wasHeld;
