@@ -53,7 +53,7 @@ class RoundTest {
                     round.run();
                 })
                 .witness();
-        assertEquals("T1 comes to its end without an exception", witness.expected());
+        assertEquals("every thread of the round comes to its end, without an exception", witness.expected());
         assertEquals("T1 threw IllegalStateException: no", witness.found());
         assertEquals("round 1 of 3, seed 1", witness.story().getFirst());
     }
@@ -102,7 +102,7 @@ class RoundTest {
                     round.run();
                 })
                 .witness();
-        assertEquals("every thread of the round comes to its end", witness.expected());
+        assertEquals("every thread of the round comes to its end, without an exception", witness.expected());
         assertTrue(witness.found().startsWith("T1 never ends"), witness::found);
     }
 
