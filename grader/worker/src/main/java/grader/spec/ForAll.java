@@ -3,7 +3,9 @@ package grader.spec;
 import grader.wire.Witness;
 import java.util.ArrayList;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +65,9 @@ final class ForAll<T> {
         @Nullable Undecided undecided = null;
         var open = 0;
         var inVain = 0;
-        for (var i = 0; i < tries; i++) {
+        for (var i = holding(generator, 0, tries); i < tries; i += 1 + holding(generator, i + 1, tries)) {
             var begin = System.nanoTime();
-            var value = generator.next(new Random(trial.seed() + 0x9E3779B97F4A7C15L * i));
+            var value = value(generator, i);
             try {
                 attempt(value);
             } catch (Undecided noise) {
@@ -83,6 +85,25 @@ final class ForAll<T> {
         if (undecided != null) {
             throw undecided;
         }
+    }
+
+    private Shrinkable<T> value(RandomGenerator<T> generator, int number) {
+        return generator.next(new Random(trial.seed() + 0x9E3779B97F4A7C15L * number));
+    }
+
+    /** How many values hold from that one on, as far as the property can say at once. */
+    private int holding(RandomGenerator<T> generator, int from, int tries) throws Exception {
+        if (!property.asksAtOnce() || from >= tries) {
+            return 0;
+        }
+        var holding = property.holding(IntStream.range(from, tries)
+                .mapToObj(number -> value(generator, number).value())
+                .toList());
+        for (var i = 0; i < holding; i++) {
+            trial.tried();
+            trial.findings().judged();
+        }
+        return holding;
     }
 
     /** What breaks the check's own clause ends the check; another one is kept, and other values are tried. */

@@ -2,22 +2,22 @@ package grader.spec;
 
 import grader.wire.Witness;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A script that one thread plays against the submission and a model side by side. Every expectation names the clause
  * that it comes from; the steps are the story; a call that throws or never ends is told as what was expected of it.
- * All calls are made on one actor, so a whole script costs one hand-over. Used by that actor alone; the check's thread
+ * All calls are made on one actor, so a script costs no hand-over of its own. Used by that actor alone; the check's thread
  * reads it when the actor has ended, or hangs for good.
  */
 public final class Play {
     private final List<String> story = new ArrayList<>();
-    private final Set<String> met = new HashSet<>();
+    private final Set<String> met = ConcurrentHashMap.newKeySet();
     private volatile String promised = "";
     private volatile String expected = "the script begins";
     private volatile String doing = "the script";

@@ -1,13 +1,9 @@
 package grader.spec;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitrary;
-import org.jspecify.annotations.Nullable;
 
 /** Scripts for {@link Play}: how they are put to the submission. */
 public final class Scripts {
-    private static final String SCRIPT = "script";
-
     private Scripts() {}
 
     /** How a script is played. */
@@ -24,16 +20,9 @@ public final class Scripts {
      */
     public static <T> void check(Trial trial, String clause, Arbitrary<T> scripts, int tries, Part<T> part)
             throws Exception {
-        var meetings = new AtomicInteger();
-        trial.forAll(scripts, tries, script -> {
-            var play = new Play();
-            try {
-                perform(trial, play, () -> part.play(play, script));
-            } finally {
-                meetings.addAndGet(play.hasMet(clause) ? 1 : 0);
-            }
-        });
-        if (meetings.get() == 0) {
+        var played = new Played<>(trial, clause, part);
+        trial.forAll(scripts, tries, played);
+        if (!played.hasMetItsClause()) {
             throw neverMet(trial);
         }
     }
@@ -50,33 +39,6 @@ public final class Scripts {
 
     /** Plays a single scene; another clause that breaks in it does not end the check. */
     public static void once(Trial trial, Part<Trial> part) throws Exception {
-        trial.scene(() -> {
-            var play = new Play();
-            perform(trial, play, () -> part.play(play, trial));
-        });
-    }
-
-    private static void perform(Trial trial, Play play, Action scene) throws Exception {
-        @Nullable Throwable thrown;
-        try {
-            thrown = trial.call(SCRIPT, () -> outcome(scene));
-        } catch (Broken hangs) {
-            throw play.hangs(hangs.witness());
-        }
-        switch (thrown) {
-            case null -> {}
-            case Exception failure -> throw failure;
-            case Error failure -> throw failure;
-            case Throwable other -> throw new IllegalStateException(other);
-        }
-    }
-
-    private static @Nullable Throwable outcome(Action scene) {
-        try {
-            scene.run();
-            return null;
-        } catch (Throwable any) {
-            return any;
-        }
+        trial.scene(() -> new Played<>(trial, "", part).check(trial));
     }
 }
