@@ -1,5 +1,5 @@
-// loses: C3, C10
-// because: map computes all elements as soon as an iterator is asked for: an endless source never ends.
+// loses: C3, C10, C13
+// because: map computes all elements as soon as an iterator is asked for, not by next, and keeps them.
 package coroutines.c01_iterators;
 
 import java.util.Iterator;

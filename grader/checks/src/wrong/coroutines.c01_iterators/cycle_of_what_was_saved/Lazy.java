@@ -1,5 +1,5 @@
-// loses: C7
-// because: It saves the elements of the first round and repeats them.
+// loses: C7, C13
+// because: It keeps the elements of the first round and repeats them: the source is never asked anew.
 package coroutines.c01_iterators;
 
 import java.util.Iterator;

@@ -1,5 +1,6 @@
 // loses: C8, C9, C10
-// because: hasNext counts: called twice, it has gone on by two.
+// because: In take hasNext counts, not next: called twice, it has gone on by two; never called, next pulls on beyond
+// the end.
 package coroutines.c01_iterators;
 
 import java.util.Iterator;

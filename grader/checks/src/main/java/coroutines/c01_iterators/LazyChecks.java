@@ -1,6 +1,7 @@
 package coroutines.c01_iterators;
 
 import coroutines.c01_iterators.Script.Manner;
+import grader.spec.Classes;
 import grader.spec.Clause;
 import grader.spec.Exercise;
 import grader.spec.Scripts;
@@ -60,68 +61,68 @@ public final class LazyChecks {
         }
     }
 
-    @Clause(value = "C1", points = 1)
+    @Clause(value = "C1", points = 1, classes = Classes.PLAIN)
     public void argumentsAreRefusedAtTheCall(Trial trial) throws Exception {
         Arguments.check(trial);
     }
 
-    @Clause(value = "C2", points = 2)
+    @Clause(value = "C2", points = 2, classes = Classes.PLAIN)
     public void rangeHasItsNumbers(Trial trial) throws Exception {
         elements(trial, Op.RANGE);
     }
 
-    @Clause(value = "C3", points = 1)
+    @Clause(value = "C3", points = 1, classes = Classes.PLAIN)
     public void mapAppliesTheFunctionOnceToEach(Trial trial) throws Exception {
         elements(trial, Op.MAP);
         scripts(trial, "C3", Op.MAP, Manner.FOR, 1, true, FEWER);
     }
 
-    @Clause(value = "C4", points = 1)
+    @Clause(value = "C4", points = 1, classes = Classes.PLAIN)
     public void takeHasTheFirstElements(Trial trial) throws Exception {
         elements(trial, Op.TAKE);
     }
 
-    @Clause(value = "C5", points = 1)
+    @Clause(value = "C5", points = 1, classes = Classes.PLAIN)
     public void chainHasOneSourceAfterTheOther(Trial trial) throws Exception {
         elements(trial, Op.CHAIN);
     }
 
-    @Clause(value = "C6", points = 1)
+    @Clause(value = "C6", points = 1, classes = Classes.PLAIN)
     public void zipHasPairs(Trial trial) throws Exception {
         elements(trial, Op.ZIP);
     }
 
-    @Clause(value = "C7", points = 2)
+    @Clause(value = "C7", points = 2, classes = Classes.PLAIN)
     public void cycleBeginsAnew(Trial trial) throws Exception {
         elements(trial, Op.CYCLE);
     }
 
-    @Clause(value = "C8", points = 2)
+    @Clause(value = "C8", points = 2, classes = Classes.PLAIN)
     public void theEndIsTheEnd(Trial trial) throws Exception {
         all(trial, "C8", Manner.LOOP, 1, false);
         all(trial, "C8", Manner.NEXT_ALONE, 1, false);
     }
 
-    @Clause(value = "C9", points = 2)
+    @Clause(value = "C9", points = 2, classes = Classes.PLAIN)
     public void hasNextOnlyLooks(Trial trial) throws Exception {
         all(trial, "C9", Manner.ANY, 1, true);
         all(trial, "C9", Manner.NEXT_ALONE, 1, false);
         all(trial, "C9", Manner.ANY, 1, false);
     }
 
-    @Clause(value = "C10", points = 3)
+    @Clause(value = "C10", points = 3, classes = Classes.PLAIN)
     public void nothingIsPulledBeforeItIsNeeded(Trial trial) throws Exception {
         all(trial, "C10", Manner.NEXT_ALONE, 1, true);
         all(trial, "C10", Manner.ANY, 1, true);
         all(trial, "C10", Manner.FOR, 1, true);
     }
 
-    @Clause(value = "C11", points = 2)
+    @Clause(value = "C11", points = 2, classes = Classes.PLAIN)
     public void everyIteratorBeginsAtTheBeginning(Trial trial) throws Exception {
         all(trial, "C11", Manner.ANY, 3, false);
     }
 
-    @Clause(value = "C12", points = 2)
+    @Clause(value = "C12", points = 2, classes = Classes.PLAIN)
     public void aFailureComesOutAndTheIteratorGoesOn(Trial trial) throws Exception {
         for (var op : Op.values()) {
             trial.scene(() ->
@@ -129,10 +130,11 @@ public final class LazyChecks {
         }
     }
 
-    @Clause(value = "C13", points = 2)
+    @Clause(value = "C13", points = 2, classes = Classes.PLAIN)
     public void iteratorsKeepAndAskLittle(Trial trial) throws Exception {
         for (var op : Op.values()) {
-            Scripts.once(trial, (play, _) -> Costs.check(play, op));
+            Scripts.once(trial, (play, _) -> Costs.asked(play, op));
+            Scripts.once(trial, (play, _) -> Costs.kept(play, op));
         }
     }
 }

@@ -39,68 +39,68 @@ public final class RedBlackTreeChecks {
         Scripts.check(trial, clause, scripts, SCRIPTS, (play, script) -> script.play(play));
     }
 
-    @Clause(value = "C1", points = 1)
+    @Clause(value = "C1", points = 1, classes = Classes.PLAIN)
     public void nullIsRefusedAndChangesNothing(Trial trial) throws Exception {
         scripts(trial, "C1", Set.of(Kind.NULL), Set.of(View.FIND), Set.of());
     }
 
-    @Clause(value = "C2", points = 2)
+    @Clause(value = "C2", points = 2, classes = Classes.PLAIN)
     public void whatIsInsertedIsInTheTreeOnce(Trial trial) throws Exception {
         scripts(trial, "C2", Set.of(Kind.AGAIN, Kind.FILL), Set.of(View.FIND, View.LOOK), Set.of());
     }
 
-    @Clause(value = "C3", points = 1)
+    @Clause(value = "C3", points = 1, classes = Classes.PLAIN)
     public void everyKeyIsFoundAndNoOther(Trial trial) throws Exception {
         scripts(trial, "C3", Set.of(Kind.MISS), Set.of(View.FIND), Set.of());
     }
 
-    @Clause(value = "C4", points = 2)
+    @Clause(value = "C4", points = 2, classes = Classes.PLAIN)
     public void whatIsRemovedIsGoneAndNothingElse(Trial trial) throws Exception {
         scripts(trial, "C4", Set.of(Kind.REMOVE, Kind.REMOVE_NONE, Kind.FILL, Kind.DRAIN), Set.of(View.FIND), Set.of());
     }
 
-    @Clause(value = "C5", points = 1)
+    @Clause(value = "C5", points = 1, classes = Classes.PLAIN)
     public void walkVisitsAllInOrder(Trial trial) throws Exception {
         scripts(trial, "C5", Set.of(), Set.of(View.WALK), Set.of());
     }
 
-    @Clause(value = "C6", points = 1)
+    @Clause(value = "C6", points = 1, classes = Classes.PLAIN)
     public void sizeCountsTheKeys(Trial trial) throws Exception {
         scripts(trial, "C6", Set.of(), Set.of(), Set.of(Watch.SIZE));
     }
 
-    @Clause(value = "C7", points = 1)
+    @Clause(value = "C7", points = 1, classes = Classes.PLAIN)
     public void theNodesAreASearchTree(Trial trial) throws Exception {
         scripts(trial, "C7", Set.of(), Set.of(View.LOOK), Set.of());
     }
 
-    @Clause(value = "C8", points = 2)
+    @Clause(value = "C8", points = 2, classes = Classes.PLAIN)
     public void noRedNodeHasARedChild(Trial trial) throws Exception {
         scripts(trial, "C8", Set.of(), Set.of(), Set.of(Watch.COLOURS));
     }
 
-    @Clause(value = "C8", points = 2)
+    @Clause(value = "C8", points = 2, classes = Classes.PLAIN)
     public void noRedNodeHasARedChildAfterRemovals(Trial trial) throws Exception {
         scripts(trial, "C8", Set.of(Kind.REMOVE, Kind.FILL, Kind.DRAIN), Set.of(), Set.of(Watch.COLOURS));
     }
 
-    @Clause(value = "C9", points = 2)
+    @Clause(value = "C9", points = 2, classes = Classes.PLAIN)
     public void allPathsMeetEquallyManyBlackNodes(Trial trial) throws Exception {
         scripts(trial, "C9", Set.of(), Set.of(), Set.of(Watch.HEIGHTS));
     }
 
-    @Clause(value = "C9", points = 2)
+    @Clause(value = "C9", points = 2, classes = Classes.PLAIN)
     public void allPathsMeetEquallyManyBlackNodesAfterRemovals(Trial trial) throws Exception {
         scripts(trial, "C9", Set.of(Kind.REMOVE, Kind.FILL, Kind.DRAIN), Set.of(), Set.of(Watch.HEIGHTS));
     }
 
-    @Clause(value = "C10", points = 1)
+    @Clause(value = "C10", points = 1, classes = Classes.PLAIN)
     public void whatIsThrownComesOutAndTheTreeIsAsBefore(Trial trial) throws Exception {
         scripts(trial, "C10", Set.of(Kind.FAIL, Kind.FAIL_VISITOR), Set.of(View.FIND), Set.of());
         scripts(trial, "C10", Set.of(Kind.FAIL), Set.of(View.LOOK), Set.of(Watch.SIZE));
     }
 
-    @Clause(value = "C11", points = 1)
+    @Clause(value = "C11", points = 1, classes = Classes.PLAIN)
     public void theComparatorAloneDecides(Trial trial) throws Exception {
         var scripts = Script.of(
                 Script.oneOdd(), Set.of(Kind.AGAIN, Kind.REMOVE, Kind.MISS), Set.of(View.FIND, View.WALK), Set.of());
@@ -117,7 +117,7 @@ public final class RedBlackTreeChecks {
         Costs.work(trial);
     }
 
-    @Clause(value = "C13", points = 1)
+    @Clause(value = "C13", points = 1, classes = Classes.PLAIN)
     public void severalTreesKnowNothingOfEachOther(Trial trial) throws Exception {
         var scripts = Script.of(Script.several(), Set.of(Kind.REMOVE), Set.of(View.FIND), Set.of(Watch.SIZE));
         Scripts.check(trial, "C13", scripts, SCRIPTS, (play, script) -> script.playSeveral(play));
