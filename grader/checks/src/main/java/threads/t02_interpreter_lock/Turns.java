@@ -14,9 +14,26 @@ final class Turns {
             try (var scene = new Scene(trial, some.interval())) {
                 var play = new Play(scene, some);
                 play.play();
+                if (rule == TurnRules.Rule.EVERYBODY_GETS_ON) {
+                    haveBeenHad(scene, play, some);
+                }
                 judge(scene, play, some, rule);
             }
         });
+    }
+
+    /** Who executes nothing has had no turn: there is nothing in it of which a rule of turns could hold. */
+    private static void haveBeenHad(Scene scene, Play play, Scripts scripts) {
+        if (!play.isWhole()) {
+            return;
+        }
+        for (var name : scripts.names()) {
+            scene.require(
+                    scene.probe().begun(name) > 0,
+                    "everybody gets on: " + name + " gets a turn and executes something",
+                    name + " has executed nothing",
+                    "run executes its script, and tells the observer before each instruction");
+        }
     }
 
     private static void judge(Scene scene, Play play, Scripts scripts, TurnRules.Rule rule) {

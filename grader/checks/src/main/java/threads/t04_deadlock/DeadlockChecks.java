@@ -76,6 +76,7 @@ public final class DeadlockChecks {
 
     @Clause(value = "C7", points = 2)
     public void anyTransfersComeToTheirEnd(Trial trial) throws Exception {
+        Standstills.areSomething(trial);
         Standstills.ofTwo(trial);
         Standstills.ofThree(trial);
     }

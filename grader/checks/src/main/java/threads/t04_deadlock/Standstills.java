@@ -12,6 +12,21 @@ final class Standstills {
 
     private Standstills() {}
 
+    /** A call that does nothing comes to its end, but not to that of a transfer. */
+    static void areSomething(Trial trial) throws Exception {
+        var bank = new Bank();
+        var one = new Watched(1, 1_000);
+        var other = new Watched(2, 1_000);
+        trial.call("transfer(1, 2, 1)", () -> bank.transfer(one, other, 1));
+        trial.require(
+                one.quietBalance() < 1_000 && other.quietBalance() > 1_000,
+                "a transfer comes to its end: a cent has left account 1 and has come to account 2",
+                "they have " + one.quietBalance() + " and " + other.quietBalance(),
+                "");
+        var sum = trial.call("total({1, 2})", () -> bank.total(inOrder(one, other)));
+        trial.require(sum != 0, "a total comes to its end: there is money in accounts 1 and 2", "it is 0", "");
+    }
+
     /** To and fro between two accounts that differ in nothing but their number. */
     static void ofTwo(Trial trial) throws Exception {
         var twins = twins();
