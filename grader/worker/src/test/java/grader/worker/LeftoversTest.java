@@ -104,12 +104,14 @@ class LeftoversTest {
             LockSupport.park(gate);
         });
         begun.await();
-        assertSeen("1 threads", leftovers);
-        ForkJoinPool.commonPool().execute(() -> {});
-        while (!task.isDone()) {
-            Thread.getAllStackTraces().keySet().stream()
-                    .filter(thread -> LockSupport.getBlocker(thread) == gate)
-                    .forEach(LockSupport::unpark);
+        try {
+            assertSeen("threads were left behind", leftovers);
+        } finally {
+            while (!task.isDone()) {
+                Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> LockSupport.getBlocker(thread) == gate)
+                        .forEach(LockSupport::unpark);
+            }
         }
     }
 }
