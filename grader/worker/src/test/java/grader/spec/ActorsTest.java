@@ -162,6 +162,7 @@ class ActorsTest {
         });
         assertTrue(unrest(spinning).contains("burns"));
         gate.release();
+        spinning.returns("through", "B is let through");
         var polling = actors.start("C", "poll()", () -> {
             while (!gate.tryAcquire(20, TimeUnit.MILLISECONDS)) {
                 Thread.onSpinWait();
