@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Many threads at once: nobody may be left behind, and no permit be taken twice or lost. */
 final class Races {
     private static final int PERMITS = 3;
-    private static final String SERVED = "C1: permits have come back: whoever waits for them is served in the end";
 
     private Races() {}
 
@@ -28,7 +27,7 @@ final class Races {
                 }
             });
         }
-        round.withoutWakeUps().run(SERVED);
+        round.run();
     }
 
     /** A semaphore with one permit is a mutex; what it protects is seen by the next. */
@@ -44,7 +43,7 @@ final class Races {
                 }
             });
         }
-        round.withoutWakeUps().run(SERVED);
+        round.run();
         taken.require(round, 1);
         taken.requireUses(round, 12);
     }
@@ -76,7 +75,7 @@ final class Races {
                 }
             });
         }
-        round.withoutWakeUps().run(SERVED);
+        round.run();
         taken.require(round, PERMITS);
     }
 
@@ -103,7 +102,7 @@ final class Races {
             }
         });
         takesAllAtLast(round, semaphore, 1, others);
-        round.run("C5: whatever an interrupted call does, everybody else is served, and no permit is lost");
+        round.run();
     }
 
     private static void takeAndGiveThoughInterrupted(Round round, CountingSemaphore semaphore) {
@@ -150,7 +149,7 @@ final class Races {
         void require(Round round, int permits) {
             round.require(
                     most.get() <= permits,
-                    "C2: of " + permits + " permits at most " + permits + " are taken",
+                    "of " + permits + " permits at most " + permits + " are taken",
                     most.get() + " were taken at once",
                     "are the look at the number and the change of it one step that nobody can come between?");
         }
@@ -158,8 +157,7 @@ final class Races {
         void requireUses(Round round, int times) {
             round.require(
                     uses == times,
-                    "C2: what a thread did before release() is seen by the next: " + times + " increments make "
-                            + times,
+                    "what a thread did before release() is seen by the next: " + times + " increments make " + times,
                     times + " increments made " + uses,
                     "is the number of permits read and written under the same monitor, or atomic?");
         }
