@@ -19,9 +19,9 @@ import java.util.Set;
  *       answer is whether the cents are there. Negative cents are an {@link IllegalArgumentException}, {@code null}
  *       is a {@link NullPointerException}, with nothing changed. {@code total} returns the sum of the balances, zero
  *       for no account.
- *   <li>C5 <b>Accounts that throw.</b> What {@code balance()} or {@code add} of an account throws is passed on to the
- *       caller. All accounts are then as before the call: what was taken is given back (that {@code add} does not
- *       throw). They can be used as before: no lock stays behind.
+ *   <li>C5 <b>Accounts that throw.</b> What {@code balance()} or {@code add} of an account throws, be it an
+ *       {@link Error}, is passed on to the caller. All accounts are then as before the call: what was taken is given
+ *       back (that {@code add} does not throw). They can be used as before: no lock stays behind.
  *   <li>C6 <b>As if alone.</b> Calls that concern the same account go one after the other, from the first look at a
  *       balance to the last change: nobody else calls {@code balance()} or {@code add} of one of its accounts
  *       meanwhile, no balance becomes negative by a transfer, and {@code total} never misses money that is on its

@@ -12,8 +12,8 @@ package threads.t04_deadlock;
  *       and its second holding B and A; it holds B from the beginning of the first step to the end of the second.
  *       While a thread holds a lock, no step of another thread that needs it runs. To hold more than that is allowed.
  *       Both run their steps on the calling thread, once and in this order, and then give back what they took. What a
- *       step throws is passed on; the next step is not run, and what was taken is given back. A step that is
- *       {@code null} is a {@link NullPointerException}; then no step is run.
+ *       step throws, be it an {@link Error}, is passed on; the next step is not run, and what was taken is given back.
+ *       A step that is {@code null} is a {@link NullPointerException}; then no step is run.
  *   <li>C12 <b>Never a deadlock.</b> Any number of threads may call {@code func1} and {@code func2} at any time, and
  *       every call comes to its end as long as the steps do. A step may itself call {@code func1} and {@code func2}
  *       of the same object.

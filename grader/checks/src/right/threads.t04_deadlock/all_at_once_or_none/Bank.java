@@ -28,7 +28,7 @@ public final class Bank {
             from.add(-cents);
             try {
                 to.add(cents);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 from.add(cents);
                 throw e;
             }

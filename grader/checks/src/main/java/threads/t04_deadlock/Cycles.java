@@ -6,12 +6,14 @@ import grader.spec.Trial;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** C1 and C2: the cycles of small graphs against those found by walking from every thread. */
 final class Cycles {
     private static final int GRAPHS = 250;
+    private static final int HUNDREDS = 300;
 
     private Cycles() {}
 
@@ -30,6 +32,23 @@ final class Cycles {
                 }
             }
         });
+        ofHundreds(trial);
+    }
+
+    /** A walk may not give up where small graphs end. */
+    private static void ofHundreds(Trial trial) throws Exception {
+        var graph = Graph.circle(HUNDREDS);
+        var found = trial.call(
+                "cycles(…) of a circle of " + HUNDREDS + " threads",
+                () -> Deadlocks.cycles(graph.waitsFor(), graph.heldBy()));
+        trial.require(
+                found.size() == 1
+                        && found.getFirst().size() == HUNDREDS
+                        && graph.waitsFor().keySet().equals(Set.copyOf(found.getFirst())),
+                "there is one cycle, and all " + HUNDREDS + " threads are in it",
+                "cycles(…) returned " + found.size() + " cycles with "
+                        + found.stream().mapToInt(List::size).sum() + " threads in all",
+                "");
     }
 
     private static void overGraphs(Trial trial, Property<Graph> property) throws Exception {

@@ -76,7 +76,7 @@ final class Steps {
         }
     }
 
-    private static void awaitOpen(CountDownLatch gate) {
+    static void awaitOpen(CountDownLatch gate) {
         try {
             gate.await();
         } catch (InterruptedException endOfTheCheck) {

@@ -5,6 +5,7 @@ import grader.spec.Trial;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /** C9 and C10: calls that wait. */
@@ -81,6 +82,40 @@ final class Waiting {
                 locks.func2(nothing, nothing);
                 return "through";
             });
+        }
+        for (var function : Function.values()) {
+            try (var scene = new Scene(trial)) {
+                waitsForAStep(scene, function);
+            }
+        }
+    }
+
+    /** The step that is waited for throws, so that no order of the locks can hang the scene. */
+    private static void waitsForAStep(Scene scene, Function function) {
+        var locks = new TwoLocks();
+        var gate = new CountDownLatch(1);
+        var standing = scene.actors().start("A", "func1, whose first step takes long and then throws", () -> {
+            locks.func1(
+                    () -> {
+                        Steps.awaitOpen(gate);
+                        throw new Watched.Frozen();
+                    },
+                    () -> {});
+            return "through";
+        });
+        scene.actors().settle();
+        var waiting = scene.actors()
+                .start("B", function.toString(), Outcome.of(false, () -> function.run(locks, () -> {}, () -> {})));
+        scene.actors().settle();
+        var waits = !waiting.ended(); // whether it must is C11's matter
+        if (waits) {
+            scene.actors().interrupt("B");
+            waiting.waits("an interrupt is not heeded: B goes on waiting");
+        }
+        gate.countDown();
+        standing.fails(Watched.Frozen.class, "C11: what a step throws is passed on");
+        if (waits) {
+            requireKept(scene, waiting);
         }
     }
 

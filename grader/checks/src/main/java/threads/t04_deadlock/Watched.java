@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An account that knows who is inside: it can hold that one up, throw, and tell of two at once. */
 final class Watched extends Account {
-    /** What a call of the account throws when it is told to. */
-    static final class Frozen extends RuntimeException {
+    /** What a call of the account throws when it is told to: whoever catches less than everything misses it. */
+    static final class Frozen extends Error {
         private static final long serialVersionUID = 1L;
     }
 
