@@ -16,11 +16,7 @@ final class Interrupts {
                     .fails(
                             InterruptedException.class,
                             "A is interrupted already: run throws, although nobody has a turn");
-            scene.require(
-                    !scene.statusKept(),
-                    "run throws InterruptedException and clears the interrupt status",
-                    "the status is still set",
-                    "Thread.interrupted() looks and clears, isInterrupted() only looks");
+            requireCleared(scene);
             requireBegun(scene, "A", 0);
             scene.runs("B", "the run that threw has no turn: B gets one at once", ONE);
         }
@@ -95,7 +91,16 @@ final class Interrupts {
         scene.probe().open();
         holding.returns(holder + "'s script has been executed: run returns");
         interrupted.fails(InterruptedException.class, name + " waited for a turn and was interrupted: run throws");
+        requireCleared(scene);
         requireBegun(scene, name, begun);
+    }
+
+    private static void requireCleared(Scene scene) {
+        scene.require(
+                !scene.statusKept(),
+                "run throws InterruptedException and clears the interrupt status",
+                "the status is still set",
+                "Thread.interrupted() looks and clears, isInterrupted() only looks");
     }
 
     static void goesOn(Scene scene, Call<Long> behind) {
@@ -122,6 +127,7 @@ final class Interrupts {
             var behind = lockedOut(scene, "C");
             scene.interrupt("B");
             interrupted.fails(InterruptedException.class, "B waits in a LOCK and is interrupted: run throws");
+            requireCleared(scene);
             requireBegun(scene, "B", 1);
             scene.runs("D", "m is locked and nobody has a turn: UNLOCK m is done at once", Locks.UNLOCK);
             behind.returns("m has been unlocked, and B waits no longer: C gets it");
