@@ -67,14 +67,20 @@ final class Leftovers {
 
     private List<Thread> newOnes() {
         return platformThreads().stream()
-                .filter(thread -> !before.contains(thread) && !isJdksOwn(thread))
+                .filter(thread -> isOfCommonPool(thread) || !before.contains(thread))
+                .filter(thread -> !isJdksOwn(thread))
                 .toList();
+    }
+
+    /** Those stay, and what they do changes: that one was there before says nothing. */
+    private static boolean isOfCommonPool(Thread thread) {
+        return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
     }
 
     /** By its class, which nobody else can make; a cleaner would run what it was given, at any time. */
     private static boolean isJdksOwn(Thread thread) {
         return switch (thread) {
-            case ForkJoinWorkerThread worker when worker.getPool() == ForkJoinPool.commonPool() -> isIdle(worker);
+            case Thread worker when isOfCommonPool(worker) -> isIdle(worker);
             case Thread other
             when other.getClass().getName().startsWith(JDK_INTERNAL) ->
                 !other.getName().startsWith(CLEANER);

@@ -153,7 +153,8 @@ class ActorsTest {
 
     @Test
     void restingIsToldFromSpinningAndPolling() {
-        pass("A").idles("A rests");
+        var resting = pass("A");
+        resting.idles("A rests");
         var spinning = actors.start("B", "spin()", () -> {
             while (!gate.tryAcquire()) {
                 Thread.onSpinWait();
@@ -161,8 +162,9 @@ class ActorsTest {
             return "through";
         });
         assertTrue(unrest(spinning).contains("burns"));
-        gate.release();
-        spinning.returns("through", "B is let through");
+        gate.release(2);
+        resting.returns("A is let through");
+        spinning.returns("B is let through");
         var polling = actors.start("C", "poll()", () -> {
             while (!gate.tryAcquire(20, TimeUnit.MILLISECONDS)) {
                 Thread.onSpinWait();

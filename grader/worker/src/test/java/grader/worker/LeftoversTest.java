@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -89,6 +90,8 @@ class LeftoversTest {
     void whatIsDelayedIsSeen() {
         var leftovers = Leftovers.since();
         var delayed = ForkJoinPool.commonPool().schedule(() -> {}, 1, TimeUnit.HOURS);
+        // the thread that keeps what is delayed takes it from a queue
+        Awaitility.await().until(() -> ForkJoinPool.commonPool().getDelayedTaskCount() > 0);
         assertSeen("common pool", leftovers);
         delayed.cancel(false);
         assertEquals("", leftovers.of(trial()).orElse(""));
