@@ -15,7 +15,7 @@ final class Causes {
     /** What was seen, unless something simpler breaks: then that is thrown. */
     static Broken of(Play play, Setting setting, Broken seen) throws Exception {
         play.anew(() -> {
-            for (var plain : List.of(setting, setting.filled())) {
+            for (var plain : List.of(setting, setting.filled(), setting.withLengths(3, 6), setting.withLengths(6, 3))) {
                 Script.plainly(play, plain, Manner.FOR, true, false);
                 Script.plainly(play, plain, Manner.FOR, false, false);
             }

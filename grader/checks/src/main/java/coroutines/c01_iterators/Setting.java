@@ -50,6 +50,12 @@ record Setting(Op op, int first, int second, int number, int end, int step) {
         return new Setting(op, filled(first), filled(second), op == Op.TAKE ? 5 : 400, 900, 100);
     }
 
+    /** The same with sources of these lengths: the one that is shorter ends first, and may be shorter than a take. */
+    Setting withLengths(int first, int second) {
+        var filled = filled();
+        return new Setting(op, first, second, filled.number(), filled.end(), filled.step());
+    }
+
     private static int filled(int length) {
         return IntStream.of(length, 6)
                 .filter(any -> any > 2 && any < 10)

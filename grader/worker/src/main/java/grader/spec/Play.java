@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A script that one thread plays against the submission and a model side by side. Every expectation names the clause
  * that it comes from; the steps are the story; a call that throws or never ends is told as what was expected of it.
- * All calls are made on one actor, so a script costs no hand-over of its own. Used by that actor alone; the check's thread
- * reads it when the actor has ended, or hangs for good.
+ * All calls are made on one actor, so a script costs no hand-over of its own. Used by that actor alone; the check's
+ * thread reads it when the actor has ended, or hangs for good.
  */
 public final class Play {
     private final List<String> story = new ArrayList<>();
