@@ -73,9 +73,13 @@ final class Views {
         var nodes = new ArrayList<Entry>();
         var looked = wrongLook(nodes);
         var found = wrongFind();
-        var walked = wrongWalk();
+        var visited = new ArrayList<Entry>();
+        var walked = wrongWalk(visited);
         if (looked.isPresent() && !holdsTheSame(nodes) && found.isPresent()) {
             throw play.broken(clause, because, found.get());
+        }
+        if (looked.isPresent() && nodes.size() > subject.model.size() && nodes.equals(visited)) {
+            throw play.broken(clause, because, looked.get()); // there is too much, and two views show the same
         }
         if (looked.isPresent()) {
             throw play.broken("C7", "root shows a search tree of all keys, each with its value", looked.get());
@@ -104,7 +108,7 @@ final class Views {
     private Optional<String> wrong(View view) {
         return switch (view) {
             case FIND -> wrongFind();
-            case WALK -> wrongWalk();
+            case WALK -> wrongWalk(new ArrayList<>());
             case LOOK -> wrongLook(new ArrayList<>());
         };
     }
@@ -132,8 +136,7 @@ final class Views {
                 : Optional.of(subject.told("find", number) + " returns " + found + " instead of " + expected);
     }
 
-    private Optional<String> wrongWalk() {
-        var visited = new ArrayList<Entry>();
+    private Optional<String> wrongWalk(List<Entry> visited) {
         subject.play.looks("C5", "walk comes to its end", subject.told("walk"), () -> {
             try {
                 subject.tree.walk((key, value) -> {

@@ -1,5 +1,6 @@
 package grader.spec;
 
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,9 @@ final class Actor {
     /** Lets an idle actor end, and interrupts a busy one, which may or may not help it. */
     void dismiss() {
         dismissed = true;
+        if (busy()) {
+            Abandoned.add(List.of(thread));
+        }
         thread.interrupt();
         LockSupport.unpark(thread);
     }

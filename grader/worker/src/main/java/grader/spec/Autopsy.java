@@ -28,17 +28,24 @@ public final class Autopsy {
         this.cycle = cycle(threads);
     }
 
-    /** Looks at these threads, at every other that stands in the submission's code, and at the virtual ones. */
+    /**
+     * Looks at these threads, at every other of the scene that stands in the submission's code, and at the virtual
+     * ones.
+     */
     public static Autopsy of(List<Thread> stuck) {
         var ids = stuck.stream().map(Thread::threadId).collect(Collectors.toSet());
         var threads = new LinkedHashMap<Long, ThreadInfo>();
         for (var info : Stillness.THREADS.dumpAllThreads(true, true)) {
-            if (ids.contains(info.getThreadId())
-                    || !Where.lines(info.getStackTrace()).isEmpty()) {
-                threads.put(info.getThreadId(), info);
+            var id = info.getThreadId();
+            if (ids.contains(id) || !Abandoned.contains(id) && isInSubmission(info)) {
+                threads.put(id, info);
             }
         }
         return new Autopsy(threads, VirtualThreads.waiting());
+    }
+
+    private static boolean isInSubmission(ThreadInfo info) {
+        return !Where.lines(info.getStackTrace()).isEmpty();
     }
 
     /** A line a thread: what it waits for, where, and who holds it. */

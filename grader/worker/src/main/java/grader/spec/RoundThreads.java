@@ -107,8 +107,7 @@ final class RoundThreads {
             var ending = Stillness.await(() -> running.getCount() == 0 || !failures.isEmpty());
             if (!failures.isEmpty()) {
                 endsWithin(GRACE_MICROS);
-                unfinished()
-                        .forEach(Thread::interrupt); // the failed thread may have left them waiting for ever: no news
+                giveUp(unfinished()); // the failed thread may have left them waiting for ever: no news
             } else {
                 judge(ending, because);
             }
@@ -159,8 +158,13 @@ final class RoundThreads {
                 autopsy.where(first),
                 autopsy.story(),
                 autopsy.advice());
-        stuck.forEach(Thread::interrupt);
+        giveUp(stuck);
         return new Broken(witness);
+    }
+
+    private static void giveUp(List<Thread> threads) {
+        threads.forEach(Thread::interrupt);
+        Abandoned.add(threads);
     }
 
     private static Broken failure(String name, Throwable thrown, String because) {

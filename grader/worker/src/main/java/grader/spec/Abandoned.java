@@ -1,0 +1,28 @@
+package grader.spec;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
+
+/**
+ * Threads that earlier scenes have given up: they may stand in the submission for ever, and say nothing of the scene
+ * that is judged now. Safe for use by many threads.
+ */
+final class Abandoned {
+    private static final Set<Thread> THREADS =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    private Abandoned() {}
+
+    static void add(Collection<Thread> threads) {
+        THREADS.addAll(threads);
+    }
+
+    /** Whether it is the thread of this number. */
+    static boolean contains(long id) {
+        synchronized (THREADS) {
+            return THREADS.stream().anyMatch(thread -> thread.threadId() == id);
+        }
+    }
+}
