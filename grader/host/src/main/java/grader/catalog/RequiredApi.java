@@ -163,7 +163,7 @@ public final class RequiredApi {
         var instead = near.map(own -> new Method(
                         method.owner(), method.name(), own.methodType().stringValue()))
                 .map(Method::shown)
-                .map(shown -> shown.equals(method.shown()) ? "it is not public" : "there is " + shown)
+                .map(shown -> shown.equals(method.shown()) ? "it is not public" : "it is declared as " + shown)
                 .orElse("there is no such method");
         return new Missing(
                 model.findAttribute(Attributes.sourceFile())

@@ -4,6 +4,7 @@ import static java.lang.constant.ConstantDescs.CD_void;
 
 import grader.catalog.CheckEntry;
 import grader.catalog.ExerciseEntry;
+import grader.spec.Classes;
 import grader.spec.Clause;
 import grader.spec.Exercise;
 import grader.text.Bundles;
@@ -85,7 +86,13 @@ final class Outline {
                 described(Clause.class),
                 AnnotationElement.ofString("value", check.clause()),
                 AnnotationElement.ofInt("points", check.points()),
-                texts("restsOn", check.restsOn()));
+                texts("restsOn", check.restsOn()),
+                AnnotationElement.of("classes", classes(check)));
+    }
+
+    private static AnnotationValue classes(CheckEntry check) {
+        var classes = check.plain() ? Classes.PLAIN : Classes.WOVEN;
+        return AnnotationValue.ofEnum(described(Classes.class), classes.name());
     }
 
     private static AnnotationElement texts(String name, List<String> texts) {
