@@ -1,6 +1,6 @@
-// loses: C8, C9, C10
-// because: In take hasNext counts, not next: called twice, it has gone on by two; never called, next pulls on beyond
-// the end.
+// loses: C8, C9
+// because: In take hasNext counts, not next: called twice it goes on by two, and next alone pulls beyond the end.
+// may lose: C10
 package coroutines.c01_iterators;
 
 import java.util.Iterator;

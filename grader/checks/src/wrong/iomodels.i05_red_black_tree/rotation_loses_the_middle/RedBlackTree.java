@@ -1,5 +1,6 @@
-// loses: C2, C4, C9, C12
+// loses: C2, C9, C12
 // because: A left rotation drops the subtree between the two nodes.
+// may lose: C4
 package iomodels.i05_red_black_tree;
 
 import java.util.ArrayDeque;

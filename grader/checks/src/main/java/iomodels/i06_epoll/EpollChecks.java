@@ -151,7 +151,7 @@ public final class EpollChecks {
         Costs.controls(trial);
     }
 
-    @Clause(value = "C13", points = 1, restsOn = "C13", classes = Classes.PLAIN)
+    @Clause(value = "C13", points = 1, classes = Classes.PLAIN)
     public void idleOnesAreNotLookedAt(Trial trial) throws Exception {
         Costs.looksOfAwait(trial);
     }

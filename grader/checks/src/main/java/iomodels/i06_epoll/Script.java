@@ -20,14 +20,15 @@ final class Script {
             .toList();
     private final Model model = new Model(Step.DESCRIPTORS);
     private final List<String> story = new ArrayList<>();
+    private int reported;
 
     private Script() {}
 
     /** Of so many scripts at least one comes to its end: else nothing was looked at. */
     private static final int FEW = 20;
 
-    /** A fault and the steps that led there. */
-    private record Outcome(Optional<Fault> fault, List<String> story) {}
+    /** A fault, the steps that led there, and how many events were reported on the way. */
+    private record Outcome(Optional<Fault> fault, List<String> story, int reported) {}
 
     /**
      * No script shows a fault of these kinds. A script ends at the first fault of any kind: the other clauses are
@@ -35,9 +36,11 @@ final class Script {
      */
     static void check(Trial trial, Arbitrary<List<Step>> scripts, int tries, Set<Fault.Kind> kinds) throws Exception {
         var through = new AtomicInteger();
+        var reported = new AtomicInteger();
         trial.forAll(scripts, tries, steps -> {
             var outcome = trial.call("script of these steps", () -> new Script().play(steps));
             var fault = outcome.fault().filter(any -> kinds.contains(any.kind()));
+            reported.addAndGet(outcome.reported());
             if (outcome.fault().isEmpty()) {
                 through.incrementAndGet();
             }
@@ -56,6 +59,11 @@ final class Script {
                 "some scripts come to their end, so that this clause can be seen in them",
                 "nearly all of them ended early, by what other clauses forbid",
                 "first mend the other clauses");
+        trial.require(
+                reported.get() > 0,
+                "what is ready is reported, so that this clause can be seen in it",
+                "no await of any script reported anything",
+                "first write what await returns");
     }
 
     private Outcome play(List<Step> steps) throws InterruptedException {
@@ -63,10 +71,10 @@ final class Script {
             story.add(step.toString());
             var fault = play(step);
             if (fault.isPresent()) {
-                return new Outcome(fault, story);
+                return new Outcome(fault, story, reported);
             }
         }
-        return new Outcome(Optional.empty(), story);
+        return new Outcome(Optional.empty(), story, reported);
     }
 
     private Optional<Fault> play(Step step) throws InterruptedException {
@@ -99,6 +107,7 @@ final class Script {
     private Optional<Fault> ask(int max) throws InterruptedException {
         var events = epoll.await(max, Duration.ZERO);
         story.add("  → " + events);
+        reported += events.size();
         var fault = model.await(max, reports(events));
         return fault.isPresent() && fault.get().kind() == Fault.Kind.UNFAIR ? unlessLost(fault.get()) : fault;
     }

@@ -78,10 +78,10 @@ final class LiveProgress implements Progress {
         if (live) {
             out.print(CLEAR);
             show();
-            out.flush();
         } else {
             out.println(String.format(
                     Locale.ROOT, "%s %d/%d", report.exercise().name(), report.earned(), report.possible()));
         }
+        out.flush();
     }
 }
