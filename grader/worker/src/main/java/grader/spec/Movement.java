@@ -19,6 +19,8 @@ final class Movement {
     private static final int DEPTH = 256;
     /** A look at all stacks is dear, and what it is for takes seconds. */
     private static final int LOOK_EVERY = 8;
+    /** A look at the stacks of more would cost more than it tells; who starts so many is told of for that. */
+    private static final int MOST_THREADS = 1_000;
     /** Of one thread in the submission's code, without an end: hundreds of times what any right call needs. */
     private static final long MOST_CPU = 3_000_000_000L;
     /** Who has used so much of it meanwhile is one of those that keep the call from its end. */
@@ -59,6 +61,9 @@ final class Movement {
 
     private static List<ThreadInfo> threads() {
         var threads = Stillness.THREADS;
+        if (threads.getThreadCount() > MOST_THREADS) {
+            return List.of();
+        }
         return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds(), DEPTH))
                 .filter(Objects::nonNull)
                 .toList();
