@@ -90,82 +90,82 @@ public final class ProcessPoolChecks {
         new Answers(trial).areNotMixedUpUnderAnySchedule();
     }
 
-    @Clause(value = "C3", points = 1, restsOn = "C2", classes = Classes.PLAIN)
+    @Clause(value = "C3", points = 1, classes = Classes.PLAIN)
     public void anyStringArrivesWhole(Trial trial) throws Exception {
         new Answers(trial).areAnyStrings();
     }
 
-    @Clause(value = "C4", points = 1, restsOn = "C2", classes = Classes.PLAIN)
+    @Clause(value = "C4", points = 1, classes = Classes.PLAIN)
     public void asManyTasksRunAtOnceAsThereAreWorkers(Trial trial) throws Exception {
         new Turns(trial).areTakenSideBySide();
     }
 
-    @Clause(value = "C4", points = 1, restsOn = "C2", classes = Classes.PLAIN)
+    @Clause(value = "C4", points = 1, classes = Classes.PLAIN)
     public void waitingTasksBeginInOrderAsSoonAsAnyWorkerIsFree(Trial trial) throws Exception {
         new Turns(trial).areTakenInOrderByWhoeverIsFree();
     }
 
-    @Clause(value = "C5", points = 1, restsOn = "C2", classes = Classes.PLAIN)
+    @Clause(value = "C5", points = 1, classes = Classes.PLAIN)
     public void aHandleTellsWhatBecameOfItsTask(Trial trial) throws Exception {
         new Turns(trial).areToldByHandles();
     }
 
-    @Clause(value = "C5", points = 1, restsOn = "C2")
+    @Clause(value = "C5", points = 1)
     public void aWaitIsNotEndedByASpuriousWakeUp(Trial trial) throws Exception {
         new Turns(trial).areNotSkippedByASpuriousWakeUp();
     }
 
-    @Clause(value = "C6", points = 1, restsOn = "C2", classes = Classes.PLAIN)
+    @Clause(value = "C6", points = 1, classes = Classes.PLAIN)
     public void mapReturnsTheResultsInTheOrderOfTheArguments(Trial trial) throws Exception {
         new Turns(trial).areKeptInOrderByMap();
     }
 
-    @Clause(value = "C7", points = 1, restsOn = "C2", classes = Classes.PLAIN)
+    @Clause(value = "C7", points = 1, classes = Classes.PLAIN)
     public void aFailedTaskTellsWhatItThrewAndCostsNoWorker(Trial trial) throws Exception {
         new Failures(trial).reachTheCaller();
     }
 
-    @Clause(value = "C7", points = 1, restsOn = "C2", classes = Classes.PLAIN)
+    @Clause(value = "C7", points = 1, classes = Classes.PLAIN)
     public void anyMixOfTasksGivesEachItsOwnOutcome(Trial trial) throws Exception {
         new Failures(trial).stayWithTheirOwnTasks();
     }
 
-    @Clause(value = "C8", points = 1, restsOn = "C2", classes = Classes.PLAIN)
+    @Clause(value = "C8", points = 1, classes = Classes.PLAIN)
     public void whatATaskPrintsDisturbsNoResult(Trial trial) throws Exception {
         new Failures(trial).doNotComeFromPrinting();
     }
 
-    @Clause(value = "C9", points = 1, restsOn = "C2", classes = Classes.PLAIN)
+    @Clause(value = "C9", points = 1, classes = Classes.PLAIN)
     public void aWorkerThatDiesAtWorkCostsOneTask(Trial trial) throws Exception {
         new Failures(trial).ofAWorkerCostOneTask();
     }
 
-    @Clause(value = "C10", points = 1, restsOn = "C2", classes = Classes.PLAIN)
+    @Clause(value = "C10", points = 1, classes = Classes.PLAIN)
     public void aWorkerThatDiesAtRestIsReplacedAtOnce(Trial trial) throws Exception {
         new Failures(trial).ofAnIdleWorkerCostNothing();
     }
 
-    @Clause(value = "C11", points = 1, restsOn = "C2", classes = Classes.PLAIN)
+    @Clause(value = "C11", points = 1, classes = Classes.PLAIN)
     public void aClosedPoolTakesNothingNewAndDoesWhatItHas(Trial trial) throws Exception {
         new Ends(trial).doNotLoseWhatWasSubmitted();
     }
 
-    @Clause(value = "C11", points = 1, restsOn = "C2")
+    @Clause(value = "C11", points = 1)
     public void aTaskThatMeetsCloseIsRefusedOrDone(Trial trial) throws Exception {
         new Closing(trial).forgetsNoTask();
     }
 
-    @Clause(value = "C12", points = 1, restsOn = "C2", classes = Classes.PLAIN)
+    @Clause(value = "C12", points = 1, classes = Classes.PLAIN)
     public void joinWaitsForTheLastTaskAndTheLastProcess(Trial trial) throws Exception {
         new Ends(trial).leaveNoProcess();
     }
 
-    @Clause(value = "C13", points = 1, restsOn = "C2", classes = Classes.PLAIN)
+    @Clause(value = "C13", points = 1, classes = Classes.PLAIN)
     public void anInterruptEndsTheWaitingAndNothingElse(Trial trial) throws Exception {
         new Ends(trial).ofAWaitChangeNothing();
     }
 
-    @Clause(value = "C14", points = 1, restsOn = "C2", classes = Classes.PLAIN)
+    @Clause(value = "C14", points = 1, classes = Classes.PLAIN)
     public void noWorkerOutlivesItsPoolsJvm(Trial trial) throws Exception {
         new Orphans(trial).endWithTheirJvm();
     }
