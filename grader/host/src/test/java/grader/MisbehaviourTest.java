@@ -39,11 +39,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Isolated("some of it floods the machine")
 class MisbehaviourTest {
     private static final Path FOLDER = Path.of("src/test/resources/misbehaviour");
-    private static final int WAYS = 9;
+    private static final Path DEADLOCK = Path.of("src/test/resources/deadlock");
+    private static final int WAYS = 8;
     /** They do what no clause forbids: told, and not punished. */
     private static final Set<String> HARMLESS = Set.of("fails_in_another_thread", "floods_output");
 
-    private static final Limits SHORT = new Limits(Duration.ofSeconds(13), Duration.ofSeconds(240), 128);
+    private static final Limits SHORT = new Limits(Duration.ofSeconds(25), Duration.ofSeconds(240), 128);
 
     private final Kit kit = WarmKit.get();
 
@@ -58,14 +59,27 @@ class MisbehaviourTest {
     @ParameterizedTest
     @MethodSource("ways")
     void misbehaviourIsReported(Path way, @TempDir Path submission) throws IOException {
-        var target = Files.createDirectories(submission.resolve("src/main/java/threads/t03_mutex"));
-        Files.copy(way.resolve("Mutex.java"), target.resolve("Mutex.java"));
-        var report = grade(SubmissionFolder.open(submission));
+        var report = grade(mutex(submission, way));
         assertEquals(
                 HARMLESS.contains(way.getFileName().toString()),
                 report.earned() == report.possible(),
                 "only what breaks no clause earns everything");
         golden(way.resolve("report.txt"), text(report));
+    }
+
+    /** Which threads meet in it is a race's matter, that it names them all is not. */
+    @Test
+    void aDeadlockNamesThreadsLocksAndLines(@TempDir Path submission) throws IOException {
+        var words = text(grade(mutex(submission, DEADLOCK))).replaceAll("\\s+", " ");
+        assertTrue(words.matches(".*never end: deadlock: (T\\d) waits for T\\d waits for .*"), words);
+        assertTrue(words.matches(".*T\\d wants to enter the lock of an Object \\(#\\w+\\), which T\\d holds.*"), words);
+        assertTrue(words.matches(".*T\\d wants to enter the lock of a Mutex \\(#\\w+\\), which T\\d holds.*"), words);
+        assertTrue(words.contains("; it holds the lock of a Mutex (#"), words);
+        assertTrue(words.contains("Mutex.java:19 in take"), words);
+        assertTrue(words.contains("Mutex.java:43 in release"), words);
+        var ofRound = words.split("✗ C4")[0];
+        assertFalse(ofRound.contains(" A wants to enter"), "who was given up in an earlier scene: " + words);
+        assertTrue(words.contains("take the locks in the same order everywhere"), words);
     }
 
     @Test
@@ -117,6 +131,12 @@ class MisbehaviourTest {
         var fault = assertThrows(GraderFault.class, () -> new Grading(changing)
                 .grade(solutions, exercise, 7, (_, _, _, _) -> checks.toFile().setLastModified(1_000_000)));
         assertTrue(String.valueOf(fault.getMessage()).contains("built anew"), fault.toString());
+    }
+
+    private static SubmissionFolder mutex(Path submission, Path way) throws IOException {
+        var target = Files.createDirectories(submission.resolve("src/main/java/threads/t03_mutex"));
+        Files.copy(way.resolve("Mutex.java"), target.resolve("Mutex.java"));
+        return SubmissionFolder.open(submission);
     }
 
     private Report grade(SubmissionFolder submission) {

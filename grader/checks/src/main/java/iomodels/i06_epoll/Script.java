@@ -54,13 +54,18 @@ final class Script {
                         it.kind().advice()));
             }
         });
+        requireLooked(trial, through.get() * FEW >= tries, reported.get() > 0);
+    }
+
+    /** Nothing holds because nothing was looked at. */
+    private static void requireLooked(Trial trial, boolean through, boolean reported) {
         trial.require(
-                through.get() * FEW >= tries,
+                through,
                 "some scripts come to their end, so that this clause can be seen in them",
                 "nearly all of them ended early, by what other clauses forbid",
                 "first mend the other clauses");
         trial.require(
-                reported.get() > 0,
+                reported,
                 "what is ready is reported, so that this clause can be seen in it",
                 "no await of any script reported anything",
                 "first write what await returns");

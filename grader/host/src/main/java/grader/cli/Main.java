@@ -3,6 +3,7 @@ package grader.cli;
 import grader.catalog.UsageException;
 import grader.run.GraderFault;
 import grader.run.Kit;
+import grader.run.WorkerRuns;
 import grader.scratch.FaultFiles;
 import grader.scratch.Scratch;
 import grader.text.Bundles;
@@ -77,6 +78,9 @@ public final class Main {
         if (thrown instanceof UsageException usage) {
             err.println(usage.getMessage());
             return ExitCode.USAGE;
+        }
+        if (WorkerRuns.areEnding()) {
+            return ExitCode.FAULT; // it was ended from outside, which is no fault; that is told already
         }
         var reason = thrown instanceof GraderFault ? thrown.getMessage() : thrown.toString();
         err.println("The grader failed, not you: "

@@ -26,13 +26,13 @@ public final class SideBySide {
     }
 
     /**
-     * Returns when all are through.
+     * Returns when all are through. They begin in their order: who is asked to judge one at a time does so.
      *
      * @param grade called by several threads at once
      * @param through told of each in the order of the exercises, by the calling thread
      */
     public void grade(Function<ExerciseEntry, Report> grade, Consumer<Report> through) {
-        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var pool = Executors.newFixedThreadPool(turn.places())) {
             var tasks = new ArrayList<Future<Report>>();
             for (var number = 0; number < exercises.size(); number++) {
                 var place = number;

@@ -17,6 +17,11 @@ public final class Turn {
         this.free = new Semaphore(places, true);
     }
 
+    /** How many may judge side by side. */
+    public int places() {
+        return places;
+    }
+
     /** Whether anybody could be judged beside another. */
     public boolean isShared() {
         return places > 1;

@@ -32,6 +32,9 @@ public final class WorkerCache {
      */
     static List<String> flags(Kit kit) {
         var cache = kit.workerAotCache();
+        if (kit.workerClassPath().stream().anyMatch(Files::isDirectory)) {
+            return List.of(); // a JVM sees that a jar is another one now, but not that a folder's classes are
+        }
         synchronized (SOUND) {
             if (!SOUND.computeIfAbsent(cache, WorkerCache::isSound)) {
                 return List.of();

@@ -55,8 +55,8 @@ class RequiredApiTest {
                 List.of(new RequiredApi.Missing(
                         "Mutex.java",
                         5,
-                        "the checks need the public boolean tryAcquire(Duration) of Mutex, and it is declared as boolean"
-                                + " tryAcquire(long): put it back as the task gives it")),
+                        "the checks need the public boolean tryAcquire(Duration) of Mutex, and it is declared as"
+                                + " boolean tryAcquire(long): put it back as the task gives it")),
                 missing("java.time.Duration timeout", "long timeout"));
     }
 

@@ -1,6 +1,6 @@
 // tries: occupy all carriers of virtual threads
 // stopped by: limits
-// ends: graded
+// ends: graded or timed_out
 package threads.t03_mutex;
 
 import java.time.Duration;

@@ -31,6 +31,10 @@ final class Stillness {
     private static final long OFTEN = 60_000_000;
 
     private static final long SELDOM_TICK = 4_000_000;
+    /** Among thousands of threads a look is dear: so many times as long as one took nobody looks. */
+    private static final int LOOKS_SHARE = 3;
+
+    private static final long LONGEST_TICK = 20_000_000;
     /**
      * While nobody wants a processor, a tick that comes late kept only us waiting: more of it counts, not a long stop.
      */
@@ -89,8 +93,9 @@ final class Stillness {
             if (done.getAsBoolean()) {
                 return Ending.DONE;
             }
+            var look = System.nanoTime();
             calm = Movers.someoneRuns() ? 0 : calm + 1;
-            var tick = waited < OFTEN || !KernelThreads.known() ? TICK : SELDOM_TICK;
+            var tick = nextTick(waited, System.nanoTime() - look);
             var ticked = tick(tick, calm == 0 ? 2 * tick : LONGEST_CALM_TICK);
             waited += ticked;
             var dead = calm >= needed && Movers.nobodyCanWake() || movement.isBelieved(ticked);
@@ -105,6 +110,11 @@ final class Stillness {
                         : Ending.UNKNOWN;
             }
         }
+    }
+
+    private static long nextTick(long waited, long lookTook) {
+        var often = waited < OFTEN || !KernelThreads.known() ? TICK : SELDOM_TICK;
+        return Math.clamp(LOOKS_SHARE * lookTook, often, LONGEST_TICK);
     }
 
     private static int stillLooks(int needed) {

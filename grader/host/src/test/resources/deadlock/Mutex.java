@@ -9,13 +9,18 @@ public final class Mutex {
 
     public Mutex() {}
 
-    public synchronized void acquire() throws InterruptedException {
-        while (held) {
-            synchronized (other) {
-                wait();
-            }
+    public void acquire() throws InterruptedException {
+        while (!take()) {
+            Thread.yield();
         }
-        held = true;
+    }
+
+    private synchronized boolean take() {
+        synchronized (other) {
+            var free = !held;
+            held = true;
+            return free;
+        }
     }
 
     public synchronized boolean tryAcquire(Duration timeout) throws InterruptedException {
