@@ -14,8 +14,9 @@ import java.time.Duration;
  * that the operating system's semaphores follow between processes.
  *
  * <p>You may use monitors ({@code synchronized}, {@code wait}, {@code notify}), {@code volatile},
- * {@code java.util.concurrent.atomic}, {@code VarHandle}, {@code LockSupport} and the collections; not a lock,
- * semaphore, latch or other synchroniser that is already there, since that would be the answer.
+ * {@code java.util.concurrent.atomic}, {@code VarHandle}, {@code LockSupport} and the collections, also the concurrent
+ * ones that never wait; not a lock, semaphore, latch, blocking queue or other synchroniser that is already there, since
+ * that would be the answer.
  *
  * <h2>The contract</h2>
  * A permit is <i>available</i> or taken. {@code tryAcquire} obeys every clause about {@code acquire} as long as it
@@ -42,16 +43,17 @@ import java.time.Duration;
  *       has changed then. Which exception comes when a call deserves several is not promised.
  *   <li>C5 <b>Interrupts.</b> {@code acquire} and {@code tryAcquire} throw {@link InterruptedException} when the
  *       thread is interrupted while it waits, or is interrupted already when it calls, whether or not there are
- *       permits. The semaphore is then as if the call had never been made: no permit is lost, no other waiter misses
- *       a wake-up, and whoever had to wait only behind this thread is served. When a thread is interrupted just as it
- *       is served, it may do either: throw having taken nothing, or return having taken all.
+ *       permits; whoever throws it clears the interrupt status. The semaphore is then as if the call had never been
+ *       made: no permit is lost, no other waiter misses a wake-up, and whoever had to wait only behind this thread is
+ *       served. When a thread is interrupted just as it is served, it may do either: throw having taken nothing, or
+ *       return having taken all.
  *   <li>C6 <b>Time-outs.</b> {@code tryAcquire(n, timeout)} returns {@code true} as soon as it has taken the permits,
  *       and {@code false} when the time-out has passed without that, never before it; then it is as if the call had
  *       never been made, as in C5. A zero or negative time-out tries once and does not wait. Wake-ups for no reason,
- *       or for permits that do not suffice, neither end nor prolong the time. Time-outs above a hundred years are not
- *       asked for.
- *   <li>C7 <b>Spurious wake-ups.</b> A thread in {@code acquire} that wakes up for no reason goes on waiting. Java
- *       allows such wake-ups at any time.
+ *       or for permits that do not suffice, neither end nor prolong the time. A time-out may be as long as 292 years,
+ *       which {@code Duration.toNanos} can just tell.
+ *   <li>C7 <b>Spurious wake-ups.</b> A waiting thread that wakes up for no reason goes on waiting. Java allows
+ *       such wake-ups at any time.
  *   <li>C8 <b>Rest.</b> A waiting thread uses no processor time and does not look at the permits again and again,
  *       with or without a pause between looks.
  * </ul>

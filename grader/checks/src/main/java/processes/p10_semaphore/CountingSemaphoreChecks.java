@@ -2,6 +2,7 @@ package processes.p10_semaphore;
 
 import grader.spec.Clause;
 import grader.spec.Exercise;
+import grader.spec.Laws;
 import grader.spec.Trial;
 
 /** Judges {@code processes.p10_semaphore}. */
@@ -13,8 +14,13 @@ import grader.spec.Trial;
             "java.util.concurrent.atomic.*",
             "java.util.concurrent.locks.LockSupport",
             "java.lang.invoke.VarHandle",
+            "java.util.concurrent.ConcurrentHashMap",
+            "java.util.concurrent.ConcurrentLinkedDeque",
             "java.util.concurrent.ConcurrentLinkedQueue",
-            "java.util.concurrent.ConcurrentLinkedDeque"
+            "java.util.concurrent.ConcurrentSkipListMap",
+            "java.util.concurrent.ConcurrentSkipListSet",
+            "java.util.concurrent.CopyOnWriteArrayList",
+            "java.util.concurrent.CopyOnWriteArraySet"
         },
         reason = "building the semaphore is the task: use synchronized, wait and notifyAll, or LockSupport, atomics"
                 + " and VarHandle",
@@ -33,83 +39,93 @@ import grader.spec.Trial;
 public final class CountingSemaphoreChecks {
     @Clause(value = "C1", points = 2)
     public void permitsAreThereUntilTheyAreTaken(Trial trial) throws Exception {
-        Scenes.takesAtOnce(trial);
-        Scenes.oneReleaseServesSeveral(trial);
+        trial.scene(() -> Scenes.takesAtOnce(trial));
+        trial.scene(() -> Scenes.oneReleaseServesSeveral(trial));
+        trial.scene(() -> Scenes.hugeRequests(trial));
     }
 
     @Clause(value = "C1", points = 2)
     public void nobodySleepsWhoCouldBeServed(Trial trial) throws Exception {
-        Scenes.permitsComeOneByOne(trial);
-        Script.check(trial, Claim.PROGRESS, 30);
-        new Overtaking(trial).missesNoRelease();
-        trial.stress(90, Races::everybodyIsServed);
+        trial.scene(() -> Scenes.permitsComeOneByOne(trial));
+        new Laws<>(trial, SemaphoreLaws.WAITING).progress();
+        Script.check(trial, Claim.PROGRESS, 40);
+        trial.scene(new Overtaking(trial)::missesNoRelease);
+        trial.scene(() -> Scenes.manyWait(trial));
+        trial.stress(60, Races::everybodyIsServed);
     }
 
     @Clause(value = "C2", points = 1)
     public void whoeverFindsTooFewWaits(Trial trial) throws Exception {
+        trial.scene(() -> Basics.tooFew(trial));
         Script.check(trial, Claim.NEVER_TOO_MANY, 30);
     }
 
     @Clause(value = "C2", points = 2)
     public void noPermitIsTakenTwice(Trial trial) throws Exception {
-        new Overtaking(trial).takesNoPermitTwice();
-        trial.stress(90, Races::oneAtATime);
-        trial.stress(120, Races::neverTooMany);
+        trial.scene(new Overtaking(trial)::takesNoPermitTwice);
+        new Laws<>(trial, SemaphoreLaws.WAITING).closed();
+        trial.stress(60, Races::oneAtATime);
+        trial.stress(90, Races::neverTooMany);
     }
 
     @Clause(value = "C3", points = 1)
-    public void anyThreadMayAddPermits(Trial trial) {
-        Bounds.anyThreadReleases(trial);
+    public void anyThreadMayAddPermits(Trial trial) throws Exception {
+        Basics.judge(trial, () -> Bounds.anyThreadReleases(trial));
+        Basics.judge(trial, new Overtaking(trial)::countsBoth);
     }
 
     @Clause(value = "C3", points = 2)
     public void aReleaseAboveTheBoundChangesNothing(Trial trial) throws Exception {
-        new Overtaking(trial).countsEachRelease();
-        Bounds.aWaiterIsNotServed(trial);
-        Bounds.overflow(trial);
-        Bounds.scripts(trial);
+        Basics.judge(trial, new Overtaking(trial)::countsEachRelease);
+        Basics.judge(trial, () -> Bounds.aWaiterIsNotServed(trial));
+        Basics.judge(trial, () -> Bounds.overflow(trial));
+        Script.check(trial, Claim.BOUND, 30);
     }
 
     @Clause(value = "C4", points = 1)
-    public void badArgumentsAreRefusedAtOnce(Trial trial) {
-        Arguments.check(trial);
+    public void badArgumentsAreRefusedAtOnce(Trial trial) throws Exception {
+        trial.scene(() -> Arguments.ofConstructors(trial));
+        Basics.judge(trial, () -> Arguments.ofTheLeastBound(trial));
+        Basics.judge(trial, () -> Arguments.ofCalls(trial));
+        Script.check(trial, Claim.ARGUMENTS, 20);
     }
 
     @Clause(value = "C5", points = 1)
     public void anInterruptedCallLeavesNoTrace(Trial trial) throws Exception {
-        Interrupts.onEntry(trial);
-        Interrupts.whileWaiting(trial);
-        Interrupts.lettingTheNextOneIn(trial);
+        Leaving.check(trial, Leaving.How.INTERRUPTED);
+        Leaving.check(trial, Leaving.How.INTERRUPTED_IN_TIME);
         Script.check(trial, Claim.INTERRUPTS, 25);
     }
 
     @Clause(value = "C5", points = 1)
     public void anInterruptTakesNobodysPermit(Trial trial) throws Exception {
-        trial.stress(120, Races::interruptMeetsRelease);
+        var laws = new Laws<>(trial, SemaphoreLaws.WAITING);
+        laws.interrupts();
+        laws.judge(() -> trial.stress(80, Races::interruptMeetsRelease));
     }
 
     @Clause(value = "C6", points = 1)
     public void aTimeOutIsNeverEarlyAndLeavesNoTrace(Trial trial) throws Exception {
-        Time.expires(trial);
-        Time.servedInTime(trial);
-        Time.lettingTheNextOneIn(trial);
-        LateNews.ofARelease(trial);
-        trial.stress(60, LateNews::meetsTheTimeout);
+        Leaving.check(trial, Leaving.How.OUT_OF_TIME);
+        Script.check(trial, Claim.TIME_OUTS, 25);
     }
 
     @Clause(value = "C6", points = 1)
-    public void wakeUpsInVainDoNotProlongATimeOut(Trial trial) {
-        Time.isNotProlonged(trial);
+    public void timesAreKeptWhateverHappensMeanwhile(Trial trial) throws Exception {
+        var laws = new Laws<>(trial, SemaphoreLaws.WAITING);
+        laws.timeOuts();
+        laws.judge(() -> trial.stress(40, LateNews::meetsTheTimeout));
     }
 
     @Clause(value = "C7", points = 1)
     public void aWakeUpForNoReasonServesNobody(Trial trial) throws Exception {
+        new Laws<>(trial, SemaphoreLaws.WAITING).wakeUps();
         Script.check(trial, Claim.WAKE_UPS, 25);
     }
 
     @Clause(value = "C8", points = 1)
-    public void aWaitingThreadRests(Trial trial) {
-        Scenes.aWaitingThreadRests(trial);
+    public void aWaitingThreadRests(Trial trial) throws Exception {
+        new Laws<>(trial, SemaphoreLaws.WAITING).rest();
     }
 
     static String take(CountingSemaphore semaphore, int n) throws InterruptedException {

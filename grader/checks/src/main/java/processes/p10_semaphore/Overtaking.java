@@ -3,10 +3,10 @@ package processes.p10_semaphore;
 import static processes.p10_semaphore.CountingSemaphoreChecks.give;
 import static processes.p10_semaphore.CountingSemaphoreChecks.take;
 
+import grader.spec.Call;
 import grader.spec.Overtaken;
 import grader.spec.Trial;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Woven: a call that looks at the number first and acts then is overtaken between the two. */
@@ -14,6 +14,7 @@ final class Overtaking {
     /** A right one passes some ten points until it has its permits or waits. */
     private static final int MOST_POINTS = 16;
 
+    private static final String WITH = "with 1 permit";
     private static final Duration LONG = Duration.ofHours(1);
 
     private final Trial trial;
@@ -24,40 +25,83 @@ final class Overtaking {
 
     /** C2: two find the same permit. */
     void takesNoPermitTwice() throws Exception {
-        Overtaken.atEachPoint(MOST_POINTS, point -> twoForOnePermit(point, false));
-        Overtaken.atEachPoint(MOST_POINTS, point -> twoForOnePermit(point, true));
+        for (var first : Way.values()) {
+            for (var second : first == Way.ACQUIRE ? Way.values() : new Way[] {Way.ACQUIRE}) {
+                Overtaken.atEachPoint(MOST_POINTS, point -> twoForOnePermit(point, first, second));
+            }
+        }
     }
 
-    private boolean twoForOnePermit(int point, boolean timed) throws Exception {
+    private boolean twoForOnePermit(int point, Way firstWay, Way secondWay) throws Exception {
         try (var actors = trial.actors()) {
             var semaphore = new CountingSemaphore(1);
-            var first = Overtaken.start(actors, point, "A", name(timed), taking(semaphore, timed));
-            var second = actors.start("B", "acquire(1)", () -> take(semaphore, 1));
+            var first = Overtaken.start(actors, point, "A", firstWay.text, firstWay.taking(semaphore));
+            var second = actors.start("B", secondWay.text, secondWay.taking(semaphore));
+            actors.settle();
+            var one = first.goesOn();
             actors.settle();
             // whose it is was never promised; that somebody has it is C1's matter
-            actors.atMostOneReturns(
-                    List.of(first.goesOn(), second), "there is one permit: A or B takes it, and the other one waits");
+            if (one.ended() && second.ended() && hasTaken(one) && hasTaken(second)) {
+                throw actors.broken("C2: there is one permit: A or B takes it, not both", "both have taken it");
+            }
             return first.wasHeld();
         }
     }
 
-    /** C1: one finds no permit, and lies down when it has already come. */
-    void missesNoRelease() throws Exception {
-        Overtaken.atEachPoint(MOST_POINTS, point -> releaseMeetsWaiter(point, false));
-        Overtaken.atEachPoint(MOST_POINTS, point -> releaseMeetsWaiter(point, true));
+    private static boolean hasTaken(Call<String> call) {
+        return call.returns("C6: nobody is interrupted: a call that has ended has returned")
+                .equals(WITH);
     }
 
-    private boolean releaseMeetsWaiter(int point, boolean timed) throws Exception {
+    /** C1: one finds no permit, and lies down when it has already come. */
+    void missesNoRelease() throws Exception {
+        Overtaken.atEachPoint(MOST_POINTS, point -> releaseMeetsWaiter(point, Way.ACQUIRE));
+        Overtaken.atEachPoint(MOST_POINTS, point -> releaseMeetsWaiter(point, Way.IN_TIME));
+    }
+
+    private boolean releaseMeetsWaiter(int point, Way way) throws Exception {
         try (var actors = trial.actors()) {
             var semaphore = new CountingSemaphore(1);
-            actors.start("A", "acquire(1)", () -> take(semaphore, 1)).returns("a permit is available: A gets it");
-            var waiting = Overtaken.start(actors, point, "B", name(timed), taking(semaphore, timed));
+            actors.start("A", "acquire(1)", () -> take(semaphore, 1)).returns("C1: a permit is available: A gets it");
+            var waiting = Overtaken.start(actors, point, "B", way.text, way.taking(semaphore));
             var release = actors.start("A", "release(1)", () -> give(semaphore, 1));
             actors.settle();
             var served = waiting.goesOn();
-            release.returns("release() returns");
-            served.returns("with 1 permit", "a permit has come, and nobody else wants it: B is served");
+            release.returns("C3: release() returns");
+            served.returns(WITH, "C1: a permit has come, and nobody else wants it: B is served");
             return waiting.wasHeld();
+        }
+    }
+
+    /** C1 to C3: of two that change the number at once neither change is lost. */
+    void countsBoth() throws Exception {
+        Overtaken.atEachPoint(MOST_POINTS, this::takeMeetsRelease);
+        Overtaken.atEachPoint(MOST_POINTS, this::releaseMeetsTake);
+    }
+
+    private boolean takeMeetsRelease(int point) throws Exception {
+        try (var actors = trial.actors()) {
+            var semaphore = new CountingSemaphore(1);
+            var first = Overtaken.start(actors, point, "A", Way.ACQUIRE.text, Way.ACQUIRE.taking(semaphore));
+            var second = actors.start("B", "release(2)", () -> give(semaphore, 2));
+            actors.settle();
+            first.goesOn().returns("C1: a permit is available: A gets it");
+            second.returns("C3: release() returns");
+            Bounds.hasExactly(actors, semaphore, 2);
+            return first.wasHeld();
+        }
+    }
+
+    private boolean releaseMeetsTake(int point) throws Exception {
+        try (var actors = trial.actors()) {
+            var semaphore = new CountingSemaphore(1);
+            var first = Overtaken.start(actors, point, "A", "release(2)", () -> give(semaphore, 2));
+            var second = actors.start("B", Way.ACQUIRE.text, Way.ACQUIRE.taking(semaphore));
+            actors.settle();
+            first.goesOn().returns("C3: release() returns");
+            second.returns("C1: a permit is available: B gets it");
+            Bounds.hasExactly(actors, semaphore, 2);
+            return first.wasHeld();
         }
     }
 
@@ -74,14 +118,14 @@ final class Overtaking {
             var second = actors.start("B", "release(1)", () -> isAdded(semaphore));
             actors.settle();
             var because = bound == 1
-                    ? "there is room for one permit below the bound: one of two releases adds it, the other one throws"
-                    : "there is room for two permits below the bound: both releases add theirs";
+                    ? "C3: there is room for one permit below the bound: one of two releases adds it, the other one throws"
+                    : "C3: there is room for two permits below the bound: both releases add theirs";
             var added = (first.goesOn().returns(because) ? 1 : 0) + (second.returns(because) ? 1 : 0);
             if (added != bound) {
                 throw actors.broken(because, added + " of two releases returned");
             }
             actors.start("C", "tryAcquire(" + bound + ", 0)", () -> semaphore.tryAcquire(bound, Duration.ZERO))
-                    .returns(true, "as many permits are available as have been added: " + bound);
+                    .returns(true, "C3: as many permits are available as have been added: " + bound);
             return first.wasHeld();
         }
     }
@@ -95,13 +139,24 @@ final class Overtaking {
         }
     }
 
-    private static String name(boolean timed) {
-        return timed ? "tryAcquire(1, 1 h)" : "acquire(1)";
-    }
+    /** How a permit is asked for. */
+    private enum Way {
+        ACQUIRE("acquire(1)"),
+        IN_TIME("tryAcquire(1, 1 h)"),
+        AT_ONCE("tryAcquire(1, 0)");
 
-    private static Callable<String> taking(CountingSemaphore semaphore, boolean timed) {
-        return timed
-                ? () -> semaphore.tryAcquire(1, LONG) ? "with 1 permit" : "without a permit"
-                : () -> take(semaphore, 1);
+        private final String text;
+
+        Way(String text) {
+            this.text = text;
+        }
+
+        private Callable<String> taking(CountingSemaphore semaphore) {
+            return switch (this) {
+                case ACQUIRE -> () -> take(semaphore, 1);
+                case IN_TIME -> () -> Leaving.inTime(semaphore, 1, LONG);
+                case AT_ONCE -> () -> Leaving.inTime(semaphore, 1, Duration.ZERO);
+            };
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Many threads at once: nobody may be left behind, and no permit be taken twice or lost. */
 final class Races {
     private static final int PERMITS = 3;
+    private static final String SERVED = "C1: permits have come back: whoever waits for them is served in the end";
 
     private Races() {}
 
@@ -27,7 +28,7 @@ final class Races {
                 }
             });
         }
-        round.run();
+        round.withoutWakeUps().run(SERVED);
     }
 
     /** A semaphore with one permit is a mutex; what it protects is seen by the next. */
@@ -43,7 +44,7 @@ final class Races {
                 }
             });
         }
-        round.run();
+        round.withoutWakeUps().run(SERVED);
         taken.require(round, 1);
         taken.requireUses(round, 12);
     }
@@ -75,7 +76,7 @@ final class Races {
                 }
             });
         }
-        round.run();
+        round.withoutWakeUps().run(SERVED);
         taken.require(round, PERMITS);
     }
 
@@ -102,7 +103,7 @@ final class Races {
             }
         });
         takesAllAtLast(round, semaphore, 1, others);
-        round.run();
+        round.run("C5: whatever an interrupted call does, everybody else is served, and no permit is lost");
     }
 
     private static void takeAndGiveThoughInterrupted(Round round, CountingSemaphore semaphore) {
@@ -149,7 +150,7 @@ final class Races {
         void require(Round round, int permits) {
             round.require(
                     most.get() <= permits,
-                    "of " + permits + " permits at most " + permits + " are taken",
+                    "C2: of " + permits + " permits at most " + permits + " are taken",
                     most.get() + " were taken at once",
                     "are the look at the number and the change of it one step that nobody can come between?");
         }
@@ -157,7 +158,8 @@ final class Races {
         void requireUses(Round round, int times) {
             round.require(
                     uses == times,
-                    "what a thread did before release() is seen by the next: " + times + " increments make " + times,
+                    "C2: what a thread did before release() is seen by the next: " + times + " increments make "
+                            + times,
                     times + " increments made " + uses,
                     "is the number of permits read and written under the same monitor, or atomic?");
         }

@@ -3,12 +3,15 @@ package processes.p10_semaphore;
 import static processes.p10_semaphore.CountingSemaphoreChecks.give;
 import static processes.p10_semaphore.CountingSemaphoreChecks.take;
 
+import grader.spec.Call;
 import grader.spec.Trial;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Short scenes that need no generated script: each shows one sentence of the contract. */
 final class Scenes {
+    private static final int MANY = 40;
+
     private Scenes() {}
 
     static void takesAtOnce(Trial trial) {
@@ -16,15 +19,15 @@ final class Scenes {
             try (var actors = trial.actors()) {
                 var semaphore = new CountingSemaphore(permits);
                 actors.start("A", "acquire(" + permits + ")", () -> take(semaphore, permits))
-                        .returns("a new semaphore has as many permits as it was told: " + permits);
+                        .returns("C1: a new semaphore has as many permits as it was told: " + permits);
                 var second = actors.start("B", "acquire(1)", () -> take(semaphore, 1));
                 actors.settle();
                 actors.start("A", "release(" + permits + ")", () -> give(semaphore, permits))
-                        .returns("A gives back what it took");
-                second.returns("permits have come back: B is served");
+                        .returns("C3: A gives back what it took");
+                second.returns("C1: permits have come back: B is served");
                 if (permits > 1) {
                     actors.start("C", "acquire(" + (permits - 1) + ")", () -> take(semaphore, permits - 1))
-                            .returns("B has taken one of " + permits + ": the others are available");
+                            .returns("C1: B has taken one of " + permits + ": the others are available");
                 }
             }
         }
@@ -37,7 +40,7 @@ final class Scenes {
                 var n = waiters;
                 var semaphore = new CountingSemaphore(n);
                 actors.start("E", "acquire(" + n + ")", () -> take(semaphore, n))
-                        .returns("all permits are available");
+                        .returns("C1: all permits are available");
                 var names = List.of("A", "B", "C", "D").subList(0, waiters);
                 var calls = names.stream()
                         .map(name -> {
@@ -47,9 +50,9 @@ final class Scenes {
                         })
                         .toList();
                 actors.start("E", "release(" + n + ")", () -> give(semaphore, n))
-                        .returns("release() returns");
-                calls.forEach(
-                        call -> call.returns(n + " permits have come back, and " + n + " threads wait for one each"));
+                        .returns("C3: release() returns");
+                calls.forEach(call ->
+                        call.returns("C1: " + n + " permits have come back, and " + n + " threads wait for one each"));
             }
         }
     }
@@ -59,7 +62,7 @@ final class Scenes {
         for (var others = 1; others <= 2; others++) {
             try (var actors = trial.actors()) {
                 var semaphore = new CountingSemaphore(3);
-                actors.start("D", "acquire(3)", () -> take(semaphore, 3)).returns("3 permits are available");
+                actors.start("D", "acquire(3)", () -> take(semaphore, 3)).returns("C1: 3 permits are available");
                 var first = actors.start("A", "acquire(2)", () -> take(semaphore, 2));
                 actors.settle();
                 for (var name : List.of("B", "C").subList(0, others)) {
@@ -67,23 +70,43 @@ final class Scenes {
                     actors.settle();
                 }
                 for (var i = 0; i < 2; i++) {
-                    actors.start("D", "release(1)", () -> give(semaphore, 1)).returns("release() returns");
+                    actors.start("D", "release(1)", () -> give(semaphore, 1)).returns("C3: release() returns");
                     actors.settle();
                 }
-                first.returns("2 permits have come back, and A, who needs 2, has waited longest: A is served");
+                first.returns("C1: 2 permits have come back, and A, who needs 2, has waited longest: A is served");
             }
         }
     }
 
-    static void aWaitingThreadRests(Trial trial) {
+    /** Requests whose sum no int can tell, and one permit too few for any of them. */
+    static void hugeRequests(Trial trial) {
         try (var actors = trial.actors()) {
-            var semaphore = new CountingSemaphore(2);
-            var waiting = actors.start("A", "acquire(3)", () -> take(semaphore, 3));
+            var most = Integer.MAX_VALUE;
+            var semaphore = new CountingSemaphore(most - 1);
+            var calls = new ArrayList<Call<String>>();
+            for (var name : List.of("A", "B", "C")) {
+                var call = actors.start(name, "acquire(" + most + ")", () -> take(semaphore, most));
+                call.waits("C2: one permit too few is available: " + name + " waits");
+                calls.add(call);
+            }
+            actors.start("E", "release(1)", () -> give(semaphore, 1)).returns("C3: release() returns");
+            calls.remove(actors.anyReturns(calls, "C1: there are enough permits for one: one is served"));
+            calls.forEach(call -> call.waits("C2: there were permits for one: the others wait"));
+        }
+    }
+
+    /** As many at once as no small table holds. */
+    static void manyWait(Trial trial) {
+        try (var actors = trial.actors()) {
+            var semaphore = new CountingSemaphore(0);
+            var calls = new ArrayList<Call<String>>();
+            for (var i = 1; i <= MANY; i++) {
+                calls.add(actors.start("W" + i, "acquire(1)", () -> take(semaphore, 1)));
+            }
             actors.settle();
-            waiting.idles("A waits for 3 permits while there are 2: it rests until it is called");
-            var timed = actors.start("C", "tryAcquire(3, 1 h)", () -> semaphore.tryAcquire(3, Duration.ofHours(1)));
-            actors.settle();
-            timed.idles("C waits for permits: it rests until it is called or its time is over");
+            actors.start("E", "release(" + MANY + ")", () -> give(semaphore, MANY))
+                    .returns("C3: release() returns");
+            calls.forEach(call -> call.returns("C1: as many permits have come as threads wait: all are served"));
         }
     }
 }

@@ -91,7 +91,7 @@ final class LeavingScenes<S> {
 
     private void leavesNoTrace(How how, Optional<Duration> way, boolean comesFirst) throws Exception {
         var law = law(how);
-        try (var stage = new WaitingStage<>(trial, waiting)) {
+        try (var stage = new WaitingStage<>(trial, waiting, law)) {
             var early = comesFirst ? Optional.of(arrives(stage, how, way)) : Optional.<Call<Got>>empty();
             var other = stage.waits("B", waiting.patientWay(comesFirst ? 1 : 0));
             var leaver = early.orElseGet(() -> arrives(stage, how, way));
@@ -140,7 +140,7 @@ final class LeavingScenes<S> {
      * then does is its choice; but if it leaves, B goes on in its place.
      */
     private boolean leavesInTheSameMoment(How how, Order order, Optional<Duration> way, int point) throws Exception {
-        try (var stage = new WaitingStage<>(trial, waiting)) {
+        try (var stage = new WaitingStage<>(trial, waiting, law(how))) {
             var leaver = arrives(stage, how, way);
             var other = stage.waits("B", waiting.patientWay(0));
             var hold = HeldWaiter.at(stage.actors(), leaver, point);

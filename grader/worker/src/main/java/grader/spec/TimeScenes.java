@@ -71,9 +71,12 @@ final class TimeScenes<S> {
     /** On a closed object, where it would have to wait. */
     void nullIsRefused() throws Exception {
         try (var stage = new WaitingStage<>(trial, waiting)) {
-            stage.callsWithNull("A").fails(NullPointerException.class, labelled(law, "a time-out of null is refused"));
+            var clause = waiting.timed().orElseThrow().nulls().orElse(law);
+            stage.callsWithNull("A")
+                    .fails(NullPointerException.class, labelled(clause, "a time-out of null is refused"));
             stage.opens();
-            stage.goesOn(stage.calls("B", waiting.patientWay(0)), labelled(law, "the refused call has taken nothing"));
+            stage.goesOn(
+                    stage.calls("B", waiting.patientWay(0)), labelled(clause, "the refused call has taken nothing"));
         }
     }
 }

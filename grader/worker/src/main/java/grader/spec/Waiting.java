@@ -57,8 +57,17 @@ public record Waiting<S>(
     /** The call without a time-out, as the student reads it: {@code acquire()}. */
     public record Plain<S>(String name, Command<S> call) {}
 
-    /** The call with a time-out, as the student reads it; {@code …} stands for the time: {@code offer(7, …)}. */
-    public record Timed<S>(String name, Attempt<S> call) {}
+    /**
+     * The call with a time-out, as the student reads it; {@code …} stands for the time: {@code offer(7, …)}.
+     *
+     * @param nulls the clause that a time-out of null is refused by, where the clause about time-outs is not the one
+     */
+    public record Timed<S>(String name, Attempt<S> call, Optional<String> nulls) {
+        /** The same where the clause about time-outs also refuses null. */
+        public Timed(String name, Attempt<S> call) {
+            this(name, call, Optional.empty());
+        }
+    }
 
     /** How many of those that wait go on. */
     public enum Lets {
@@ -68,8 +77,21 @@ public record Waiting<S>(
         ALL
     }
 
+    /** Who opens. */
+    public enum By {
+        /** A thread that has called nothing else. */
+        ANOTHER,
+        /** The thread that made the closed object: where only its owner may open it. */
+        ITS_MAKER
+    }
+
     /** What lets waiting calls go on; {@code clause} is broken when it fails by itself. */
-    public record Opening<S>(String clause, String name, Command<S> call, Lets lets) {}
+    public record Opening<S>(String clause, String name, Command<S> call, Lets lets, By by) {
+        /** The same for any thread. */
+        public Opening(String clause, String name, Command<S> call, Lets lets) {
+            this(clause, name, call, lets, By.ANOTHER);
+        }
+    }
 
     /**
      * The clauses of the contract, such as {@code "C5"}.

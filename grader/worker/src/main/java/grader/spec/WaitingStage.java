@@ -8,12 +8,21 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** One scene of waiting: a fresh closed object, actors, and what is said of them. Used by the check's thread alone. */
 final class WaitingStage<S> implements AutoCloseable {
+    private static final String MAKER = "first";
+
     private final Waiting<S> waiting;
     private final S object;
     private final Actors actors;
+    private final String opened;
 
     WaitingStage(Trial trial, Waiting<S> waiting) {
+        this(trial, waiting, waiting.opening().clause());
+    }
+
+    /** @param opened the clause that is broken when it cannot be opened: what came before may be the reason */
+    WaitingStage(Trial trial, Waiting<S> waiting, String opened) {
         this.waiting = waiting;
+        this.opened = opened;
         this.actors = trial.actors();
         this.object = made(waiting.closed());
     }
@@ -21,7 +30,7 @@ final class WaitingStage<S> implements AutoCloseable {
     /** By an actor, since it calls the submission. */
     private S made(Waiting.Closed<S> closed) {
         var object = new AtomicReference<S>();
-        actors.start("first", closed.name(), () -> {
+        actors.start(MAKER, closed.name(), () -> {
                     object.set(closed.make().call());
                     return Got.ALL;
                 })
@@ -96,12 +105,19 @@ final class WaitingStage<S> implements AutoCloseable {
 
     /** The same, not awaited: it may have to wait for somebody who is held. */
     Call<Got> startsOpening() {
-        return actors.start("opener", waiting.opening().name(), this::open);
+        return actors.start(opener(), waiting.opening().name(), this::open);
     }
 
     /** The same, held at one of its points. */
     Overtaken<Got> startsOpening(int point) {
-        return Overtaken.start(actors, point, "opener", waiting.opening().name(), this::open);
+        return Overtaken.start(actors, point, opener(), waiting.opening().name(), this::open);
+    }
+
+    private String opener() {
+        return switch (waiting.opening().by()) {
+            case ANOTHER -> "opener";
+            case ITS_MAKER -> MAKER;
+        };
     }
 
     private Got open() throws Exception {
@@ -110,7 +126,7 @@ final class WaitingStage<S> implements AutoCloseable {
     }
 
     void opened(Call<Got> opening) {
-        opening.returns(labelled(waiting.opening().clause(), waiting.opening().name() + " returns"));
+        opening.returns(labelled(opened, waiting.opening().name() + " returns"));
     }
 
     /** The call must get what it came for. */
