@@ -1,4 +1,4 @@
-// loses: C6
+// loses: C6, C7
 // because: tryAcquire() waits once: a wake-up in vain ends it before its time.
 package processes.p10_semaphore;
 

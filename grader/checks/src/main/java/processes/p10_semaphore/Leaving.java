@@ -9,7 +9,7 @@ import grader.spec.Trial;
 import java.time.Duration;
 import java.util.List;
 
-/** A leaves, of whom too much was asked to be served; those behind want less. By interrupt, or at the end of its time. */
+/** A, who asks for too much, leaves by interrupt or at the end of its time; those behind it want less. */
 final class Leaving {
     /** Long enough for the others to come, on a quiet machine; on a busy one a scene may say nothing. */
     private static final Duration SOON = Duration.ofMillis(150);
@@ -110,6 +110,7 @@ final class Leaving {
     private void leaves(Actors actors, Call<String> first) {
         switch (how) {
             case INTERRUPTED, INTERRUPTED_IN_TIME -> {
+                hasNotGivenUp(actors, first);
                 first.waits("C2: too few permits are available: A waits");
                 actors.interrupt("A");
                 first.fails(InterruptedException.class, fact("A waits and is interrupted: the call throws"));
@@ -117,6 +118,13 @@ final class Leaving {
             case OUT_OF_TIME ->
                 first.returns(
                         "without a permit", fact("too few permits are available: A gives up at the end of its time"));
+        }
+    }
+
+    private static void hasNotGivenUp(Actors actors, Call<String> first) {
+        if (first.ended()
+                && first.returns("C2: too few permits are available: A waits").equals("without a permit")) {
+            throw actors.broken("C6: the time of A is not over: it waits", "A gave up");
         }
     }
 

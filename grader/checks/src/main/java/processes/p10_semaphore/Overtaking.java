@@ -118,7 +118,8 @@ final class Overtaking {
             var second = actors.start("B", "release(1)", () -> isAdded(semaphore));
             actors.settle();
             var because = bound == 1
-                    ? "C3: there is room for one permit below the bound: one of two releases adds it, the other one throws"
+                    ? "C3: there is room for one permit below the bound: one of two releases adds it, the other one"
+                            + " throws"
                     : "C3: there is room for two permits below the bound: both releases add theirs";
             var added = (first.goesOn().returns(because) ? 1 : 0) + (second.returns(because) ? 1 : 0);
             if (added != bound) {

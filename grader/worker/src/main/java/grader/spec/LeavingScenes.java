@@ -192,7 +192,7 @@ final class LeavingScenes<S> {
         if (left || !stage.letsOne()) {
             stage.goesOn(other, labelled(law(how), "A has left although one was let go on: B goes on in its place"));
         } else {
-            other.waits(labelled(waiting.clauses().closed(), "A alone was let go on: B goes on waiting"));
+            stage.stays(other, labelled(waiting.clauses().closed(), "A alone was let go on: B goes on waiting"));
         }
     }
 }

@@ -29,6 +29,11 @@ final class Movement {
     private static final long MANY_WAKES = 5;
     /** A hundredth of the patience: enough where the same was proven before at the same line. */
     private static final long BELIEF = 40_000_000;
+    /**
+     * The same of who sleeps with a time-out: another call may stand at the same line with a short one. No scene has
+     * one that is short and longer than that.
+     */
+    private static final long BELIEF_OF_SLEEP = 500_000_000;
     /** What child processes wait for, other than a processor, is not seen from here. */
     private static final long BELIEF_WITH_CHILDREN = 400_000_000;
 
@@ -114,9 +119,12 @@ final class Movement {
         var running = known.stream()
                 .filter(info -> info.getThreadState() == Thread.State.RUNNABLE)
                 .count();
-        if (known.isEmpty() || others || KernelThreads.runners() > running) {
+        if (known.isEmpty() || others) {
             believedFor = 0;
             return false;
+        }
+        if (KernelThreads.runners() > running) {
+            return false; // that time says nothing
         }
         if (believedFor == 0) {
             known.forEach(info -> track(info).believeFromNow(info));
@@ -141,6 +149,7 @@ final class Movement {
         var track = track(info);
         var wakes = info.getWaitedCount() - track.believedWakes;
         var sleepsOn = wakes == 0
+                && believedFor > BELIEF_OF_SLEEP
                 && info.getThreadState() == Thread.State.TIMED_WAITING
                 && Endless.line(info)
                         .filter(line -> Endless.isProven(Kind.SLEEPS, line))

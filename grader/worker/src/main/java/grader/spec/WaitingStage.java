@@ -150,7 +150,17 @@ final class WaitingStage<S> implements AutoCloseable {
         var through = actors.anyReturns(calls, progress);
         goesOn(through, progress);
         calls.remove(through);
-        calls.forEach(call -> call.waits(closed));
+        calls.forEach(call -> stays(call, closed));
+    }
+
+    /** The call goes on waiting. One that gives up meanwhile has not passed: its time is not over. */
+    void stays(Call<Got> call, String closed) {
+        actors.settle();
+        if (call.ended() && gaveUp(call.returns(closed))) {
+            var because = labelled(clauses().timeOuts(), "its time is not over, and nobody has let it go on: it waits");
+            throw actors.broken(because, call.name() + " gave up");
+        }
+        call.waits(closed);
     }
 
     static String labelled(String clause, String fact) {
