@@ -74,19 +74,13 @@ final class LeavingScenes<S> {
                     .fails(
                             InterruptedException.class,
                             labelled(law, "A is interrupted already: the call throws InterruptedException"));
-            requireStatusCleared(stage, law);
+            stage.requireStatusCleared(law);
             if (open) {
                 stage.goesOn(
                         stage.calls("B", waiting.patientWay(0)),
                         labelled(law, "the call that threw has taken nothing: B need not wait"));
             }
         }
-    }
-
-    private static void requireStatusCleared(WaitingStage<?> stage, String law) {
-        stage.actors()
-                .start("A", "Thread.interrupted()", Thread::interrupted)
-                .returns(false, labelled(law, "whoever throws InterruptedException clears the interrupt status"));
     }
 
     private void leavesNoTrace(How how, Optional<Duration> way, boolean comesFirst) throws Exception {
@@ -127,7 +121,7 @@ final class LeavingScenes<S> {
                 leaver.fails(
                         InterruptedException.class,
                         labelled(law(how), "A waits and is interrupted: the call throws InterruptedException"));
-                requireStatusCleared(stage, law(how));
+                stage.requireStatusCleared(law(how));
             }
             case TIME_OUT ->
                 leaver.returns(

@@ -14,6 +14,8 @@ final class WaitingStage<S> implements AutoCloseable {
     private final S object;
     private final Actors actors;
     private final String opened;
+    /** A call threw InterruptedException with the status still set; actors write, at most one at a time. */
+    private volatile boolean statusKept;
 
     WaitingStage(Trial trial, Waiting<S> waiting) {
         this(trial, waiting, waiting.opening().clause());
@@ -77,14 +79,33 @@ final class WaitingStage<S> implements AutoCloseable {
                 () -> Got.of(timed.call().on(object, null)));
     }
 
-    /** What an actor runs. */
+    /** What an actor runs; it looks at its interrupt status itself, since none outlasts an actor's command. */
     Callable<Got> command(Optional<Duration> time) {
-        return time.<Callable<Got>>map(duration ->
-                        () -> Got.of(waiting.timed().orElseThrow().call().on(object, duration)))
-                .orElseGet(() -> () -> {
-                    waiting.plain().orElseThrow().call().on(object);
-                    return Got.ALL;
-                });
+        return () -> {
+            try {
+                return calling(time);
+            } catch (InterruptedException asked) {
+                statusKept = statusKept || Thread.currentThread().isInterrupted();
+                throw asked;
+            }
+        };
+    }
+
+    private Got calling(Optional<Duration> time) throws Exception {
+        if (time.isPresent()) {
+            return Got.of(waiting.timed().orElseThrow().call().on(object, time.get()));
+        }
+        waiting.plain().orElseThrow().call().on(object);
+        return Got.ALL;
+    }
+
+    /** Ask when the call that threw has ended. */
+    void requireStatusCleared(String law) {
+        if (statusKept) {
+            throw actors.broken(
+                    labelled(law, "whoever throws InterruptedException clears the interrupt status"),
+                    "the interrupt status is still set after it was thrown");
+        }
     }
 
     /** A patient actor calls and waits, since the object is closed. */
