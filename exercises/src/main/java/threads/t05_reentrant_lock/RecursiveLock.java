@@ -22,24 +22,25 @@ import java.time.Duration;
  * }</pre>
  *
  * <p>You may use monitors ({@code synchronized}, {@code wait}, {@code notify}), {@code volatile},
- * {@code java.util.concurrent.atomic}, {@code VarHandle}, {@code LockSupport} and the collections; not a lock,
- * semaphore or other synchroniser that is already there, since that would be the answer.
+ * {@code java.util.concurrent.atomic}, {@code VarHandle}, {@code LockSupport} and the collections, also the concurrent
+ * ones that never wait; not a lock, semaphore or other synchroniser that is already there, since that would be the
+ * answer.
  *
  * <h2>The contract</h2>
  * A thread's <i>hold count</i> is how often it has acquired the lock and not yet released it. A thread whose hold count
  * is not zero <i>owns</i> the lock; when no thread does, the lock is <i>free</i>. All methods may be called by any
- * thread, platform or virtual, at any time. The time-outs in use are at most a hundred years.
+ * thread, platform or virtual, at any time. A time-out may be as long as 292 years.
  * <ul>
- *   <li>C1 <b>Progress.</b> A new lock is free. {@code acquire} on a free lock returns, and the calling thread owns
- *       the lock with the hold count one. When the lock becomes free and threads wait for it, one of them gets it: a
- *       wake-up is never lost. Which one is not promised, nor that a thread that arrives meanwhile has to queue
- *       behind.
+ *   <li>C1 <b>Progress.</b> A new lock is free, whoever owns others. {@code acquire} on a free lock returns, and the
+ *       calling thread owns the lock with the hold count one. When the lock becomes free and threads wait for it, one
+ *       of them gets it: a wake-up is never lost. Which one is not promised, nor that a thread that arrives meanwhile
+ *       has to queue behind.
  *   <li>C2 <b>Exclusion.</b> While a thread owns the lock, no call of another thread returns owning it: its
  *       {@code acquire} waits. What a thread did before its last release is visible to the one that gets the lock
  *       next. A thread is itself and nothing else: two threads of the same name are two.
  *   <li>C3 <b>Reentrance.</b> A thread that owns the lock takes it again without waiting, whoever waits for it and
  *       however long: {@code acquire} returns, {@code tryAcquire} returns {@code true}, whatever its time-out.
- *       Nesting may be 100,000 deep and more.
+ *       Nesting may be 100,000 deep and more, by either call.
  *   <li>C4 <b>Handed over at zero only.</b> Each {@code release} takes back one acquisition, by {@code acquire} or by
  *       {@code tryAcquire}. Until the last is taken back the thread owns the lock and the others go on waiting; then
  *       the lock is free. The next owner starts at one, whatever its predecessor did.
@@ -53,8 +54,9 @@ import java.time.Duration;
  *       work on an interrupted thread as on any other, and leave its interrupt status set.
  *   <li>C7 <b>Time-outs.</b> {@code tryAcquire(timeout)} returns {@code true} as soon as it has taken the lock, and
  *       {@code false} when the time-out has passed without that, never before it, leaving no trace. A zero or
- *       negative time-out tries once and does not wait. {@code null} is a {@link NullPointerException}, also for the
- *       owner, and changes nothing. Wake-ups for no reason neither end the time nor prolong it.
+ *       negative time-out tries once and does not wait. {@code null} is a {@link NullPointerException}, whether the
+ *       lock is free, another's or the caller's own, and changes nothing. Wake-ups for no reason neither end the time
+ *       nor prolong it.
  *   <li>C8 <b>Spurious wake-ups.</b> A thread in {@code acquire} that wakes up for no reason goes on waiting. Java
  *       allows such wake-ups at any time.
  *   <li>C9 <b>Rest.</b> A waiting thread uses no processor time and does not look at the lock again and again, with

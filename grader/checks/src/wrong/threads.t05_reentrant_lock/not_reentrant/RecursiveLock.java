@@ -1,4 +1,4 @@
-// loses: C3, C4, C10
+// loses: C3, C4
 // because: the owner is remembered but not let in again: it waits for itself.
 package threads.t05_reentrant_lock;
 

@@ -1,4 +1,4 @@
-// loses: C3, C4
+// loses: C3
 // because: tryAcquire answers false whenever the lock is held, to its owner as well.
 package threads.t05_reentrant_lock;
 

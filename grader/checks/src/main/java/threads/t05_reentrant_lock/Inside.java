@@ -18,15 +18,15 @@ final class Inside {
         inside.decrementAndGet();
     }
 
-    void require(Round round, int entries, String advice) {
+    void require(Round round, String clause, int entries, String advice) {
         round.require(
                 most.get() == 1,
-                "one thread at a time is between its first acquire and its last release",
+                clause + ": one thread at a time is between its first acquire and its last release",
                 most.get() + " threads were inside at once",
                 advice);
         round.require(
                 unprotected == entries,
-                "what a thread did inside is seen by the next: " + entries + " increments make " + entries,
+                "C2: what a thread did inside is seen by the next: " + entries + " increments make " + entries,
                 entries + " increments made " + unprotected,
                 "are owner and count read and written under the same monitor, or published by a volatile write?");
     }

@@ -1,85 +1,101 @@
 package threads.t05_reentrant_lock;
 
 import grader.spec.Actors;
+import grader.spec.Overtaken;
 import grader.spec.Round;
 import grader.spec.Trial;
 import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** C6: interrupted calls. */
+/** C6: what an interrupt does to the owner, and rounds of interrupts and releases. */
 final class Interrupts {
-    private static final Duration SECOND = Duration.ofSeconds(1);
-
     private Interrupts() {}
-
-    static void onEntry(Trial trial) {
-        try (var actors = trial.actors()) {
-            var lock = new RecursiveLock();
-            throwsOnEntry(actors, lock, "the lock is free");
-            actors.start("B", "tryAcquire(0)", () -> lock.tryAcquire(Duration.ZERO))
-                    .returns(true, "the calls that threw left the lock free");
-            throwsOnEntry(actors, lock, "the lock is B's");
-        }
-    }
-
-    private static void throwsOnEntry(Actors actors, RecursiveLock lock, String though) {
-        actors.start("A", "acquire() with its interrupt status set", Calls.interrupted(() -> Calls.acquire(lock)))
-                .fails(InterruptedException.class, "A is interrupted already (" + though + "): acquire() throws");
-        for (var timeout : new Duration[] {SECOND, Duration.ZERO}) {
-            actors.start(
-                            "A",
-                            "tryAcquire(" + timeout.toMillis() + " ms) with its interrupt status set",
-                            Calls.interrupted(() -> lock.tryAcquire(timeout)))
-                    .fails(
-                            InterruptedException.class,
-                            "A is interrupted already (" + though + "): tryAcquire() throws");
-        }
-    }
 
     static void ofTheOwner(Trial trial) {
         try (var actors = trial.actors()) {
             var lock = new RecursiveLock();
             actors.start("A", "acquire()", () -> Calls.acquire(lock)).returns(Calls.FREE);
-            throwsOnEntry(actors, lock, "the lock is its own");
+            throwsOnEntry(actors, lock);
             actors.start("B", "tryAcquire(0)", () -> lock.tryAcquire(Duration.ZERO))
-                    .returns(false, "the calls that threw took nothing away: A owns the lock");
+                    .returns(false, "C6: the calls that threw took nothing away: A owns the lock");
             actors.start("A", "holdCount() with its interrupt status set", Calls.interrupted(() -> {
-                        lock.holdCount();
-                        return Thread.interrupted();
+                        var count = lock.holdCount();
+                        return Thread.interrupted() ? count : -1;
                     }))
-                    .returns(true, "holdCount() leaves the interrupt status set");
+                    .returns(
+                            1,
+                            "C6: the calls that threw do not count, and holdCount() leaves the interrupt status set");
             actors.start("A", "release() with its interrupt status set", Calls.interrupted(() -> {
                         lock.release();
                         return Thread.interrupted();
                     }))
-                    .returns(true, "release() leaves the interrupt status set");
+                    .returns(true, "C6: release() leaves the interrupt status set");
             actors.start("B", "tryAcquire(0)", () -> lock.tryAcquire(Duration.ZERO))
-                    .returns(true, "A has acquired once and released once, the calls that threw do not count");
+                    .returns(true, "C6: A has acquired once and released once, the calls that threw do not count");
         }
     }
 
-    static void ofATimedWaiter(Trial trial) {
+    static void ofAStranger(Trial trial) {
         try (var actors = trial.actors()) {
             var lock = new RecursiveLock();
-            actors.start("A", "acquire()", () -> Calls.acquire(lock)).returns(Calls.FREE);
-            var timed = actors.start("B", "tryAcquire(1 h)", () -> lock.tryAcquire(Duration.ofHours(1)));
-            timed.waits("A owns the lock: B waits");
-            actors.interrupt("B");
-            timed.fails(InterruptedException.class, "B waits and is interrupted: tryAcquire() throws");
-            var cleared = actors.start("C", "acquire(), then a look at its interrupt status", () -> {
-                try {
-                    lock.acquire();
-                } catch (InterruptedException asked) {
-                    return Thread.currentThread().isInterrupted();
-                }
-                return true;
-            });
-            cleared.waits("A owns the lock: C waits");
-            actors.interrupt("C");
-            cleared.returns(false, "acquire() that throws InterruptedException clears the interrupt status");
+            actors.start("B", "release() with its interrupt status set", Calls.interrupted(() -> {
+                        Calls.releaseQuietly(lock);
+                        return Thread.interrupted();
+                    }))
+                    .returns(true, "C6: release() leaves the interrupt status set, also when it throws");
         }
+    }
+
+    private static void throwsOnEntry(Actors actors, RecursiveLock lock) {
+        var because = "C6: A is interrupted already, though it is the owner: the call throws and clears the status";
+        actors.start(
+                        "A",
+                        "acquire() with its interrupt status set",
+                        Calls.outcomeInterrupted(() -> Calls.acquire(lock)))
+                .returns(Calls.THREW, because);
+        for (var seconds : new int[] {1, 0}) {
+            actors.start(
+                            "A",
+                            "tryAcquire(" + seconds + " s) with its interrupt status set",
+                            Calls.outcomeInterrupted(() -> lock.tryAcquire(Duration.ofSeconds(seconds))))
+                    .returns(Calls.THREW, because);
+        }
+    }
+
+    /** Interrupted on its way, with the lock free: it takes the lock, or throws and has taken nothing. */
+    static void takesItOrThrows(Trial trial) throws Exception {
+        for (var timed : new boolean[] {false, true}) {
+            Overtaken.atEachPoint(Overtaking.MOST_POINTS, point -> {
+                try (var actors = trial.actors()) {
+                    var lock = new RecursiveLock();
+                    var first = Overtaken.start(actors, point, "A", Overtaking.name(timed), outcome(lock, timed));
+                    if (first.wasHeld()) {
+                        actors.interrupt("A");
+                    }
+                    var taken = first.goesOn().returns("C6: A takes the free lock, or throws InterruptedException");
+                    actors.start("A", "holdCount()", lock::holdCount)
+                            .returns(taken ? 1 : 0, "C6: a call that throws takes nothing, and one that returns does");
+                    actors.start("B", "tryAcquire(0)", () -> lock.tryAcquire(Duration.ZERO))
+                            .returns(
+                                    !taken,
+                                    "C6: a call that throws leaves the lock free, and one that returns owns it");
+                    return first.wasHeld();
+                }
+            });
+        }
+    }
+
+    private static Callable<Boolean> outcome(RecursiveLock lock, boolean timed) {
+        var taking = Overtaking.taking(lock, timed);
+        return () -> {
+            try {
+                return taking.call();
+            } catch (InterruptedException asked) {
+                return false;
+            }
+        };
     }
 
     /** Releases and interrupts at the same moment: whatever the interrupted one does, everybody else gets in. */
@@ -110,37 +126,7 @@ final class Interrupts {
             }
         });
         round.thread("other", () -> acquireAndRelease(round, lock, times));
-        round.run();
-    }
-
-    /** The one that release calls is interrupted before it can go on: then it must not keep the wake-up to itself. */
-    static void meetTheOneThatIsCalled(Round round) {
-        var lock = new RecursiveLock();
-        var crowd = new Crowd(round.number() % 3 == 0);
-        round.thread("owner", () -> {
-            lock.acquire();
-            crowd.owned.countDown();
-            var victim = crowd.awaitWaiting();
-            if (round.number() % 2 == 0) {
-                victim.interrupt();
-                Calls.releaseQuietly(lock);
-            } else {
-                Calls.releaseQuietly(lock);
-                victim.interrupt();
-            }
-        });
-        for (var name : List.of("first waiter", "second waiter")) {
-            round.thread(name, () -> {
-                crowd.enter();
-                try {
-                    lock.acquire();
-                    Calls.releaseQuietly(lock);
-                } catch (InterruptedException asked) {
-                    round.pause(); // as if never called
-                }
-            });
-        }
-        round.run();
+        round.run("C6: whatever an interrupted call does, everybody else gets the lock in the end");
     }
 
     static void acquireAndRelease(Round round, RecursiveLock lock, int times) throws InterruptedException {

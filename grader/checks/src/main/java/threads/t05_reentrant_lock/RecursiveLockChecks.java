@@ -2,6 +2,7 @@ package threads.t05_reentrant_lock;
 
 import grader.spec.Clause;
 import grader.spec.Exercise;
+import grader.spec.Laws;
 import grader.spec.Trial;
 
 /** Judges {@code threads.t05_reentrant_lock}. */
@@ -13,8 +14,13 @@ import grader.spec.Trial;
             "java.util.concurrent.atomic.*",
             "java.util.concurrent.locks.LockSupport",
             "java.lang.invoke.VarHandle",
+            "java.util.concurrent.ConcurrentHashMap",
+            "java.util.concurrent.ConcurrentLinkedDeque",
             "java.util.concurrent.ConcurrentLinkedQueue",
-            "java.util.concurrent.ConcurrentLinkedDeque"
+            "java.util.concurrent.ConcurrentSkipListMap",
+            "java.util.concurrent.ConcurrentSkipListSet",
+            "java.util.concurrent.CopyOnWriteArrayList",
+            "java.util.concurrent.CopyOnWriteArraySet"
         },
         reason = "building the lock is the task: use synchronized, wait and notify, or LockSupport,"
                 + " atomics and VarHandle",
@@ -31,93 +37,102 @@ import grader.spec.Trial;
                 + " owner releases, and only the release that brings the count to zero lets others in.")
 public final class RecursiveLockChecks {
     @Clause(value = "C1", points = 1)
-    public void aFreeLockIsTakenAtOnce(Trial trial) {
-        Sharing.aFreeLockIsTakenAtOnce(trial);
+    public void aFreeLockIsTakenAtOnce(Trial trial) throws Exception {
+        trial.scene(() -> Sharing.aFreeLockIsTakenAtOnce(trial));
     }
 
     @Clause(value = "C1", points = 1)
     public void everyWaiterGetsInInTheEnd(Trial trial) throws Exception {
-        Sharing.everyWaiterGetsIn(trial);
+        new Laws<>(trial, LockLaws.WAITING).progress();
+        Sharing.everybodyGetsIn(trial);
     }
 
     @Clause(value = "C2", points = 1)
     public void anOwnedLockMakesOthersWait(Trial trial) throws Exception {
-        Script.check(trial, 40, "acquire", "release", "try");
-        Sharing.aThreadIsNotItsName(trial);
+        Script.check(trial, Claim.EXCLUSION, 20);
+        trial.scene(() -> Sharing.aThreadIsNotItsName(trial));
     }
 
-    @Clause(value = "C2", points = 1, restsOn = "C1")
+    @Clause(value = "C2", points = 1)
     public void atMostOneThreadIsInside(Trial trial) throws Exception {
+        var overtaking = new Overtaking(trial);
+        new Laws<>(trial, LockLaws.WAITING).closed();
+        trial.scene(overtaking::letsInOneAtMost);
+        trial.scene(overtaking::nobodyBargesIn);
         Sharing.oneAtATime(trial);
     }
 
     @Clause(value = "C3", points = 2)
-    public void itsOwnerTakesItAgainWithoutWaiting(Trial trial) {
-        Nesting.theOwnerNeverWaits(trial);
-        Nesting.theOwnerPassesThoseWhoWait(trial);
-        Nesting.veryDeep(trial);
+    public void itsOwnerTakesItAgainWithoutWaiting(Trial trial) throws Exception {
+        trial.scene(() -> Nesting.theOwnerNeverWaits(trial));
+        trial.scene(() -> Nesting.theOwnerPassesThoseWhoWait(trial));
     }
 
     @Clause(value = "C4", points = 1)
     public void itIsHandedOverAtZeroOnly(Trial trial) throws Exception {
-        Script.check(trial, 40, "acquire", "again", "again", "tryAgain", "release", "release", "try");
+        Script.check(trial, Claim.COUNTED, 25);
+        trial.scene(() -> Nesting.veryDeepAndBack(trial));
     }
 
-    @Clause(value = "C4", points = 1, restsOn = "C1")
+    @Clause(value = "C4", points = 1)
     public void nobodyComesInBeforeTheLastRelease(Trial trial) throws Exception {
+        var overtaking = new Overtaking(trial);
+        trial.scene(overtaking::theNextOwnerStartsAtOne);
+        trial.scene(overtaking::anInnerReleaseLetsNobodyIn);
         Nesting.nobodyComesBetween(trial);
     }
 
     @Clause(value = "C5", points = 1)
-    public void onlyItsOwnerReleasesIt(Trial trial) {
-        Strangers.cannotReleaseAFreeOne(trial);
-        Strangers.cannotReleaseAnothers(trial);
+    public void onlyItsOwnerReleasesIt(Trial trial) throws Exception {
+        trial.scene(() -> Strangers.cannotReleaseAFreeOne(trial));
+        trial.scene(() -> Strangers.cannotReleaseAnothers(trial));
+        trial.scene(new Overtaking(trial)::aStrangersReleaseNeverCounts);
+        Script.check(trial, Claim.STRANGERS, 12);
     }
 
     @Clause(value = "C6", points = 1)
     public void anInterruptedCallLeavesNoTrace(Trial trial) throws Exception {
-        Interrupts.onEntry(trial);
-        Interrupts.ofTheOwner(trial);
-        Interrupts.ofATimedWaiter(trial);
-        Script.check(trial, 30, "acquire", "acquire", "interrupt", "interrupt", "release");
+        trial.scene(() -> Interrupts.ofTheOwner(trial));
+        trial.scene(() -> Interrupts.ofAStranger(trial));
+        trial.scene(() -> Interrupts.takesItOrThrows(trial));
+        Script.check(trial, Claim.INTERRUPTS, 18);
     }
 
-    @Clause(value = "C6", points = 1, restsOn = "C1")
+    @Clause(value = "C6", points = 1)
     public void anInterruptTakesNobodysWakeUp(Trial trial) throws Exception {
-        trial.stress(60, Interrupts::meetRelease);
-        trial.stress(60, Interrupts::meetTheOneThatIsCalled);
+        var laws = new Laws<>(trial, LockLaws.WAITING);
+        laws.interrupts();
+        laws.judge(() -> trial.stress(50, Interrupts::meetRelease));
     }
 
     @Clause(value = "C7", points = 1)
-    public void aTimeoutIsNeverEarlyAndLeavesNoTrace(Trial trial) {
-        Timeouts.expire(trial);
-        Timeouts.succeedInTime(trial);
-        Timeouts.nullIsRefused(trial);
+    public void aTimeoutIsNeverEarlyAndLeavesNoTrace(Trial trial) throws Exception {
+        Script.check(trial, Claim.TIME_OUTS, 14);
     }
 
-    @Clause(value = "C7", points = 1, restsOn = "C1")
-    public void aTimeoutTakesNobodysWakeUp(Trial trial) throws Exception {
-        LateNews.ofTheRelease(trial);
-        trial.stress(60, LateNews::meetsTheTimeout);
-    }
-
-    @Clause(value = "C7", points = 1)
-    public void wakeUpsForNoReasonDoNotChangeATimeout(Trial trial) {
-        Timeouts.areNotProlonged(trial);
+    @Clause(value = "C7", points = 2)
+    public void timesAreKeptWhateverHappensMeanwhile(Trial trial) throws Exception {
+        var laws = new Laws<>(trial, LockLaws.WAITING);
+        laws.timeOuts();
+        laws.judge(() -> trial.stress(30, LateNews::meetsTheTimeout));
     }
 
     @Clause(value = "C8", points = 1)
     public void aWakeUpForNoReasonLetsNobodyIn(Trial trial) throws Exception {
-        Script.check(trial, 25, "acquire", "acquire", "poke", "release");
+        new Laws<>(trial, LockLaws.WAITING).wakeUps();
+        Script.check(trial, Claim.WAKE_UPS, 12);
     }
 
     @Clause(value = "C9", points = 1)
-    public void aWaitingThreadRests(Trial trial) {
-        Sharing.aWaitingThreadRests(trial);
+    public void aWaitingThreadRests(Trial trial) throws Exception {
+        new Laws<>(trial, LockLaws.WAITING).rest();
     }
 
     @Clause(value = "C10", points = 1)
-    public void everyThreadSeesItsOwnHoldCount(Trial trial) {
-        Nesting.holdCounts(trial);
+    public void everyThreadSeesItsOwnHoldCount(Trial trial) throws Exception {
+        trial.scene(() -> Nesting.holdCounts(trial));
+        trial.scene(() -> Nesting.veryDeep(trial));
+        trial.scene(new Overtaking(trial)::countsAreTheCallersOwn);
+        Script.check(trial, Claim.COUNTS, 12);
     }
 }

@@ -1,166 +1,121 @@
 package threads.t05_reentrant_lock;
 
 import grader.spec.Actors;
-import grader.spec.Call;
+import grader.spec.Broken;
 import grader.spec.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Combinators;
+import threads.t05_reentrant_lock.Claim.Step;
 
-/** Plays commands to a lock and compares every step with an owner, a count and a crowd of waiters. */
+/** Plays scripts of commands with two locks at once, and finds out whose matter a fault is. */
 final class Script {
-    private static final List<String> NAMES = List.of("A", "B", "C", "D");
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final Actors actors;
-    private final RecursiveLock lock = new RecursiveLock();
-    private final List<Waiter> waiters = new ArrayList<>();
-    /** Who owns it; nobody when empty. */
-    private Optional<String> owner = Optional.empty();
+    private final List<Played> locks;
 
-    private int count;
-
-    /** A command and who is to run it, if that one can. */
-    record Step(String command, int who) {
-        @Override
-        public String toString() {
-            return NAMES.get(who) + " " + command;
-        }
-    }
-
-    private record Waiter(String name, Call<String> call) {}
-
-    Script(Actors actors) {
+    private Script(Actors actors, Claim claim) {
         this.actors = actors;
+        this.locks = List.of(new Played(actors, claim, ""), new Played(actors, claim, " of the second lock"));
     }
 
-    /** Plays scripts over these commands; a command that is named twice comes twice as often. */
-    static void check(Trial trial, int scripts, String... commands) throws Exception {
-        var steps = Combinators.combine(
-                        Arbitraries.of(commands), Arbitraries.integers().between(0, NAMES.size() - 1))
-                .as(Step::new)
-                .list()
-                .ofMinSize(2)
-                .ofMaxSize(14);
-        trial.forAll(steps, scripts, script -> {
-            try (var actors = trial.actors()) {
-                new Script(actors).play(script);
+    static void check(Trial trial, Claim claim, int tries) throws Exception {
+        trial.forAll(claim.scripts(), tries, steps -> {
+            try {
+                play(trial, claim, steps);
+            } catch (Broken broken) {
+                playWithoutAdditions(trial, claim, steps);
+                throw broken;
             }
         });
     }
 
-    /** Commands are the owner's (again, tryAgain, release) or another's: whoever cannot run one leaves it out. */
-    private void play(List<Step> steps) {
-        for (var step : steps) {
-            var name = NAMES.get(step.who());
-            var waiting = waiters.stream()
-                    .filter(waiter -> waiter.name().equals(name))
-                    .findFirst();
-            var other = waiting.isEmpty() && !owner.equals(Optional.of(name));
-            switch (step.command()) {
-                case "acquire" -> perform(other, () -> acquire(name));
-                case "try" -> perform(other, () -> tryOnce(name));
-                case "again" -> owner.ifPresent(this::again);
-                case "tryAgain" -> owner.ifPresent(this::tryAgain);
-                case "release" -> owner.ifPresent(this::release);
-                case "poke" -> perform(!waiters.isEmpty(), this::poke);
-                case "interrupt" -> waiting.ifPresent(this::interrupt);
-                default -> throw new IllegalArgumentException(step.command());
-            }
+    /** What breaks without them as well is no matter of the claim. */
+    private static void playWithoutAdditions(Trial trial, Claim claim, List<Step> steps) {
+        var plain = new ArrayList<>(steps);
+        if (plain.removeIf(claim::adds)) {
+            play(trial, Claim.EXCLUSION, plain);
         }
-        while (owner.isPresent()) {
-            release(owner.get());
-        }
-        tryOnce("E");
     }
 
-    private static void perform(boolean possible, Runnable command) {
-        if (possible) {
+    private static void play(Trial trial, Claim claim, List<Step> steps) {
+        try (var actors = trial.actors()) {
+            new Script(actors, claim).play(steps);
+        }
+    }
+
+    private void play(List<Step> steps) {
+        for (var step : steps) {
+            if (step.command().equals("poke")) {
+                actors.poke();
+                locks.forEach(Played::poked);
+            } else if (step.command().equals("interrupt")) {
+                locks.forEach(lock -> lock.interrupt(step.who()));
+            } else {
+                perform(locks.get(step.which()), step);
+            }
+        }
+        locks.forEach(Played::end);
+    }
+
+    /** Commands of the owner are whoever's it is; commands of others need one who neither waits nor owns the lock. */
+    private void perform(Played lock, Step step) {
+        switch (step.command()) {
+            case "release" -> owned(lock, lock::release);
+            case "again" -> owned(lock, lock::again);
+            case "try again" -> owned(lock, () -> lock.tryAgain(Duration.ZERO));
+            case "try again 1 h" -> owned(lock, () -> lock.tryAgain(HOUR));
+            case "interrupted owner" -> lock.owner().ifPresent(lock::callInterrupted);
+            default -> {
+                if (locks.stream().noneMatch(each -> each.isWaiting(step.who()))) {
+                    call(lock, step.who(), step.command());
+                }
+            }
+        }
+    }
+
+    private static void owned(Played lock, Runnable command) {
+        if (lock.owner().isPresent()) {
             command.run();
         }
     }
 
-    private void acquire(String name) {
-        var call = actors.start(name, "acquire()", () -> Calls.acquire(lock));
-        if (owner.isPresent()) {
-            call.waits(owner.get() + " owns the lock: " + name + "'s acquire() waits");
-            waiters.add(new Waiter(name, call));
-        } else {
-            call.returns(Calls.FREE);
-            owns(name);
-        }
-    }
-
-    private void owns(String name) {
-        owner = Optional.of(name);
-        count = 1;
-    }
-
-    private void tryOnce(String name) {
-        var free = owner.isEmpty();
-        var call = actors.start(name, "tryAcquire(0)", () -> lock.tryAcquire(Duration.ZERO));
-        call.returns(
-                free,
-                "the lock is " + owner.map(who -> who + "'s").orElse("free") + ": tryAcquire(0) of " + name
-                        + " returns " + free);
-        if (free) {
-            owns(name);
-        }
-    }
-
-    private void again(String name) {
-        actors.start(name, "acquire() again", () -> Calls.acquire(lock))
-                .returns(name + " owns the lock: it need not wait");
-        count++;
-    }
-
-    private void tryAgain(String name) {
-        actors.start(name, "tryAcquire(0) again", () -> lock.tryAcquire(Duration.ZERO))
-                .returns(true, name + " owns the lock: its tryAcquire returns true");
-        count++;
-    }
-
-    private void release(String name) {
-        actors.start(name, "release()", () -> Calls.release(lock)).returns(Calls.OWNED);
-        count--;
-        if (count > 0) {
-            for (var waiter : waiters) {
-                waiter.call().waits(name + " has " + count + " releases left to make: the others go on waiting");
+    private void call(Played lock, String who, String command) {
+        switch (command) {
+            case "count" -> lock.sees(who);
+            case "null" -> lock.refusesNull(who);
+            case "acquire", "wait 1 h" -> {
+                // who owns a lock waits for no other one: two that do so would wait for each other
+                if (locks.stream().noneMatch(each -> each.isOwnedBy(who))) {
+                    waits(lock, who, command);
+                }
             }
+            default -> {
+                if (!lock.isOwnedBy(who)) {
+                    returns(lock, who, command);
+                }
+            }
+        }
+    }
+
+    private static void waits(Played lock, String who, String command) {
+        if (command.equals("acquire")) {
+            lock.acquire(who);
         } else {
-            owner = Optional.empty();
-            handOver();
+            lock.waitFor(who, HOUR);
         }
     }
 
-    private void handOver() {
-        if (!waiters.isEmpty()) {
-            var calls = waiters.stream().map(Waiter::call).toList();
-            var next = actors.exactlyOneReturns(calls, "the last release freed the lock: exactly one waiter gets it");
-            var winner = waiters.stream()
-                    .filter(waiter -> waiter.call() == next)
-                    .findFirst()
-                    .orElseThrow();
-            waiters.remove(winner);
-            owns(winner.name());
-        }
-    }
-
-    private void poke() {
-        actors.poke();
-        for (var waiter : waiters) {
-            waiter.call().waits("the lock is still another's: a wake-up for no reason lets nobody in");
-        }
-    }
-
-    private void interrupt(Waiter waiter) {
-        actors.interrupt(waiter.name());
-        waiter.call().fails(InterruptedException.class, waiter.name() + " waits and is interrupted: acquire() throws");
-        waiters.remove(waiter);
-        for (var other : waiters) {
-            other.call().waits("the lock is still another's: the others go on waiting");
+    private static void returns(Played lock, String who, String command) {
+        switch (command) {
+            case "try 0" -> lock.tryFor(who, Duration.ZERO);
+            case "try -1" -> lock.tryFor(who, Duration.ofSeconds(-1));
+            case "try 0.9 ms" -> lock.tryFor(who, Duration.ofNanos(900_000));
+            case "try 20.9 ms" -> lock.tryFor(who, Duration.ofNanos(20_900_000));
+            case "stranger" -> lock.refusesRelease(who);
+            case "interrupted acquire", "interrupted try" -> lock.callInterrupted(who);
+            default -> throw new IllegalArgumentException(command);
         }
     }
 }

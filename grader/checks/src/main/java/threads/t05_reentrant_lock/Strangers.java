@@ -15,9 +15,9 @@ final class Strangers {
                 cannotRelease(actors, lock, "A", "the lock is free, nobody owns it");
                 cannotRelease(actors, lock, "B", "the lock is free, nobody owns it");
                 actors.start("A", "acquire()", () -> Calls.acquire(lock))
-                        .returns("the failed releases left the lock free");
+                        .returns("C5: the failed releases left the lock free");
                 actors.start("B", "tryAcquire(0)", () -> lock.tryAcquire(Duration.ZERO))
-                        .returns(false, "the failed releases did not count: A owns the lock");
+                        .returns(false, "C5: the failed releases did not count: A owns the lock");
                 actors.start("A", "release()", () -> Calls.release(lock)).returns(Calls.OWNED);
             }
         }
@@ -25,7 +25,7 @@ final class Strangers {
 
     private static void cannotRelease(Actors actors, RecursiveLock lock, String name, String because) {
         actors.start(name, "release()", () -> Calls.release(lock))
-                .fails(IllegalMonitorStateException.class, because + ": " + name + "'s release() throws");
+                .fails(IllegalMonitorStateException.class, "C5: " + because + ": " + name + "'s release() throws");
     }
 
     /** The owner takes it twice if it can: that it can is another clause. */
@@ -36,12 +36,12 @@ final class Strangers {
                 actors.start("A", "acquire()", () -> Calls.acquire(lock)).returns(Calls.FREE);
                 var twice = most == 2
                         && actors.start("A", "tryAcquire(0)", () -> lock.tryAcquire(Duration.ZERO))
-                                .returns("tryAcquire(0) does not wait");
+                                .returns("C3: the owner does not wait");
                 var waiting = actors.start("W", "acquire()", () -> Calls.acquire(lock));
-                waiting.waits("A owns the lock: W waits");
+                waiting.waits("C2: A owns the lock: W waits");
                 for (var time = 0; time < 3; time++) {
                     cannotRelease(actors, lock, "B", "A owns the lock, not B");
-                    waiting.waits("the failed release of B changed nothing: W goes on waiting");
+                    waiting.waits("C5: the failed release of B changed nothing: W goes on waiting");
                 }
                 cannotBeTaken(actors, lock);
                 if (twice) {
@@ -50,7 +50,7 @@ final class Strangers {
                 actors.start("A", "last release()", () -> Calls.releaseQuietly(lock))
                         .returns(Calls.OWNED);
                 waiting.returns(
-                        "A has released as often as acquired, B's failed releases did not count: W gets the lock");
+                        "C5: A has released as often as acquired, B's failed releases did not count: W gets the lock");
                 cannotRelease(actors, lock, "A", "A has released the lock, W owns it now");
                 cannotBeTaken(actors, lock);
             }
@@ -59,6 +59,6 @@ final class Strangers {
 
     private static void cannotBeTaken(Actors actors, RecursiveLock lock) {
         actors.start("C", "tryAcquire(0)", () -> lock.tryAcquire(Duration.ZERO))
-                .returns(false, "a failed release frees nothing: the lock still has its owner");
+                .returns(false, "C5: a failed release frees nothing: the lock still has its owner");
     }
 }

@@ -1,0 +1,67 @@
+// loses: C10
+// because: holdCount looks at the count alone when nobody owns the lock, and the last release leaves one there.
+package threads.t05_reentrant_lock;
+
+import java.time.Duration;
+
+/** A lock that its owner may take again. */
+public final class RecursiveLock {
+    private Thread owner;
+    private int count;
+    private int kept;
+
+    public RecursiveLock() {}
+
+    public synchronized void acquire() throws InterruptedException {
+        throwIfInterrupted();
+        while (owner != null && owner != Thread.currentThread()) {
+            wait();
+        }
+        if (owner == Thread.currentThread()) {
+            count++;
+            kept = count;
+        } else {
+            owner = Thread.currentThread();
+            count = 1;
+            kept = 1;
+        }
+    }
+
+    public synchronized boolean tryAcquire(Duration timeout) throws InterruptedException {
+        var deadline = System.nanoTime() + timeout.toNanos();
+        throwIfInterrupted();
+        while (owner != null && owner != Thread.currentThread()) {
+            var left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            wait(left / 1_000_000 + 1);
+        }
+        owner = Thread.currentThread();
+        count++;
+        kept = count;
+        return true;
+    }
+
+    public synchronized void release() {
+        if (owner != Thread.currentThread()) {
+            throw new IllegalMonitorStateException("not the owner");
+        }
+        count--;
+        kept = Math.max(count, 1);
+        if (count == 0) {
+            owner = null;
+            notify();
+        }
+    }
+
+    public synchronized int holdCount() {
+        return owner == null || owner == Thread.currentThread() ? kept : 0;
+    }
+
+    private static void throwIfInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+}
