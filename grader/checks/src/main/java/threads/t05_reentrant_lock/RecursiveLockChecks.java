@@ -79,7 +79,7 @@ public final class RecursiveLockChecks {
         var overtaking = new Overtaking(trial);
         trial.scene(overtaking::theNextOwnerStartsAtOne);
         trial.scene(overtaking::anInnerReleaseLetsNobodyIn);
-        Nesting.nobodyComesBetween(trial);
+        new Laws<>(trial, LockLaws.WAITING).judge(() -> Nesting.nobodyComesBetween(trial));
     }
 
     @Clause(value = "C5", points = 1)
