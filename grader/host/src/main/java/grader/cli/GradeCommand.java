@@ -1,6 +1,7 @@
 package grader.cli;
 
 import grader.catalog.UsageException;
+import grader.grading.Keeping;
 import grader.grading.OpenedKit;
 import grader.grading.Seeds;
 import grader.grading.SideBySide;
@@ -55,6 +56,9 @@ final class GradeCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "HEX", description = "make the random choices of an earlier run")
     private Optional<String> seed = Optional.empty();
+
+    @Option(names = "--fresh", description = "judge all of it anew, also what has not changed since it was judged")
+    private boolean fresh;
 
     @Option(names = "--no-color", description = "no colours (NO_COLOR does the same)")
     private boolean colourless;
@@ -121,7 +125,7 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private void grade(OpenedKit opened, Target target, long seed, SideBySide grading, Turn turn) {
-        var judge = opened.judge(turn);
+        var judge = opened.judge(turn, keeping());
         var columns = Terminal.look(!colourless, width).width();
         var progress = new LiveProgress(spec.commandLine().getOut(), Terminal.interactive(), columns, opened.texts());
         grading.grade(
@@ -130,6 +134,13 @@ final class GradeCommand implements Callable<Integer> {
                     return judge.grade(target.folder(), exercise, seed, progress);
                 },
                 progress::finished);
+    }
+
+    private Keeping keeping() {
+        if (seed.isPresent()) {
+            return Keeping.NONE;
+        }
+        return fresh ? Keeping.ANEW : Keeping.TAKE;
     }
 
     private static KitReport report(OpenedKit opened, Target target, long seed, List<Report> done) {

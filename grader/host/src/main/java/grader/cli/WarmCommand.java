@@ -3,6 +3,7 @@ package grader.cli;
 import grader.catalog.ExerciseEntry;
 import grader.grading.Grading;
 import grader.grading.OpenedKit;
+import grader.grading.Rehearsal;
 import grader.run.Progress;
 import grader.run.WorkerCache;
 import grader.submission.SubmissionFolder;
@@ -28,6 +29,7 @@ final class WarmCommand implements Callable<Integer> {
             var folder = SubmissionFolder.open(
                     Files.isDirectory(solutions) ? solutions : kit.root().resolve("exercises"));
             var exercise = usual(opened);
+            Rehearsal.of(kit, exercise);
             if (opened.hidden()) {
                 WorkerCache.make(kit, exercise, new Grading(kit).classes(folder, exercise));
             } else {

@@ -2,16 +2,20 @@ package grader.cli;
 
 import grader.catalog.ExerciseEntry;
 import grader.catalog.UsageException;
+import grader.grading.Keeping;
 import grader.grading.OpenedKit;
+import grader.run.Turn;
 import grader.student.Keyboard;
 import grader.student.SavedFiles;
 import grader.submission.SubmissionFolder;
 import grader.text.Language;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -64,7 +68,7 @@ final class WatchCommand implements Callable<Integer> {
         var session = new WatchSession(
                 kit,
                 listed,
-                opened.judge(),
+                judges(opened),
                 opened.texts(),
                 () -> new SecureRandom().nextLong() >>> 16,
                 keyboard.tellsAtOnce(),
@@ -75,6 +79,13 @@ final class WatchCommand implements Callable<Integer> {
         try (var run = new CurrentRun<ExerciseEntry>(exercise -> session.saved(folder, exercise))) {
             while (goesOn(run, files.look(), keyboard, session, folder)) {}
         }
+    }
+
+    /** Each is made once: it stays warm. */
+    private static Function<Keeping, OpenedKit.Judge> judges(OpenedKit opened) {
+        var turn = new Turn(1);
+        var judges = new EnumMap<Keeping, OpenedKit.Judge>(Keeping.class);
+        return keeping -> judges.computeIfAbsent(keeping, kind -> opened.judge(turn, kind));
     }
 
     private static boolean goesOn(
@@ -90,7 +101,7 @@ final class WatchCommand implements Callable<Integer> {
         run.requireNoFailure();
         var pressed = keyboard.next(MILLISECONDS_BETWEEN_LOOKS).orElse(' ');
         if (pressed == 'r') {
-            run.begin(List.of(session.current()));
+            run.begin(List.of(session.again()));
         }
         return pressed == ' ' || pressed == 'r' || session.key(pressed, folder); // q ends what is going on
     }

@@ -1,6 +1,7 @@
 package grader.cli;
 
 import grader.catalog.ExerciseEntry;
+import grader.grading.Keeping;
 import grader.grading.OpenedKit;
 import grader.report.KitReport;
 import grader.report.TerminalReport;
@@ -11,6 +12,9 @@ import grader.submission.SubmissionFolder;
 import grader.text.Texts;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /** What {@code ./grade watch} does and says; what is saved is judged on a thread of its own. */
@@ -20,18 +24,19 @@ final class WatchSession {
 
     private final Kit kit;
     private final List<ExerciseEntry> exercises;
-    private final OpenedKit.Judge judge;
+    private final Function<Keeping, OpenedKit.Judge> judges;
     private final Texts texts;
     private final LongSupplier seeds;
     private final String keys;
     private final TerminalStyle look;
     private final PrintWriter out;
+    private final Set<ExerciseEntry> anew = ConcurrentHashMap.newKeySet();
     private volatile ExerciseEntry current;
 
     WatchSession(
             Kit kit,
             List<ExerciseEntry> exercises,
-            OpenedKit.Judge judge,
+            Function<Keeping, OpenedKit.Judge> judges,
             Texts texts,
             LongSupplier seeds,
             boolean keysAreToldAtOnce,
@@ -39,7 +44,7 @@ final class WatchSession {
             PrintWriter out) {
         this.kit = kit;
         this.exercises = exercises;
-        this.judge = judge;
+        this.judges = judges;
         this.texts = texts;
         this.seeds = seeds;
         this.keys = keysAreToldAtOnce ? KEYS : KEYS_WITH_ENTER;
@@ -68,8 +73,9 @@ final class WatchSession {
         out.flush();
     }
 
-    /** The exercise at work. */
-    ExerciseEntry current() {
+    /** The exercise at work, which is to be judged anew although nothing has changed. */
+    ExerciseEntry again() {
+        anew.add(current);
         return current;
     }
 
@@ -79,6 +85,7 @@ final class WatchSession {
         var progress = new LiveProgress(out, Terminal.interactive(), look.width(), texts);
         var seed = seeds.getAsLong();
         progress.preparing(exercise);
+        var judge = judges.apply(anew.remove(exercise) ? Keeping.ANEW : Keeping.TAKE);
         var report = judge.grade(folder, exercise, seed, progress);
         progress.finished(report);
         results().remember(List.of(report));
@@ -100,7 +107,7 @@ final class WatchSession {
         switch (pressed) {
             case 'h' -> HintCommand.show(kit, current, out);
             case 'l' -> ListCommand.list(exercises, results(), look, texts, out);
-            case 'r' -> saved(folder, current);
+            case 'r' -> saved(folder, again());
             case 'q' -> goOn = false;
             default -> out.println(keys);
         }

@@ -84,8 +84,10 @@ final class Contained implements OpenedKit.Judge {
             Progress progress) {
         try {
             var report = judge.grade(folder, exercise, seed, progress);
-            stages.begins(exercise, Stage.RENDER);
-            Rendering.everyForm(new KitReport("", seed, List.of(report)).in(texts));
+            if (report.kept().isEmpty()) { // what was kept has been told before
+                stages.begins(exercise, Stage.RENDER);
+                Rendering.everyForm(new KitReport("", seed, List.of(report)).in(texts));
+            }
             result.complete(report);
         } catch (Throwable any) {
             result.completeExceptionally(any);

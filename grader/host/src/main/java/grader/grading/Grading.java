@@ -34,6 +34,7 @@ public final class Grading {
     private final Runs runs;
     private final Stage.Listener stages;
     private final Turn turn;
+    private final VerdictCache.Known known;
 
     /** The stage that runs what compiles and is allowed, and what it comes to. */
     interface Runs {
@@ -47,24 +48,26 @@ public final class Grading {
 
     /** Grades; the compiler speaks the locale's language. */
     public Grading(Kit kit, Locale locale) {
-        this(kit, locale, Stage.Listener.NONE, new Turn(1));
+        this(kit, locale, Stage.Listener.NONE, new Turn(1), VerdictCache.Known.NOTHING);
     }
 
-    /** The same beside others, and tells which stage begins. */
-    Grading(Kit kit, Locale locale, Stage.Listener stages, Turn turn) {
+    /** The same beside others, if it is not known already, and tells which stage begins. */
+    Grading(Kit kit, Locale locale, Stage.Listener stages, Turn turn, VerdictCache.Known known) {
         this.kit = kit;
         this.compiler = new SourceCompiler(locale);
         this.runs = this::run;
         this.stages = stages;
         this.turn = turn;
+        this.known = known;
     }
 
-    Grading(Kit kit, Locale locale, Runs runs, Stage.Listener stages) {
+    Grading(Kit kit, Locale locale, Runs runs, Stage.Listener stages, VerdictCache.Known known) {
         this.kit = kit;
         this.compiler = new SourceCompiler(locale);
         this.runs = runs;
         this.stages = stages;
         this.turn = new Turn(1);
+        this.known = known;
     }
 
     /** Grades one exercise of a submission. */
@@ -74,7 +77,8 @@ public final class Grading {
             case Submitted.Missing(var what) -> new Report.NotSubmitted(exercise, what);
             case Submitted.Refused(var what) ->
                 new Report.NotCompiled(exercise, List.of(new Problem(exercise.folder(), 0, what)));
-            case Submitted.Present(var files) -> grade(files, exercise, seed, progress);
+            case Submitted.Present(var files) ->
+                known.or(files, exercise, seed, () -> grade(files, exercise, seed, progress));
         };
     }
 

@@ -138,17 +138,19 @@ public final class OpenedKit implements AutoCloseable {
         return hidden;
     }
 
-    /** Grades one exercise after another of a submission, with whatever judges here. */
+    /** Grades one exercise after another of a submission, with whatever judges here; nothing is taken as known. */
     public Judge judge() {
-        return judge(new Turn(1));
+        return judge(new Turn(1), Keeping.NONE);
     }
 
     /** Grades exercises of a submission side by side, on threads that have their place in the turn. */
-    public Judge judge(Turn turn) {
+    public Judge judge(Turn turn, Keeping keeping) {
         var locale = texts.language().locale();
         var stages = new StageLog();
-        Judge judge =
-                hidden ? new Grading(kit, locale, stages, turn)::grade : new VisibleGrading(kit, locale, stages)::grade;
+        var cache = new VerdictCache(kit, keeping);
+        Judge judge = hidden
+                ? new Grading(kit, locale, stages, turn, cache.by(() -> "hidden"))::grade
+                : new VisibleGrading(kit, locale, stages, cache)::grade;
         return new Contained(judge, kit.cache(), texts, MOST_CPU, stages);
     }
 

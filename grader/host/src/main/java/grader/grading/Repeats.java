@@ -35,17 +35,25 @@ final class Repeats {
 
     private static Run joined(Run.Finished first, Run more) {
         return switch (more) {
-            case Run.Finished(var verdicts, var findings, var notes, var took) ->
+            case Run.Finished(var verdicts, var findings, var notes, var spent, var took) ->
                 new Run.Finished(
-                        all(first, verdicts),
+                        all(first.verdicts(), verdicts),
                         both(first.findings(), findings),
                         both(first.notes(), notes),
+                        all(first.spent(), spent),
                         first.took().plus(took));
             case Run.TimedOut(var verdicts, var limit, var where, var took) ->
                 new Run.TimedOut(
-                        all(first, verdicts), limit, where, first.took().plus(took));
+                        all(first.verdicts(), verdicts),
+                        limit,
+                        where,
+                        first.took().plus(took));
             case Run.Crashed(var verdicts, var how, var where, var took) ->
-                new Run.Crashed(all(first, verdicts), how, where, first.took().plus(took));
+                new Run.Crashed(
+                        all(first.verdicts(), verdicts),
+                        how,
+                        where,
+                        first.took().plus(took));
             case Run.Tampered tampered -> tampered;
         };
     }
@@ -56,9 +64,9 @@ final class Repeats {
         return all;
     }
 
-    private static Map<String, Verdict> all(Run.Finished first, Map<String, Verdict> later) {
-        var verdicts = new HashMap<>(first.verdicts());
-        verdicts.putAll(later);
-        return verdicts;
+    private static <T> Map<String, T> all(Map<String, T> first, Map<String, T> later) {
+        var all = new HashMap<>(first);
+        all.putAll(later);
+        return all;
     }
 }

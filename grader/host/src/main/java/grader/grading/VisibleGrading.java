@@ -15,6 +15,9 @@ import grader.submission.SubmissionFolder;
 import grader.wire.Verdict;
 import grader.wire.Witness;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -30,18 +33,34 @@ final class VisibleGrading {
     private final Kit kit;
     private final Locale locale;
     private final Stage.Listener stages;
+    private final VerdictCache cache;
 
-    VisibleGrading(Kit kit, Locale locale, Stage.Listener stages) {
+    VisibleGrading(Kit kit, Locale locale, Stage.Listener stages, VerdictCache cache) {
         this.kit = kit;
         this.locale = locale;
         this.stages = stages;
+        this.cache = cache;
     }
 
     /** Grades one exercise of a submission: a point for every visible test that passes. */
     Report grade(SubmissionFolder folder, ExerciseEntry exercise, long seed, Progress progress) {
         var tests = VisibleTests.of(kit, exercise);
-        var grading = new Grading(kit, locale, (judged, classes, _, _) -> run(tests, judged, classes), stages);
+        var known = cache.by(() -> described(tests));
+        var grading = new Grading(kit, locale, (judged, classes, _, _) -> run(tests, judged, classes), stages, known);
         return grading.grade(folder, tests.exercise(), seed, progress);
+    }
+
+    /** The tests as they are now: whoever has the repository may change them. */
+    private String described(VisibleTests tests) {
+        var digest = new Sha().with("visible").with(locale.toLanguageTag());
+        for (var source : tests.sources()) {
+            try {
+                digest.with(source.getFileName().toString()).with(Files.readAllBytes(source));
+            } catch (IOException notReadable) {
+                throw new UncheckedIOException(notReadable);
+            }
+        }
+        return digest.hex();
     }
 
     private Report run(VisibleTests tests, ExerciseEntry exercise, Map<String, byte[]> classes) {

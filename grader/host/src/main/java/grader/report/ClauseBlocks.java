@@ -26,7 +26,9 @@ final class ClauseBlocks {
     }
 
     /** Writes what does not hold, and notes. */
-    void write(ExerciseEntry exercise, Score score, List<String> notes) {
+    void write(Report report, List<String> notes) {
+        var exercise = report.exercise();
+        var score = report.lines();
         var unwritten = new LinkedHashSet<String>();
         var broken = false;
         for (Score.Line line : score.lines()) {
@@ -35,11 +37,11 @@ final class ClauseBlocks {
                 if (Unwritten.isSaidBy(witness.found())) {
                     unwritten.add(line.check().clause());
                 } else {
-                    block(exercise, line, witness);
+                    block(report, line, witness);
                 }
             }
         }
-        toBeWritten(exercise, unwritten);
+        toBeWritten(report, unwritten);
         notes.stream().limit(MOST_NOTES).forEach(note -> page.fact(2, "note", Quoted.of(note)));
         if (broken) {
             hint(exercise);
@@ -48,7 +50,7 @@ final class ClauseBlocks {
         notReached(score);
     }
 
-    private void block(ExerciseEntry exercise, Score.Line line, Witness witness) {
+    private void block(Report report, Score.Line line, Witness witness) {
         page.marked(
                 2,
                 Mark.BROKEN.on(page.style()),
@@ -58,7 +60,7 @@ final class ClauseBlocks {
         page.fact(4, "where", Quoted.of(String.join("\n", witness.where())));
         story(witness.story());
         page.fact(4, "advice", Quoted.of(witness.advice()));
-        page.command(4, "replay", kitReport.replay(exercise, line.shownBy()));
+        page.command(4, "replay", kitReport.replay(report, line.shownBy()));
         page.blank();
     }
 
@@ -73,7 +75,7 @@ final class ClauseBlocks {
         }
     }
 
-    private void toBeWritten(ExerciseEntry exercise, SequencedSet<String> clauses) {
+    private void toBeWritten(Report report, SequencedSet<String> clauses) {
         if (clauses.isEmpty()) {
             return;
         }
@@ -84,7 +86,7 @@ final class ClauseBlocks {
                 clauses.size() == 1
                         ? "a method that is needed for it throws its TODO"
                         : "a method that is needed for them throws its TODO");
-        page.command(4, "replay", kitReport.replay(exercise, clauses.getFirst()));
+        page.command(4, "replay", kitReport.replay(report, clauses.getFirst()));
         page.blank();
     }
 

@@ -11,6 +11,7 @@ import grader.report.Report.Tampered;
 import grader.report.Report.TimedOut;
 import grader.score.Score;
 import grader.wire.Verdict;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The report for programs: the JSON that {@code interleave/report.schema.json} describes, version 1. */
@@ -42,6 +43,8 @@ public final class JsonReport {
                 .put("earned", report.earned())
                 .put("possible", report.possible())
                 .put("seconds", report.duration().toMillis() / 1000.0);
+        report.kept().ifPresent(kept -> node.put("kept", true)
+                .put("judged", kept.when().truncatedTo(ChronoUnit.SECONDS).toString()));
         ArrayNode clauses = node.putArray("clauses");
         for (Score.Line line : report.lines().lines()) {
             clause(clauses.addObject(), line, report, kitReport);
@@ -64,6 +67,7 @@ public final class JsonReport {
 
     private static void clause(ObjectNode node, Score.Line line, Report report, KitReport kitReport) {
         node.put("clause", line.check().clause()).put("check", line.check().sentence());
+        line.spent().ifPresent(spent -> node.put("seconds", spent.toMillis() / 1000.0));
         switch (line.verdict()) {
             case Verdict.Holds() -> facts(node, line, report, "holds", "", "", List.of(), "");
             case Verdict.Undecided(var reason) -> facts(node, line, report, "undecided", "", reason, List.of(), "");
@@ -78,7 +82,7 @@ public final class JsonReport {
                         Reason.where(report),
                         "");
             case Verdict.Broken(var witness, var _) -> {
-                String replay = kitReport.replay(report.exercise(), line.shownBy());
+                String replay = kitReport.replay(report, line.shownBy());
                 facts(node, line, report, "broken", witness.expected(), witness.found(), witness.where(), replay);
             }
         }

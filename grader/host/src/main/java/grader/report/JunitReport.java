@@ -9,9 +9,9 @@ import grader.score.Score;
 import grader.wire.Verdict;
 import grader.wire.Witness;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -62,7 +62,7 @@ public final class JunitReport {
         xml.writeCharacters("\n");
         xml.writeStartElement("testsuite");
         attribute("name", report.exercise().id());
-        attribute("time", String.format(Locale.ROOT, "%.3f", report.duration().toMillis() / 1000.0));
+        attribute("time", Seconds.exact(report.duration()));
         attribute("tests", Integer.toString(lines.size() + (trouble.isPresent() ? 1 : 0)));
         attribute("errors", trouble.isPresent() ? "1" : "0");
         attribute("skipped", count(lines, Mark.NOT_REACHED));
@@ -110,7 +110,7 @@ public final class JunitReport {
     }
 
     private void errorCase(String trouble) throws XMLStreamException {
-        begin(kitReport.say("the exercise can be judged"));
+        begin(kitReport.say("the exercise can be judged"), Duration.ZERO);
         tell(
                 "error",
                 trouble.lines().findFirst().orElse(trouble),
@@ -120,7 +120,7 @@ public final class JunitReport {
     }
 
     private void testCase(Score.Line line) throws XMLStreamException {
-        begin(line.check().clause() + " " + line.check().sentence());
+        begin(Told.name(line), line.spent().orElse(Duration.ZERO));
         switch (line.verdict()) {
             case Verdict.Holds() -> {}
             case Verdict.Broken(var witness, var _) -> tell("failure", witness.found(), "Broken", facts(line, witness));
@@ -146,19 +146,19 @@ public final class JunitReport {
                 fact("where", String.join(", ", witness.where())),
                 String.join("\n", witness.story()),
                 witness.advice(),
-                fact("replay", kitReport.replay(report.exercise(), line.shownBy())));
+                fact("replay", kitReport.replay(report, line.shownBy())));
     }
 
     private String fact(String label, String words) {
         return kitReport.label(label) + ": " + words;
     }
 
-    private void begin(String name) throws XMLStreamException {
+    private void begin(String name, Duration spent) throws XMLStreamException {
         xml.writeCharacters("\n  ");
         xml.writeStartElement("testcase");
         attribute("name", name);
         attribute("classname", report.exercise().id());
-        attribute("time", "0");
+        attribute("time", Seconds.exact(spent));
     }
 
     private void end() throws XMLStreamException {

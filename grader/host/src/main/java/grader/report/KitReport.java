@@ -1,6 +1,5 @@
 package grader.report;
 
-import grader.catalog.ExerciseEntry;
 import grader.text.Texts;
 import java.util.List;
 
@@ -57,14 +56,20 @@ public record KitReport(String kit, long seed, List<Report> reports, String fold
 
     /** The seed as it is written: hexadecimal digits. */
     public String seedText() {
+        return text(seed);
+    }
+
+    private static String text(long seed) {
         return Long.toHexString(seed);
     }
 
-    /** The command that shows a lost clause's failure again. */
-    public String replay(ExerciseEntry exercise, String clause) {
+    /** The command that shows a lost clause's failure again, with the random choices that it was found with. */
+    String replay(Report report, String clause) {
+        var exercise = report.exercise();
+        var judgedWith = report.kept().map(Report.Kept::seed).orElse(seed);
         var command = exercise.checks().getFirst().visible()
                 ? "./grade " + exercise.shortName()
-                : "./grade replay " + exercise.shortName() + " " + clause + " " + seedText();
+                : "./grade replay " + exercise.shortName() + " " + clause + " " + text(judgedWith);
         return folder.isEmpty() ? command : command + " " + quoted(folder);
     }
 

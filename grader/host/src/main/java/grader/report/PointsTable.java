@@ -9,7 +9,6 @@ import grader.report.Report.NotSubmitted;
 import grader.report.Report.Tampered;
 import grader.report.Report.TimedOut;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.ToIntFunction;
 
 /** The table of points, one line an exercise. What does not fit is left out: title, then seconds, then clauses. */
@@ -70,8 +69,11 @@ final class PointsTable {
                 page.label("points"),
                 page.label("seconds"));
         kitReport.reports().forEach(this::row);
-        Duration all = kitReport.reports().stream().map(Report::duration).reduce(Duration.ZERO, Duration::plus);
-        row(page.label("total"), "", "", 0, points(kitReport.earned(), kitReport.possible()), seconds(all));
+        Duration all = kitReport.reports().stream()
+                .filter(report -> report.kept().isEmpty())
+                .map(Report::duration)
+                .reduce(Duration.ZERO, Duration::plus);
+        row(page.label("total"), "", "", 0, points(kitReport.earned(), kitReport.possible()), Seconds.rounded(all));
     }
 
     private void row(Report report) {
@@ -79,7 +81,8 @@ final class PointsTable {
         String shown = name < exercise.name().length() ? exercise.shortName() : exercise.name();
         String marks = report instanceof Graded ? marks(report) : state(report);
         int invisible = Columns.width(marks) - Columns.width(state(report));
-        String spent = report.duration().isZero() ? "" : seconds(report.duration());
+        String judged = report.duration().isZero() ? "" : Seconds.rounded(report.duration());
+        String spent = report.kept().isPresent() ? page.label("kept") : judged;
         row(shown, exercise.title(), marks, invisible, points(report.earned(), report.possible()), spent);
     }
 
@@ -123,9 +126,5 @@ final class PointsTable {
 
     private static String points(int earned, int possible) {
         return earned + "/" + possible;
-    }
-
-    private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
     }
 }

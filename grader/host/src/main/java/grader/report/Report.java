@@ -7,8 +7,10 @@ import grader.policy.Violation;
 import grader.score.Score;
 import grader.wire.Verdict;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What came of one exercise of a submission. Only a graded one can have earned points. */
@@ -19,8 +21,21 @@ public sealed interface Report {
     /** The exercise that it is about. */
     ExerciseEntry exercise();
 
-    /** All clauses judged. */
-    record Graded(ExerciseEntry exercise, Score score, List<String> notes, Duration took) implements Report {}
+    /**
+     * All clauses judged.
+     *
+     * @param kept when an earlier grade judged them, of which nothing has changed; empty when this one did
+     */
+    record Graded(ExerciseEntry exercise, Score score, List<String> notes, Duration took, Optional<Kept> kept)
+            implements Report {
+        /** Judged just now. */
+        public Graded(ExerciseEntry exercise, Score score, List<String> notes, Duration took) {
+            this(exercise, score, notes, took, Optional.empty());
+        }
+    }
+
+    /** The earlier grade: where its random choices came from, and when it was. */
+    record Kept(long seed, Instant when) {}
 
     /** There was nothing to judge. */
     record NotSubmitted(ExerciseEntry exercise, String what) implements Report {}
@@ -69,6 +84,15 @@ public sealed interface Report {
         Map<String, Verdict> verdicts = exercise().checks().stream()
                 .collect(Collectors.toMap(CheckEntry::method, check -> new Verdict.NotReached(reason)));
         return Score.reached(exercise(), verdicts);
+    }
+
+    /** The earlier grade that this report was kept from; empty when it was judged just now. */
+    default Optional<Kept> kept() {
+        return switch (this) {
+            case Graded graded -> graded.kept();
+            case NotSubmitted _, NotCompiled _, NotAllowed _, TimedOut _, Crashed _, Tampered _, GraderFailed _ ->
+                Optional.empty();
+        };
     }
 
     /** Points earned. */

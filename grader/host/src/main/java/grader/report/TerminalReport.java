@@ -49,8 +49,22 @@ public final class TerminalReport {
             page.blank();
         }
         new PointsTable(kitReport, page).write();
+        writeKept();
         if (!kitReport.partial()) {
             new NextStep(kitReport, page).write();
+        }
+    }
+
+    private void writeKept() {
+        var kept = kitReport.reports().stream()
+                .filter(report -> report.kept().isPresent())
+                .map(report -> report.exercise().shortName())
+                .toList();
+        if (!kept.isEmpty()) {
+            page.paragraph(
+                    0,
+                    "Kept, since nothing has changed: " + String.join(", ", kept)
+                            + ". With --fresh they are judged anew.");
         }
     }
 
@@ -78,7 +92,7 @@ public final class TerminalReport {
             return;
         }
         heading(report, "");
-        blocks.write(report.exercise(), report.score(), report.notes());
+        blocks.write(report, report.notes());
         page.blank();
     }
 
@@ -112,7 +126,7 @@ public final class TerminalReport {
         heading(report, "was stopped before it came to an end");
         page.fact(2, "limit", Quoted.of(report.limit()));
         page.fact(2, "where", Quoted.of(String.join("\n", report.where())));
-        blocks.write(report.exercise(), report.reached(), List.of());
+        blocks.write(report, List.of());
         next(report, "look for a loop that does not end or a wait that nobody ends: points count once a run ends");
     }
 
@@ -120,7 +134,7 @@ public final class TerminalReport {
         heading(report, "brought its JVM down again and again");
         page.fact(2, "how", Quoted.of(report.how()));
         page.fact(2, "where", Quoted.of(String.join("\n", report.where())));
-        blocks.write(report.exercise(), report.reached(), List.of());
+        blocks.write(report, List.of());
         next(report, "find what ends the JVM, such as memory or threads that grow without a bound");
     }
 

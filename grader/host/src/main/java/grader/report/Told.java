@@ -47,7 +47,7 @@ record Told(Score.Line check, boolean kept, String line, String facts, Optional<
     }
 
     private static Told broken(KitReport kitReport, Report report, Score.Line line, Witness witness) {
-        var replay = kitReport.replay(report.exercise(), line.shownBy());
+        var replay = kitReport.replay(report, line.shownBy());
         var facts = fact(kitReport, "expected", Quoted.of(witness.expected()))
                 + fact(kitReport, "found", Quoted.of(witness.found()))
                 + fact(kitReport, "where", Quoted.of(String.join("\n", witness.where())))
@@ -67,6 +67,10 @@ record Told(Score.Line check, boolean kept, String line, String facts, Optional<
 
     /** The check's clause and sentence: {@code C2 at most one thread is inside}. */
     String name() {
-        return check.check().clause() + " " + check.check().sentence();
+        return name(check);
+    }
+
+    static String name(Score.Line line) {
+        return line.check().clause() + " " + line.check().sentence();
     }
 }

@@ -20,7 +20,8 @@ record Translation(Texts texts) {
     Report of(Report report) {
         var exercise = report.exercise().in(texts);
         return switch (report) {
-            case Graded graded -> new Graded(exercise, of(graded.score()), texts.say(graded.notes()), graded.took());
+            case Graded(var _, var score, var notes, var took, var kept) ->
+                new Graded(exercise, of(score), texts.say(notes), took, kept);
             case NotSubmitted(var _, var what) -> new NotSubmitted(exercise, texts.say(what));
             case NotCompiled(var _, var problems) ->
                 new NotCompiled(exercise, problems.stream().map(this::of).toList());
@@ -38,7 +39,7 @@ record Translation(Texts texts) {
 
     private Score of(Score score) {
         List<Score.Line> lines = score.lines().stream()
-                .map(line -> new Score.Line(line.check().in(texts), of(line.verdict()), line.earned()))
+                .map(line -> new Score.Line(line.check().in(texts), of(line.verdict()), line.earned(), line.spent()))
                 .toList();
         return new Score(lines);
     }

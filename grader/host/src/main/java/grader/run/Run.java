@@ -7,18 +7,28 @@ import java.util.Map;
 
 /** How the checks of one exercise went; a value, whatever the submission did. */
 public sealed interface Run {
-    /** Every check has a verdict, keyed by its method's name; some have found other clauses to be broken. */
-    record Finished(Map<String, Verdict> verdicts, List<Finding> findings, List<String> notes, Duration took)
+    /**
+     * Every check has a verdict, keyed by its method's name; some have found other clauses to be broken.
+     *
+     * @param spent how long each check took, as far as it told so
+     */
+    record Finished(
+            Map<String, Verdict> verdicts,
+            List<Finding> findings,
+            List<String> notes,
+            Map<String, Duration> spent,
+            Duration took)
             implements Run {
         public Finished {
             verdicts = Map.copyOf(verdicts);
             findings = List.copyOf(findings);
             notes = List.copyOf(notes);
+            spent = Map.copyOf(spent);
         }
 
-        /** No check found anything of another clause. */
+        /** No check found anything of another clause, or told how long it took. */
         public Finished(Map<String, Verdict> verdicts, List<String> notes, Duration took) {
-            this(verdicts, List.of(), notes, took);
+            this(verdicts, List.of(), notes, Map.of(), took);
         }
     }
 

@@ -6,9 +6,8 @@ import grader.wire.Job;
 import grader.wire.Seal.ForgedException;
 import grader.wire.Verdict;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -20,25 +19,16 @@ final class Segment {
     private static final int OUT_OF_MEMORY = 3;
 
     private final ExerciseEntry exercise;
-    private final Map<String, Verdict> verdicts;
-    private final List<Finding> findings;
-    private final List<String> notes;
+    private final RunState state;
     private final Progress progress;
-    private final List<String> proven = new ArrayList<>();
     private String current = "";
     private boolean over;
     private Optional<Tripwires> tripwires = Optional.empty();
 
-    Segment(
-            ExerciseEntry exercise,
-            Map<String, Verdict> verdicts,
-            List<Finding> findings,
-            List<String> notes,
-            Progress progress) {
+    /** @param state of the run so far: what this worker says is added to it */
+    Segment(ExerciseEntry exercise, RunState state, Progress progress) {
         this.exercise = exercise;
-        this.verdicts = verdicts;
-        this.findings = findings;
-        this.notes = notes;
+        this.state = state;
         this.progress = progress;
     }
 
@@ -61,7 +51,7 @@ final class Segment {
     }
 
     End judge(Kit kit, Job job, Path work, Budget budget) throws InterruptedException {
-        var before = verdicts.size();
+        var before = state.verdicts.size();
         tripwires = Optional.of(new Tripwires(job.checks()));
         var confinement = Layers.of(exercise, kit);
         try (var worker = WorkerProcess.start(
@@ -109,14 +99,9 @@ final class Segment {
                 .orElse(method);
     }
 
-    /** How calls were proven never to end. */
-    List<String> proven() {
-        return proven;
-    }
-
     /** Notes what the worker says; what is wrong with its saying that, if anything is. */
     private Optional<String> take(Optional<Event> event, Job job) {
-        // Without an event the line is output of a child process of the submission.
+        // No event: the line is output of a child process of the submission.
         var evidence = event.flatMap(known -> tripwires.flatMap(wires -> wires.evidence(known)));
         if (evidence.isEmpty()) {
             event.ifPresent(known -> note(known, job));
@@ -129,19 +114,21 @@ final class Segment {
             case Event.Begun(var check) -> {
                 current = check;
                 progress.begun(
-                        exercise, check, verdicts.size() + 1, exercise.checks().size());
+                        exercise,
+                        check,
+                        state.verdicts.size() + 1,
+                        exercise.checks().size());
             }
             case Event.Noted(var check, var text) -> {
                 note("while judging \"" + sentence(check) + "\": " + text);
             }
             case Event.Canaries _ -> {}
-            case Event.Proven(var ending) -> proven.add(ending);
+            case Event.Proven(var ending) -> state.proven.add(ending);
             case Event.Suspected(var _, var text) -> progress.suspected(exercise, text);
-            case Event.Found(var check, var clause, var witness) -> findings.add(new Finding(check, clause, witness));
-            case Event.Judged(var check, var verdict, var _, var _) -> {
-                verdicts.put(check, verdict);
-                current = "";
-            }
+            case Event.Found(var check, var clause, var witness) ->
+                state.findings.add(new Finding(check, clause, witness));
+            case Event.Judged(var check, var verdict, var _, var nanos) ->
+                noteJudged(check, verdict, Duration.ofNanos(nanos));
             case Event.Renew _ -> over = true;
             case Event.Ended(var judged) -> {
                 over = true;
@@ -152,9 +139,16 @@ final class Segment {
         }
     }
 
+    private void noteJudged(String check, Verdict verdict, Duration spent) {
+        state.verdicts.put(check, verdict);
+        state.spent.put(check, spent);
+        progress.judged(exercise, check, verdict, spent);
+        current = "";
+    }
+
     private void note(String note) {
-        if (notes.size() < MOST_NOTES && !notes.contains(note)) {
-            notes.add(note);
+        if (state.notes.size() < MOST_NOTES && !state.notes.contains(note)) {
+            state.notes.add(note);
         }
     }
 
@@ -166,7 +160,7 @@ final class Segment {
 
     private End ended(WorkerProcess worker, int before) throws InterruptedException {
         var exitCode = worker.exitCode();
-        if (current.isEmpty() && verdicts.size() > before) {
+        if (current.isEmpty() && state.verdicts.size() > before) {
             return new End.Through(); // in order, or between two checks: the rest is for a fresh JVM
         }
         if (exitCode == 128 + KILL_SIGNAL) {

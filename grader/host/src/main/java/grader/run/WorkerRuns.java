@@ -7,9 +7,6 @@ import grader.wire.Witness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,23 +36,6 @@ public final class WorkerRuns {
         return LiveWorkers.areEnding();
     }
 
-    /** What is known of a run so far; used by one thread. */
-    private static final class State {
-        final Map<String, Verdict> verdicts = new LinkedHashMap<>();
-        final List<Finding> findings = new ArrayList<>();
-        final List<String> notes = new ArrayList<>();
-        final List<String> proven = new ArrayList<>();
-        final long begin = System.nanoTime();
-        long waited;
-        Duration cpu = Duration.ZERO;
-        int deaths;
-        int kills;
-
-        Duration took() {
-            return Duration.ofNanos(System.nanoTime() - begin - waited);
-        }
-    }
-
     /**
      * Judges a submission.
      *
@@ -68,7 +48,7 @@ public final class WorkerRuns {
             Map<String, byte[]> woven,
             long seed,
             Progress progress) {
-        var state = new State();
+        var state = new RunState();
         var folder = folder();
         try {
             write(folder.resolve("plain"), plain);
@@ -90,13 +70,13 @@ public final class WorkerRuns {
         }
     }
 
-    private Run judge(ExerciseEntry exercise, Path folder, long seed, Progress progress, State state)
+    private Run judge(ExerciseEntry exercise, Path folder, long seed, Progress progress, RunState state)
             throws IOException, InterruptedException {
         while (true) {
             var all = Remaining.of(exercise, state.verdicts);
             var left = Alone.first(exercise, all, turn);
             if (left.isEmpty()) {
-                return new Run.Finished(state.verdicts, state.findings, state.notes, state.took());
+                return state.finished();
             }
             var work = Files.createTempDirectory(folder, "work");
             var job = new Job(
@@ -108,12 +88,12 @@ public final class WorkerRuns {
                     folder.resolve("woven"),
                     seed,
                     state.proven);
-            var segment = new Segment(exercise, state.verdicts, state.findings, state.notes, progress);
+            var segment = new Segment(exercise, state, progress);
             var alone = Alone.isFor(exercise, left, turn);
             waitForTurn(alone, state);
+            progress.starting(exercise);
             var budget = new Budget(exercise, state.cpu, state.took());
             var end = judge(segment, job, work, budget, alone);
-            state.proven.addAll(segment.proven());
             state.cpu = state.cpu.plus(budget.cpu());
             var over = take(end, state, exercise);
             if (over.isPresent()) {
@@ -123,7 +103,7 @@ public final class WorkerRuns {
     }
 
     /** The time until then is nobody's: it counts to no limit. */
-    private void waitForTurn(boolean alone, State state) throws InterruptedException {
+    private void waitForTurn(boolean alone, RunState state) throws InterruptedException {
         if (alone) {
             var begin = System.nanoTime();
             turn.beAlone();
@@ -143,7 +123,7 @@ public final class WorkerRuns {
     }
 
     /** Notes how a worker ended; what came of the whole run when nothing more can be judged. */
-    private static Optional<Run> take(Segment.End end, State state, ExerciseEntry exercise) {
+    private static Optional<Run> take(Segment.End end, RunState state, ExerciseEntry exercise) {
         return switch (end) {
             case Segment.End.Through _ -> Optional.empty();
             case Segment.End.Limit(var limit) ->
@@ -164,7 +144,7 @@ public final class WorkerRuns {
      * No verdict comes of that: where the submission can start processes it may have used up the memory, so it earns
      * nothing; where it cannot, it is the machine's fault alone.
      */
-    private static Run killed(State state, ExerciseEntry exercise) {
+    private static Run killed(RunState state, ExerciseEntry exercise) {
         var how = "killed by signal 9 from outside, " + state.kills + " times; has the machine run out of memory?";
         if (exercise.uses().stream().noneMatch(use -> use.startsWith("java.lang.Process"))) {
             throw new GraderFault("the JVM that judges " + exercise.id() + " was " + how + " Grade again with more");

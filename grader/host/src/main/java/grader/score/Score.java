@@ -4,19 +4,25 @@ import grader.catalog.CheckEntry;
 import grader.catalog.ExerciseEntry;
 import grader.run.Run;
 import grader.wire.Verdict;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Points by check, in the exercise's order. A clause is kept only whole: one broken check of it costs all of its
  * points. What is undecided keeps its points and is flagged.
  */
 public record Score(List<Line> lines) {
-    /** A check, what was said of it, and what it earned. */
-    public record Line(CheckEntry check, Verdict verdict, int earned) {
+    /**
+     * A check, what was said of it, and what it earned.
+     *
+     * @param spent how long it took; empty when it did not run to its end
+     */
+    public record Line(CheckEntry check, Verdict verdict, int earned, Optional<Duration> spent) {
         /** The clause whose replay shows what was found. */
         public String shownBy() {
             return verdict instanceof Verdict.Broken(var _, var seenIn)
@@ -31,15 +37,16 @@ public record Score(List<Line> lines) {
 
     /** The score of a run that finished: the only kind that earns points. */
     public static Score of(ExerciseEntry exercise, Run.Finished run) {
-        return of(exercise, settled(exercise, run), true);
+        return of(exercise, settled(exercise, run), run.spent(), true);
     }
 
     /** What a run that did not finish had judged by then, for the student to read: it earns nothing. */
     public static Score reached(ExerciseEntry exercise, Map<String, Verdict> verdicts) {
-        return of(exercise, verdicts, false);
+        return of(exercise, verdicts, Map.of(), false);
     }
 
-    private static Score of(ExerciseEntry exercise, Map<String, Verdict> verdicts, boolean earns) {
+    private static Score of(
+            ExerciseEntry exercise, Map<String, Verdict> verdicts, Map<String, Duration> spent, boolean earns) {
         var lost = new HashSet<String>();
         for (var check : exercise.checks()) {
             if (!keeps(verdict(check, verdicts))) {
@@ -49,7 +56,8 @@ public record Score(List<Line> lines) {
         var lines = new ArrayList<Line>();
         for (var check : exercise.checks()) {
             var earned = earns && !lost.contains(check.clause()) ? check.points() : 0;
-            lines.add(new Line(check, verdict(check, verdicts), earned));
+            lines.add(
+                    new Line(check, verdict(check, verdicts), earned, Optional.ofNullable(spent.get(check.method()))));
         }
         return new Score(lines);
     }

@@ -1,11 +1,13 @@
 package grader.student;
 
+import grader.scratch.WholeFile;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.Properties;
@@ -41,7 +43,7 @@ public record Notebook(Path file, String title) {
                     var held = channel.lock()) {
                 var noted = read();
                 change.accept(noted);
-                replace(noted, folder);
+                replace(noted);
                 return held.isValid();
             }
         } catch (IOException | OverlappingFileLockException cannot) {
@@ -49,15 +51,9 @@ public record Notebook(Path file, String title) {
         }
     }
 
-    private void replace(Properties noted, Path folder) throws IOException {
-        var next = Files.createTempFile(folder, "notes", ".new");
-        try {
-            try (var out = Files.newBufferedWriter(next)) {
-                noted.store(out, title);
-            }
-            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(next);
-        }
+    private void replace(Properties noted) throws IOException {
+        var text = new StringWriter();
+        noted.store(text, title);
+        WholeFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

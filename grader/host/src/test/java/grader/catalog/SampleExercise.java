@@ -20,9 +20,14 @@ public final class SampleExercise {
 
     /** One that gives these files and allows these patterns. */
     public static ExerciseEntry with(List<String> given, List<String> uses) {
+        return named(ID, given, uses);
+    }
+
+    /** One of that id. */
+    public static ExerciseEntry named(String id, List<String> given, List<String> uses) {
         return new ExerciseEntry(
-                ID,
-                ID + ".MutexChecks",
+                id,
+                id + ".MutexChecks",
                 "a mutual-exclusion lock",
                 "互斥锁",
                 "互斥锁",

@@ -71,7 +71,7 @@ class WatchTest {
         return new WatchSession(
                 kit,
                 exercises,
-                (_, exercise, _, _) -> report(exercise, verdict),
+                _ -> (_, exercise, _, _) -> report(exercise, verdict),
                 Texts.ENGLISH,
                 () -> 42,
                 true,

@@ -83,8 +83,9 @@ class ContainedTest {
         };
         var kit = new Kit(cache, cache, List.of(), cache);
         var grading = stage == Stage.SCORE
-                ? new Grading(kit, Locale.ENGLISH, (_, _, _, _) -> scored(listener), listener)
-                : new Grading(kit, Locale.ENGLISH, listener, new Turn(1));
+                ? new Grading(
+                        kit, Locale.ENGLISH, (_, _, _, _) -> scored(listener), listener, VerdictCache.Known.NOTHING)
+                : new Grading(kit, Locale.ENGLISH, listener, new Turn(1), VerdictCache.Known.NOTHING);
         var failed = assertInstanceOf(Report.GraderFailed.class, grade(grading::grade));
         assertTrue(failed.what().endsWith("while " + stage.during()), failed.what());
         assertTrue(Files.readString(Path.of(failed.trace())).contains("\tat "), "the trace is written");

@@ -41,7 +41,7 @@ class ScoreTest {
 
     private static Score score(ExerciseEntry exercise, Verdict second, Verdict third, Finding... findings) {
         var verdicts = Map.of("first", HOLDS, "second", second, "third", third);
-        return Score.of(exercise, new Run.Finished(verdicts, List.of(findings), List.of(), Duration.ZERO));
+        return Score.of(exercise, new Run.Finished(verdicts, List.of(findings), List.of(), Map.of(), Duration.ZERO));
     }
 
     @Test
