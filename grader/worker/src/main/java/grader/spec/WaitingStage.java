@@ -188,13 +188,6 @@ final class WaitingStage<S> implements AutoCloseable {
         return clause + ": " + fact;
     }
 
-    /** Lets so much time pass, by ticks that are counted. */
-    static void passes(Duration time) {
-        for (var begin = System.nanoTime(); System.nanoTime() - begin < time.toNanos(); ) {
-            Stillness.tick(1_000_000);
-        }
-    }
-
     @Override
     public void close() {
         actors.close();
