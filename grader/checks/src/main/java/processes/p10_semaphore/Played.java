@@ -131,8 +131,6 @@ final class Played {
             added = true;
             actors.interrupt(name);
             waiter.get().call().fails(InterruptedException.class, "C5: the call waits and is interrupted: it throws");
-            actors.start(name, "Thread.interrupted()", Thread::interrupted)
-                    .returns(false, "C5: whoever throws InterruptedException clears the interrupt status");
             waiting.remove(waiter.get());
             settle();
         }

@@ -103,7 +103,8 @@ class EndedFromOutsideTest {
 
     private List<Path> runFolders() throws IOException {
         try (Stream<Path> files = Files.list(root.resolve(".interleave"))) {
-            return files.filter(Files::isDirectory).toList();
+            return files.filter(file -> file.getFileName().toString().startsWith("run-"))
+                    .toList();
         }
     }
 
