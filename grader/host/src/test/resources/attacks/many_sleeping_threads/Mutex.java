@@ -1,6 +1,6 @@
 // tries: leave threads behind that never end
 // stopped by: worker
-// ends: graded
+// ends: graded or timed_out
 package threads.t03_mutex;
 
 import java.time.Duration;
