@@ -1,8 +1,6 @@
 package grader.run;
 
 import grader.catalog.ExerciseEntry;
-import grader.wire.Verdict;
-import java.time.Duration;
 
 /** Told of what a run does while it does it; called by the thread that runs it. */
 @FunctionalInterface
@@ -12,12 +10,6 @@ public interface Progress {
 
     /** A check begins, the {@code number}th of {@code of}, counted from 1. */
     void begun(ExerciseEntry exercise, String check, int number, int of);
-
-    /** A worker is about to be started: what came before since the run began was waiting for a turn. */
-    default void starting(ExerciseEntry exercise) {}
-
-    /** The check that has begun is through, after so long. */
-    default void judged(ExerciseEntry exercise, String check, Verdict verdict, Duration spent) {}
 
     /** What seems to keep the check that has begun from going on, as a sentence; nothing is decided yet. */
     default void suspected(ExerciseEntry exercise, String what) {}

@@ -142,7 +142,6 @@ final class Segment {
     private void noteJudged(String check, Verdict verdict, Duration spent) {
         state.verdicts.put(check, verdict);
         state.spent.put(check, spent);
-        progress.judged(exercise, check, verdict, spent);
         current = "";
     }
 

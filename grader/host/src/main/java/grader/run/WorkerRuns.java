@@ -91,7 +91,6 @@ public final class WorkerRuns {
             var segment = new Segment(exercise, state, progress);
             var alone = Alone.isFor(exercise, left, turn);
             waitForTurn(alone, state);
-            progress.starting(exercise);
             var budget = new Budget(exercise, state.cpu, state.took());
             var end = judge(segment, job, work, budget, alone);
             state.cpu = state.cpu.plus(budget.cpu());
