@@ -63,8 +63,7 @@ public final class TerminalReport {
         if (!kept.isEmpty()) {
             page.paragraph(
                     0,
-                    "Kept, since nothing has changed: " + String.join(", ", kept)
-                            + ". With --fresh they are judged anew.");
+                    "Kept, since nothing has changed: " + String.join(", ", kept) + ". ./grade --fresh judges anew.");
         }
     }
 
