@@ -23,7 +23,7 @@ final class Orphans {
             var returning = owner(site, "returning", site.command());
             var killed = owner(site, "killed", site.command());
             var orphans = orphans(site, "returning");
-            Files.createFile(site.file("returning.return"));
+            site.open("returning.return");
             trial.eventually(
                     "main has returned, and an open pool does not keep its JVM from ending",
                     () -> !returning.isAlive());
@@ -36,6 +36,8 @@ final class Orphans {
     }
 
     private static Process owner(Site site, String name, List<String> poolCommand) throws IOException {
+        site.hold(name + ".never");
+        site.hold(name + ".return");
         var command = new ArrayList<>(site.command());
         command.addAll(List.of(Owner.class.getName(), site.file("").toString(), name));
         command.addAll(poolCommand);

@@ -3,10 +3,14 @@ package processes.p06_process_pool;
 import grader.spec.Trial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
@@ -22,7 +26,7 @@ import processes.p06_process_pool.tasks.Script;
  */
 final class Site implements AutoCloseable {
     private static final List<String> CLASS_FILES =
-            List.of("Echo", "Fingerprint", "Unmakeable", "Script", "Script$Odd", "Owner");
+            List.of("Echo", "Fingerprint", "Unmakeable", "Script", "Script$Odd", "Gate", "Owner");
     private static final int LOOKS_AT_THE_END = 200;
     private static final long LOOK_NANOS = 5_000_000;
 
@@ -30,6 +34,7 @@ final class Site implements AutoCloseable {
     private final Set<Long> others = Processes.children();
     private final List<ProcessPool> pools = new ArrayList<>();
     private final List<String> command;
+    private final Map<String, FileChannel> gates = new HashMap<>();
 
     Site(Trial trial) throws IOException {
         this.trial = trial;
@@ -75,7 +80,8 @@ final class Site implements AutoCloseable {
     }
 
     /** A step of a {@link Script}: says that it has begun, and waits until {@link #letGo}. */
-    String parked(String name) {
+    String parked(String name) throws IOException {
+        hold(name + ".go");
         return "here:" + file(name) + ";wait:" + file(name + ".go");
     }
 
@@ -111,9 +117,26 @@ final class Site implements AutoCloseable {
         return begun(name).iterator().next();
     }
 
-    /** Lets the script go on. */
+    /** Makes the file and keeps it locked: whoever waits there waits until this site is closed, or it is {@link #open}. */
+    void hold(String gate) throws IOException {
+        if (!gates.containsKey(gate)) {
+            var channel = FileChannel.open(file(gate), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            gates.put(gate, channel);
+            channel.lock();
+        }
+    }
+
+    /** Lets the scripts of that name go on. */
     void letGo(String name) throws IOException {
-        Files.createFile(file(name + ".go"));
+        open(name + ".go");
+    }
+
+    /** Lets go of what is held, if it is; whoever waits there goes on. */
+    void open(String gate) throws IOException {
+        var held = gates.get(gate);
+        if (held != null) {
+            held.close();
+        }
     }
 
     Path file(String name) {
@@ -122,7 +145,9 @@ final class Site implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.createFile(file("everything"));
+        for (var gate : gates.values()) {
+            gate.close();
+        }
         for (var pool : pools) {
             Thread.ofPlatform().daemon().name("harness").start(pool::close); // it may not return
         }

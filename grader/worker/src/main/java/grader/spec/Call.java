@@ -176,7 +176,7 @@ public final class Call<T> {
     }
 
     private void awaitEnd(String because) {
-        switch (Stillness.await(() -> ended)) {
+        switch (Stillness.await(() -> ended, actor.thread())) {
             case DONE -> {}
             case STUCK -> throw neverEnds(because);
             case UNKNOWN ->

@@ -22,7 +22,9 @@ public final class Endless {
         /** It runs, or wakes up again and again. */
         MOVES,
         /** It sleeps with a time-out that is far away. */
-        SLEEPS
+        SLEEPS,
+        /** It waits, and so does everybody else, child processes as well. */
+        HANGS
     }
 
     private Endless() {}

@@ -2,6 +2,7 @@ package grader.spec;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -41,16 +42,8 @@ final class Stillness {
     private static final long LONGEST_CALM_TICK = 20_000_000;
     /** A command that returns at all mostly does so within this: no look at the kernel before. */
     private static final long FIRST_LOOK = 4_000_000;
-    /** Looks in a row at which nobody runs, and nobody waits with a time-out: then nobody can wake anybody. */
-    private static final int DEAD_LOOKS = 30;
-    /** The same where the kernel cannot be asked and a woken thread looks like a waiting one. */
-    private static final int DEAD_LOOKS_BLIND = 2_000;
-    /** The same while there are child processes: a second, since a child is looked at from outside. */
-    private static final int STILL_LOOKS_WITH_CHILDREN = 250;
     /** Patience while somebody sleeps with a time-out or waits for another process, in nanoseconds of ticks. */
-    private static final long PATIENCE = 3_000_000_000L;
-    /** Patience while there are child processes: what they wait for, other than a processor, is not seen from here. */
-    private static final long PATIENCE_WITH_CHILDREN = 6_000_000_000L;
+    static final long PATIENCE = 3_000_000_000L;
     /** No single step of a right solution needs a thousandth of this. */
     private static final long CPU_PATIENCE = 8_000_000_000L;
     /** A dozen small JVMs need a tenth of this to start and to end: more of it is the submission's own noise. */
@@ -70,6 +63,15 @@ final class Stillness {
 
     /** Waits until the condition is true or never will be. */
     static Ending await(BooleanSupplier done) {
+        return await(done, new Hang(Optional.empty()));
+    }
+
+    /** Waits until that thread's call has ended or never will. */
+    static Ending await(BooleanSupplier ended, Thread caller) {
+        return await(ended, new Hang(Optional.of(caller)));
+    }
+
+    private static Ending await(BooleanSupplier done, Hang hang) {
         var begin = System.nanoTime();
         long waited = 0;
         while (waited < FIRST_LOOK) {
@@ -78,30 +80,28 @@ final class Stillness {
             }
             waited += tick(TICK / 10);
         }
-        return awaitLooking(done, begin, waited);
+        return awaitLooking(done, begin, waited, new Calm(hang));
     }
 
-    private static Ending awaitLooking(BooleanSupplier done, long begin, long alreadyWaited) {
+    private static Ending awaitLooking(BooleanSupplier done, long begin, long alreadyWaited, Calm calm) {
         var cpuAtBegin = PROCESS.getProcessCpuTime();
         var othersCpuAtBegin = othersCpu();
         var childrensCpuAtBegin = KernelThreads.childrensCpu();
         var waited = alreadyWaited;
-        var calm = 0;
         var movement = new Movement();
-        var needed = KernelThreads.known() ? DEAD_LOOKS : DEAD_LOOKS_BLIND;
         while (true) {
             if (done.getAsBoolean()) {
                 return Ending.DONE;
             }
             var look = System.nanoTime();
-            calm = Movers.someoneRuns() ? 0 : calm + 1;
+            calm.look();
             var tick = nextTick(waited, System.nanoTime() - look);
-            var ticked = tick(tick, calm == 0 ? 2 * tick : LONGEST_CALM_TICK);
+            var ticked = tick(tick, calm.isDisturbed() ? 2 * tick : LONGEST_CALM_TICK);
             waited += ticked;
-            var dead = calm >= needed && Movers.nobodyCanWake() || movement.isBelieved(ticked);
+            var dead = calm.isDead() || movement.isBelieved(ticked);
             var spent = PROCESS.getProcessCpuTime() - cpuAtBegin;
-            if (dead || isHopeless(waited, calm >= stillLooks(needed), spent, movement)) {
-                return ended(done, !dead, movement);
+            if (dead || isHopeless(waited, calm, spent, movement)) {
+                return ended(done, !dead, movement, calm);
             }
             if (System.nanoTime() - begin > WALL) {
                 return othersCpu() - othersCpuAtBegin > CPU_PATIENCE
@@ -117,24 +117,21 @@ final class Stillness {
         return Math.clamp(LOOKS_SHARE * lookTook, often, LONGEST_TICK);
     }
 
-    private static int stillLooks(int needed) {
-        return KernelThreads.hasChildren() ? Math.max(needed, STILL_LOOKS_WITH_CHILDREN) : needed;
-    }
-
-    private static boolean isHopeless(long waited, boolean calm, long spent, Movement movement) {
-        return calm && waited > patience()
+    private static boolean isHopeless(long waited, Calm calm, long spent, Movement movement) {
+        return calm.isStill(waited)
                 || waited > OFTEN && movement.hasBurnt()
                 || waited > PATIENCE && spent > CPU_PATIENCE
                 || waited > LONGEST_PATIENCE;
     }
 
-    private static Ending ended(BooleanSupplier done, boolean hopeless, Movement movement) {
+    private static Ending ended(BooleanSupplier done, boolean hopeless, Movement movement, Calm calm) {
         if (done.getAsBoolean()) {
             return Ending.DONE;
         }
         if (hopeless) {
             movement.remember();
         }
+        calm.remember();
         return Ending.STUCK;
     }
 
@@ -144,10 +141,6 @@ final class Stillness {
      */
     static long othersCpu() {
         return PROCESS.getProcessCpuTime() - THREADS.getCurrentThreadCpuTime();
-    }
-
-    private static long patience() {
-        return KernelThreads.hasChildren() ? PATIENCE_WITH_CHILDREN : PATIENCE;
     }
 
     /**

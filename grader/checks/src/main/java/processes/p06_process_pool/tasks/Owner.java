@@ -10,7 +10,7 @@ import processes.p06_process_pool.ProcessPool;
 
 /**
  * A program with a pool of two workers, one of them in the middle of a task that nobody ends. It writes the process
- * ids of the workers to a file and waits for another file to be there; then its {@code main} returns, with the pool
+ * ids of the workers to a file and waits at a {@link Gate}; then its {@code main} returns, with the pool
  * still open.
  */
 public final class Owner {
@@ -28,7 +28,7 @@ public final class Owner {
         if (arguments.length > 2) {
             useAPool(own, List.of(arguments).subList(2, arguments.length));
         }
-        await(own.resolveSibling(own.getFileName() + ".return"));
+        Gate.await(own.resolveSibling(own.getFileName() + ".return"));
     }
 
     private static void useAPool(Path own, List<String> command) throws IOException {

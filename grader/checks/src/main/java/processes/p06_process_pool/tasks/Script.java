@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.locks.LockSupport;
 import processes.p06_process_pool.Task;
 
 /**
@@ -12,7 +11,7 @@ import processes.p06_process_pool.Task;
  * returns its process's id if no step says otherwise.
  * <ul>
  *   <li>{@code here:FILE} makes the empty file {@code FILE.PID}: whoever looks knows that this process has come so far.
- *   <li>{@code wait:FILE} waits until the file is there, or its neighbour {@code everything}; fails after two minutes.
+ *   <li>{@code wait:FILE} waits until the check no longer holds the file, see {@link Gate}.
  *   <li>{@code note:FILE|TEXT} appends the text to the file as a line.
  *   <li>{@code say:TEXT}, {@code pid:}, {@code null:} decide what is returned.
  *   <li>{@code print:COUNT} writes so many characters, few of them line breaks, to both of the standard streams.
@@ -20,9 +19,6 @@ import processes.p06_process_pool.Task;
  * </ul>
  */
 public final class Script implements Task {
-    private static final long MOST_LOOKS = 12_000;
-    private static final long LOOK_NANOS = 10_000_000;
-
     /** A new one. */
     public Script() {}
 
@@ -55,22 +51,12 @@ public final class Script implements Task {
         switch (word) {
             case "here" ->
                 Files.createFile(Path.of(text + "." + ProcessHandle.current().pid()));
-            case "wait" -> await(Path.of(text));
+            case "wait" -> Gate.await(Path.of(text));
             case "note" -> note(text.substring(0, text.indexOf('|')), text.substring(text.indexOf('|') + 1));
             case "print" -> print(Integer.parseInt(text));
             case "fail" -> fail(text.substring(0, text.indexOf('|')), text.substring(text.indexOf('|') + 1));
             case "halt" -> Runtime.getRuntime().halt(Integer.parseInt(text));
             default -> throw new IllegalArgumentException("the check's script is wrong: " + word);
-        }
-    }
-
-    private static void await(Path file) {
-        var everything = file.resolveSibling("everything");
-        for (var looks = 0; !Files.exists(file) && !Files.exists(everything); looks++) {
-            if (looks > MOST_LOOKS) {
-                throw new IllegalStateException("nobody let this task go on");
-            }
-            LockSupport.parkNanos(LOOK_NANOS);
         }
     }
 

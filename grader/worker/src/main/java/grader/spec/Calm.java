@@ -1,0 +1,70 @@
+package grader.spec;
+
+/**
+ * For how many looks in a row nobody has moved, while something is waited for, and what follows from it. Used by one
+ * thread, for one wait.
+ */
+final class Calm {
+    /** Looks in a row at which nobody runs, and nobody waits with a time-out: then nobody can wake anybody. */
+    private static final int DEAD_LOOKS = 30;
+    /** The same where the kernel cannot be asked and a woken thread looks like a waiting one. */
+    private static final int DEAD_LOOKS_BLIND = 2_000;
+    /** The same while there are child processes: a second, since a child is looked at from outside. */
+    private static final int STILL_LOOKS_WITH_CHILDREN = 250;
+    /**
+     * What one look at which a child runs takes away of those at which none did: who wants a processor is seen to want
+     * it at every look until it has one, and who is seen at fewer than one in so many only asks now and then.
+     */
+    private static final int RESTLESS = 25;
+    /** Patience while there are child processes: what they wait for, other than a processor, is not seen from here. */
+    private static final long PATIENCE_WITH_CHILDREN = 6_000_000_000L;
+
+    private final int needed = KernelThreads.known() ? DEAD_LOOKS : DEAD_LOOKS_BLIND;
+    private final Hang hang;
+    private int calm;
+    private int rest;
+
+    Calm(Hang hang) {
+        this.hang = hang;
+    }
+
+    /** Looks whether somebody moves. */
+    void look() {
+        calm = Movers.someoneRuns() ? 0 : calm + 1;
+        rest = calm == 0 ? Math.max(0, rest - RESTLESS) : rest + 1;
+    }
+
+    /** Whether somebody moved at the last look. */
+    boolean isDisturbed() {
+        return calm == 0;
+    }
+
+    /** Whether nobody moves, and nobody is left who could wake anybody. */
+    boolean isDead() {
+        return calm >= needed && Movers.nobodyCanWake();
+    }
+
+    /**
+     * Whether nobody has moved for so long that nobody will, although a thread may still be woken by the clock or by
+     * another process.
+     *
+     * @param waited in ticks, since the begin of the wait, in nanoseconds
+     */
+    boolean isStill(long waited) {
+        if (Math.max(calm, rest) < needed) {
+            return false;
+        }
+        if (!KernelThreads.hasChildren()) {
+            return calm >= needed && waited > Stillness.PATIENCE;
+        }
+        return rest >= Math.max(needed, STILL_LOOKS_WITH_CHILDREN)
+                && (waited > PATIENCE_WITH_CHILDREN || hang.isProven());
+    }
+
+    /** Nothing came. */
+    void remember() {
+        if (KernelThreads.hasChildren()) {
+            hang.remember();
+        }
+    }
+}
