@@ -117,7 +117,7 @@ final class Site implements AutoCloseable {
         return begun(name).iterator().next();
     }
 
-    /** Makes the file and keeps it locked: whoever waits there waits until this site is closed, or it is {@link #open}. */
+    /** Makes the file and keeps it locked: whoever waits there waits until it is {@link #open}, or this site closed. */
     void hold(String gate) throws IOException {
         if (!gates.containsKey(gate)) {
             var channel = FileChannel.open(file(gate), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -4,6 +4,7 @@ import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;
 import grader.catalog.UsageException;
 import grader.proof.ExerciseProof;
+import grader.proof.MutantProof;
 import grader.run.Kit;
 import grader.run.Progress;
 import java.io.PrintWriter;
@@ -42,6 +43,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "prove only the parts whose name has this in it, such as if_for_while")
     private String only = "";
 
+    @Option(
+            names = "--mutants",
+            description = "change each right submission in one place at a time: every change must lose a clause, or be"
+                    + " declared in grader/checks/src/mutants; goes on where it was ended")
+    private boolean mutants;
+
     @Override
     public Integer call() {
         if (times < 1 || times > MOST_TIMES) {
@@ -52,6 +59,9 @@ final class CheckCommand implements Callable<Integer> {
         Catalog catalog = Catalog.read(kit.checksJar());
         List<ExerciseEntry> exercises = catalog.select(ids);
         int problems = 0;
+        if (mutants) {
+            return mutants(kit, exercises, out);
+        }
         for (ExerciseEntry exercise : exercises) {
             out.println(exercise.id());
             for (ExerciseProof.Part part : asked(ExerciseProof.of(kit, exercise))) {
@@ -68,6 +78,39 @@ final class CheckCommand implements Callable<Integer> {
                                 + (problems == 1 ? " problem, see above." : " problems, see above."));
         out.flush();
         return problems == 0 ? ExitCode.ALL_POINTS : ExitCode.NOT_ALL;
+    }
+
+    private static int mutants(Kit kit, List<ExerciseEntry> exercises, PrintWriter out) {
+        boolean good = true;
+        for (ExerciseEntry exercise : exercises) {
+            out.println(exercise.id());
+            out.flush();
+            var proof = new MutantProof(kit, exercise);
+            good &= told(proof.declarationProblems(), out) == 0;
+            try {
+                good &= proof.prove(text -> told(text.lines().toList(), out), count -> tell(count, out));
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+                return ExitCode.NOT_ALL;
+            }
+        }
+        out.println(good ? "Every mutant lost a clause, or is declared." : "Still to do: survivors, see above.");
+        out.flush();
+        return good ? ExitCode.ALL_POINTS : ExitCode.NOT_ALL;
+    }
+
+    private static void tell(MutantProof.Count count, PrintWriter out) {
+        int mutants = count.caught() + count.declared() + count.survived();
+        out.println(
+                "  %s: %d mutants, %d caught, %d as declared, %d survived; %d more do not compile or are not allowed"
+                        .formatted(
+                                count.submission(),
+                                mutants,
+                                count.caught(),
+                                count.declared(),
+                                count.survived(),
+                                count.unfit()));
+        out.flush();
     }
 
     private List<ExerciseProof.Part> asked(ExerciseProof proof) {

@@ -91,6 +91,8 @@ public final class ExerciseProof {
         parts.add(new Part("contract, checks and wrong submissions have the same clauses", (_, _) -> texts.clauses()));
         parts.add(new Part("stub and solution have the same public API", (_, _) -> texts.publicApi()));
         parts.add(new Part("has submissions enough, of Java files alone", (_, _) -> submissions.problems()));
+        var mutants = new MutantProof(kit, exercise);
+        parts.add(new Part("declared mutants are mutants", (_, _) -> mutants.declarationProblems()));
         parts.add(new Part("stub loses everything", kept("exercises", places.stub(), new Claim.Stub())));
         for (var returns : IdleSubmission.Returns.values()) {
             var what = returns.name().toLowerCase(Locale.ROOT);

@@ -1,22 +1,14 @@
 package grader.proof;
 
 import com.sun.source.tree.MethodTree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
-import com.sun.source.util.Trees;
 import grader.catalog.Unwritten;
+import grader.compile.ParsedSource;
 import grader.submission.SourceFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,73 +70,33 @@ record IdleSubmission(Returns returns) {
     private record Body(int from, int to, String type) {}
 
     private static List<Body> bodies(SourceFile file) {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        var task =
-                (JavacTask) compiler.getTask(null, null, _ -> {}, List.of("-proc:none"), null, List.of(new Text(file)));
         var bodies = new ArrayList<Body>();
-        var positions = Trees.instance(task).getSourcePositions();
-        try {
-            for (var unit : task.parse()) {
-                unit.accept(new Finder(file.text(), bodies, (tree, end) -> position(positions, unit, tree, end)), null);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        var source = ParsedSource.of(file);
+        source.unit().accept(new Finder(source, bodies), null);
         return bodies;
-    }
-
-    private static int position(
-            SourcePositions positions,
-            com.sun.source.tree.CompilationUnitTree unit,
-            com.sun.source.tree.Tree tree,
-            boolean end) {
-        return (int) (end ? positions.getEndPosition(unit, tree) : positions.getStartPosition(unit, tree));
-    }
-
-    private interface Position {
-        int of(com.sun.source.tree.Tree tree, boolean end);
     }
 
     /** Finds methods whose body says that it is to be written. */
     private static final class Finder extends TreeScanner<@Nullable Void, @Nullable Void> {
-        private final String text;
+        private final ParsedSource source;
         private final List<Body> bodies;
-        private final Position position;
 
-        Finder(String text, List<Body> bodies, Position position) {
-            this.text = text;
+        Finder(ParsedSource source, List<Body> bodies) {
+            this.source = source;
             this.bodies = bodies;
-            this.position = position;
         }
 
         @Override
         public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
             var body = method.getBody();
             if (body != null) {
-                var from = position.of(body, false);
-                var to = position.of(body, true);
-                if (Unwritten.isSaidBy(text.substring(from, to))) {
+                if (Unwritten.isSaidBy(source.text(body))) {
                     var type = method.getReturnType();
-                    bodies.add(new Body(from, to, type == null ? "void" : type.toString()));
+                    bodies.add(new Body(source.from(body), source.to(body), type == null ? "void" : type.toString()));
                     return null;
                 }
             }
             return super.visitMethod(method, nothing);
-        }
-    }
-
-    /** A source file in memory. */
-    private static final class Text extends SimpleJavaFileObject {
-        private final String text;
-
-        Text(SourceFile file) {
-            super(URI.create("string:///" + file.name()), JavaFileObject.Kind.SOURCE);
-            this.text = file.text();
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
         }
     }
 }
