@@ -1,5 +1,6 @@
 package processes.p10_semaphore;
 
+import grader.spec.Additions;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -10,7 +11,7 @@ import net.jqwik.api.Combinators;
  * What a script is played for: every kind of call that takes and gives, and what this claim adds to them. A fault that
  * comes after such an addition, and does not come without it, is this claim's matter.
  */
-enum Claim {
+enum Claim implements Additions<Claim.Step> {
     PROGRESS("C1"),
     NEVER_TOO_MANY("C2"),
     BOUND("C3", "release too many"),
@@ -42,12 +43,14 @@ enum Claim {
         return clause;
     }
 
-    boolean adds(Step step) {
+    @Override
+    public boolean adds(Step step) {
         return additions.contains(step.command());
     }
 
     /** Scripts for this claim; a command that is named twice comes twice as often; the second semaphore is rare. */
-    Arbitrary<List<Step>> scripts() {
+    @Override
+    public Arbitrary<List<Step>> scripts() {
         return Combinators.combine(
                         Arbitraries.of(Stream.concat(PLAIN.stream(), additions.stream())
                                 .toList()),

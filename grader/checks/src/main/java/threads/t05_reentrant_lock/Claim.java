@@ -1,5 +1,6 @@
 package threads.t05_reentrant_lock;
 
+import grader.spec.Additions;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -10,7 +11,7 @@ import net.jqwik.api.Combinators;
  * What a script is played for: calls of those who own a lock once or want it, and what this claim adds to them. A fault
  * that comes after such an addition, and does not come without it, is this claim's matter.
  */
-enum Claim {
+enum Claim implements Additions<Claim.Step> {
     EXCLUSION("C2", "wait 1 h"),
     COUNTED("C4", "again", "again", "try again", "try again 1 h", "wait 1 h"),
     STRANGERS("C5", "stranger", "stranger"),
@@ -43,12 +44,14 @@ enum Claim {
         return clause;
     }
 
-    boolean adds(Step step) {
+    @Override
+    public boolean adds(Step step) {
         return additions.contains(step.command());
     }
 
     /** Scripts for this claim; a command that is named twice comes twice as often; the second lock is rare. */
-    Arbitrary<List<Step>> scripts() {
+    @Override
+    public Arbitrary<List<Step>> scripts() {
         return Combinators.combine(
                         Arbitraries.of(Stream.concat(PLAIN.stream(), additions.stream())
                                 .toList()),

@@ -1,10 +1,9 @@
 package threads.t05_reentrant_lock;
 
 import grader.spec.Actors;
-import grader.spec.Broken;
+import grader.spec.Additions;
 import grader.spec.Trial;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import threads.t05_reentrant_lock.Claim.Step;
 
@@ -21,22 +20,7 @@ final class Script {
     }
 
     static void check(Trial trial, Claim claim, int tries) throws Exception {
-        trial.forAll(claim.scripts(), tries, steps -> {
-            try {
-                play(trial, claim, steps);
-            } catch (Broken broken) {
-                playWithoutAdditions(trial, claim, steps);
-                throw broken;
-            }
-        });
-    }
-
-    /** What breaks without them as well is no matter of the claim. */
-    private static void playWithoutAdditions(Trial trial, Claim claim, List<Step> steps) {
-        var plain = new ArrayList<>(steps);
-        if (plain.removeIf(claim::adds)) {
-            play(trial, Claim.EXCLUSION, plain);
-        }
+        Additions.check(trial, claim, Claim.EXCLUSION, tries, (of, steps) -> play(trial, of, steps));
     }
 
     private static void play(Trial trial, Claim claim, List<Step> steps) {
