@@ -42,12 +42,13 @@ package threads.t06_queues;
  *       that takes it.
  *   <li>C9 <b>Interrupts.</b> {@code put}, {@code offer}, {@code take} and {@code poll} throw
  *       {@link InterruptedException} when the thread is interrupted while it waits, or is interrupted already when it
- *       calls, whether they would have to wait or not. The queue is then as if the call had never been made: the item
- *       is not in, none is taken, and no other waiter misses a wake-up for it.
+ *       calls, whether they would have to wait or not; whoever throws it clears the interrupt status. The queue is
+ *       then as if the call had never been made: the item is not in, none is taken, and no other waiter misses a
+ *       wake-up for it. An interrupted call whose argument is refused by C1 or C5 may throw the one or the other.
  *   <li>C10 <b>Time-outs.</b> {@code offer} returns {@code true} and {@code poll} an item as soon as that is done;
  *       {@code false} and nothing when the time-out has passed without that, never before it, leaving no trace. A
  *       zero or negative time-out tries once and does not wait. Wake-ups for no reason do not prolong the time.
- *       Time-outs are at most a year long.
+ *       A time-out may be as long as 292 years, which fit into {@link java.time.Duration#toNanos()}.
  *   <li>C11 <b>Spurious wake-ups.</b> A waiting thread that wakes up for no reason goes on waiting. Java allows such
  *       wake-ups at any time.
  *   <li>C12 <b>Rest.</b> A waiting thread uses no processor time and does not look at the queue again and again, with

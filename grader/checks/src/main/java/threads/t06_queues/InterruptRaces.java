@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** C9: an interrupt and a wake-up at the same moment: nothing is lost, neither an item nor the wake-up. */
 final class InterruptRaces {
-    private static final int ROUNDS = 78;
+    private static final int ROUNDS = 54;
     private static final int EACH = 2;
     private static final int CAPACITY = 2;
 
@@ -44,7 +44,7 @@ final class InterruptRaces {
                 Progress.takeSurely(round, queue);
             }
         });
-        round.run();
+        round.withoutWakeUps().run("C9: an interrupted call takes nobody's wake-up: every thread comes to its end");
         requireInside(2 * EACH - EACH - effects.get());
     }
 
@@ -57,7 +57,7 @@ final class InterruptRaces {
                 Progress.takeSurely(round, queue);
             }
         });
-        round.run();
+        round.withoutWakeUps().run("C9: an interrupted call takes nobody's wake-up: every thread comes to its end");
         requireInside(effects.get());
     }
 
@@ -100,7 +100,7 @@ final class InterruptRaces {
         var found = Scene.call(trial, "size()", queue::size);
         round.require(
                 found == expected,
-                "a call that threw InterruptedException has done nothing, one that returned has: " + expected
+                "C9: a call that threw InterruptedException has done nothing, one that returned has: " + expected
                         + " items are inside",
                 found + " items are inside",
                 "decide in one place, under the lock, whether an interrupted call has taken effect or throws");

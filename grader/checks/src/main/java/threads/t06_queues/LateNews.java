@@ -20,16 +20,17 @@ final class LateNews {
                 var other = scene.take("B");
                 scene.actors().settle();
                 var entry = Kind.entry(1);
-                scene.unnoticed("P", "put(" + entry + ")", timed, LATE, () -> {
+                scene.actors()
+                        .startUnnoticed("P", "put(" + entry + ")", timed, LATE, () -> {
                             scene.queue().put(entry);
                             return true;
                         })
-                        .returns("there is room: put() returns");
-                if (timed.returns("A's time is over, or an item is inside: poll returns")
+                        .returns("C6: there is room: put() returns");
+                if (timed.returns("C10: A's time is over, or an item is inside: poll returns")
                         .isPresent()) {
-                    scene.put("P", 2).returns("A has taken the item, there is room: put() returns");
+                    scene.put("P", 2).returns("C6: A has taken the item, there is room: put() returns");
                 }
-                other.returns("an item is inside, and B waits for it: whoever gives up lets the next one have it");
+                other.returns("C10: an item is inside, and B waits for it: whoever gives up lets the next one have it");
             }
         }
     }
@@ -37,17 +38,19 @@ final class LateNews {
     static void ofRoom(Trial trial) {
         for (var kind : Kind.values()) {
             try (var scene = new Scene(trial, kind, 1)) {
-                scene.full();
+                scene.filled(1);
                 var timed = scene.offer("A", 7, TIME);
                 scene.actors().settle();
                 var other = scene.put("B", 8);
                 scene.actors().settle();
-                scene.unnoticed("T", "take()", timed, LATE, () -> scene.queue().take())
-                        .returns("an item is inside: take() returns it");
-                if (timed.returns("A's time is over, or there is room: offer returns")) {
-                    scene.take("T").returns("A's item is inside: take() returns it");
+                scene.actors()
+                        .startUnnoticed(
+                                "T", "take()", timed, LATE, () -> scene.queue().take())
+                        .returns("C6: an item is inside: take() returns it");
+                if (timed.returns("C10: A's time is over, or there is room: offer returns")) {
+                    scene.take("T").returns("C6: A's item is inside: take() returns it");
                 }
-                other.returns("there is room, and B waits for it: whoever gives up lets the next one have it");
+                other.returns("C10: there is room, and B waits for it: whoever gives up lets the next one have it");
             }
         }
     }

@@ -4,14 +4,12 @@ import grader.spec.Broken;
 import grader.spec.Round;
 import grader.spec.Trial;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** C8: calls of several threads, each of which takes effect at one instant. */
 final class OneAtATime {
-    private static final int ROUNDS = 108;
+    private static final int ROUNDS = 84;
     private static final int CAPACITY = 2;
 
     private final Round round;
@@ -25,15 +23,15 @@ final class OneAtATime {
     }
 
     static void underStress(Trial trial) throws Exception {
-        var ordered = orders(trial);
-        var capacity = capacity(trial);
+        var ordered = Basics.orders(trial);
+        var capacity = Basics.capacity(trial, CAPACITY);
         trial.stress(ROUNDS, round -> {
             var kind = Kind.values()[round.number() % 3];
             new OneAtATime(round, kind).play();
             var model = new QueueModel(kind, capacity, ordered.getOrDefault(kind, false));
             round.requireLinearizable(
                     model,
-                    "the calls on " + kind.call(CAPACITY) + " take effect one after the other",
+                    "C8: the calls on " + kind.call(CAPACITY) + " take effect one after the other",
                     "which fields change together, and does every method that reads or writes them hold the same"
                             + " lock from the look to the change?");
         });
@@ -47,42 +45,22 @@ final class OneAtATime {
             for (var number = 1; number <= 3; number++) {
                 var base = 10 * number;
                 round.thread("taker " + number, () -> {
-                    out.add(queue.take().item());
-                    out.add(queue.take().item());
+                    out.add(taken(queue).item());
+                    out.add(taken(queue).item());
                 });
                 round.thread("putter " + number, () -> {
                     queue.put(Kind.entry(base));
                     queue.put(Kind.entry(base + 1));
                 });
             }
-            round.run();
+            round.withoutWakeUps().run("C6: whoever can go on does: every thread comes to its end");
             var sorted = out.stream().sorted().toList();
             round.require(
                     sorted.equals(List.of(10, 11, 20, 21, 30, 31)),
-                    "each item comes out once: [10, 11, 20, 21, 30, 31]",
+                    "C8: each item comes out once: [10, 11, 20, 21, 30, 31]",
                     sorted + " came out",
                     "are the look at the items and the change of them one step?");
         });
-    }
-
-    /** When such a queue says that it is full: whether that is so at the right number is not this clause's matter. */
-    private static int capacity(Trial trial) {
-        try (var scene = new Scene(trial, Kind.FIFO, CAPACITY)) {
-            return scene.full();
-        }
-    }
-
-    /** Which kinds have their order right at all: a wrong order is not this clause's matter. */
-    private static Map<Kind, Boolean> orders(Trial trial) throws Exception {
-        var orders = new EnumMap<Kind, Boolean>(Kind.class);
-        for (var kind : Kind.values()) {
-            try {
-                orders.put(kind, Order.isRight(trial, kind));
-            } catch (Broken elsewhere) {
-                orders.put(kind, false);
-            }
-        }
-        return orders;
     }
 
     /** Whoever has put an item in takes one out next, so that nobody waits for ever. */
@@ -109,7 +87,7 @@ final class OneAtATime {
             }
             look(2 - round.number() / 3 % 3);
         });
-        round.run();
+        round.withoutWakeUps().run("C6: whoever can go on does: every thread comes to its end");
     }
 
     private void put(int number) throws Exception {
@@ -121,16 +99,30 @@ final class OneAtATime {
         });
     }
 
+    /** What is thrown where nothing is inside, though the call came back from its wait, is this clause's matter. */
+    private static Prioritized<Integer> taken(BoundedQueue<Prioritized<Integer>> queue) throws InterruptedException {
+        try {
+            return queue.take();
+        } catch (UnsupportedOperationException notWrittenYet) {
+            throw notWrittenYet;
+        } catch (RuntimeException | AssertionError thrown) {
+            throw new Broken(
+                    "C8: take() returns an item",
+                    "it threw " + thrown.getClass().getSimpleName(),
+                    "a thread that wakes up looks again whether there is an item");
+        }
+    }
+
     private void take() throws Exception {
-        var entry = round.call("take", queue::take);
+        var entry = round.call("take", () -> taken(queue));
         round.require(
                 entry != null,
-                "take() returns an item",
+                "C8: take() returns an item",
                 "it returned null",
                 "a thread that wakes up looks again whether there is an item");
         round.require(
                 before[entry.item()] == entry.item(),
-                "what a thread did before it put an item in is seen by the one that takes it",
+                "C8: what a thread did before it put an item in is seen by the one that takes it",
                 "the thread that took " + entry + " did not see it",
                 "do put and take use the same lock?");
     }

@@ -3,33 +3,39 @@ package threads.t06_queues;
 import grader.spec.Call;
 import grader.spec.Round;
 import grader.spec.Trial;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** C6: whoever can go on does. What else goes wrong on the way is judged elsewhere. */
+/** C6: whoever can go on does, whichever call woke it. What else goes wrong on the way is judged elsewhere. */
 final class Progress {
-    private static final int ROUNDS = 108;
+    private static final int ROUNDS = 84;
+    private static final String IN = "C6: there is room and it waits: it puts its item in";
+    private static final String OUT = "C6: an item is inside and it waits: it gets the item";
 
     private Progress() {}
 
-    static void scenes(Trial trial) {
+    /** Three and more of a side wait, in both ways, and are let go on in both ways. */
+    static void scenes(Trial trial) throws Exception {
         for (var kind : Kind.values()) {
-            for (var waiters = 1; waiters <= 3; waiters++) {
-                takersGoOn(trial, kind, waiters);
-                takersGoOnAtOnce(trial, kind, waiters);
-                takersGoOnAtOnce(trial, kind, waiters);
-                puttersGoOn(trial, kind, waiters);
+            for (var count = 1; count <= 4; count++) {
+                var waiters = count;
+                trial.scene(() -> takersGoOn(trial, kind, waiters));
+                trial.scene(() -> takersGoOnAtOnce(trial, kind, waiters));
+                trial.scene(() -> puttersGoOn(trial, kind, waiters));
+                trial.scene(() -> puttersGoOnAtOnce(trial, kind, waiters));
             }
         }
     }
 
     private static void takersGoOn(Trial trial, Kind kind, int count) {
-        try (var scene = new Scene(trial, kind, count)) {
+        try (var scene = new Scene(trial, kind, 3)) {
             var waiting = takers(scene, count);
             for (var number = 0; number < count; number++) {
-                scene.put("P", number).returns("there is room: put() returns");
-                goesOn(scene, waiting, "an item is inside and take() waits: it gets the item");
+                (number % 2 == 0 ? scene.put("P", number) : scene.offer("P", number, Duration.ZERO))
+                        .returns("C6: there is room: the item goes in");
+                waiting.remove(scene.actors().anyReturns(waiting, OUT));
             }
         }
     }
@@ -37,50 +43,83 @@ final class Progress {
     private static List<Call<Boolean>> takers(Scene scene, int count) {
         var waiting = new ArrayList<Call<Boolean>>();
         for (var number = 1; number <= count; number++) {
-            waiting.add(scene.tell("T" + number, "take()", () -> {
-                takeSurely(() -> {}, scene.queue());
-                return true;
-            }));
+            waiting.add(
+                    number % 2 == 1
+                            ? scene.actors().start("T" + number, "take()", () -> takenSurely(scene.queue()))
+                            : scene.actors().start("T" + number, "poll(1 h)", () -> {
+                                scene.queue().poll(Scene.LONG);
+                                return true;
+                            }));
             scene.actors().settle();
         }
         return waiting;
+    }
+
+    private static boolean takenSurely(BoundedQueue<Prioritized<Integer>> queue) throws InterruptedException {
+        takeSurely(() -> {}, queue);
+        return true;
     }
 
     /** One thread puts in as many as wait, in a row: each wakes one more. */
     private static void takersGoOnAtOnce(Trial trial, Kind kind, int count) {
         try (var scene = new Scene(trial, kind, 2 * count)) {
             var waiting = takers(scene, count);
-            scene.tell("P", "put() " + count + " times", () -> {
+            scene.actors()
+                    .start("P", "put() or offer() " + count + " times", () -> {
                         for (var number = 0; number < count; number++) {
-                            scene.queue().put(Kind.entry(number));
+                            if (number % 2 == 1) {
+                                scene.queue().put(Kind.entry(number));
+                            } else {
+                                scene.queue().offer(Kind.entry(number), Duration.ZERO);
+                            }
                         }
                         return true;
                     })
-                    .returns("there is room: put() returns");
-            for (var call : waiting) {
-                call.returns("an item is inside for each that waits: take() returns");
-            }
+                    .returns("C6: there is room: the items go in");
+            waiting.forEach(call -> call.returns(OUT));
         }
+    }
+
+    private static List<Call<Boolean>> putters(Scene scene, int count) {
+        var waiting = new ArrayList<Call<Boolean>>();
+        for (var number = 1; number <= count; number++) {
+            waiting.add(
+                    number % 2 == 1 ? scene.put("P" + number, number) : scene.offer("P" + number, number, Scene.LONG));
+            scene.actors().settle();
+        }
+        return waiting;
     }
 
     private static void puttersGoOn(Trial trial, Kind kind, int count) {
-        try (var scene = new Scene(trial, kind, count)) {
-            scene.full();
-            var waiting = new ArrayList<Call<Boolean>>();
-            for (var number = 1; number <= count; number++) {
-                waiting.add(scene.put("P" + number, number));
-                scene.actors().settle();
-            }
+        try (var scene = new Scene(trial, kind, 3)) {
+            scene.filled(3);
+            var waiting = putters(scene, count);
             for (var number = 0; number < count; number++) {
-                scene.take("T").returns("an item is inside: take() returns");
-                goesOn(scene, waiting, "there is room and put() waits: it puts its item in");
+                (number % 2 == 0 ? scene.take("T") : scene.poll("T", Duration.ZERO))
+                        .returns("C6: an item is inside: it comes out");
+                waiting.remove(scene.actors().anyReturns(waiting, IN));
             }
         }
     }
 
-    private static <T> void goesOn(Scene scene, List<Call<T>> waiting, String because) {
-        var next = scene.actors().anyReturns(waiting, because);
-        waiting.remove(next);
+    private static void puttersGoOnAtOnce(Trial trial, Kind kind, int count) {
+        try (var scene = new Scene(trial, kind, count)) {
+            scene.filled(count);
+            var waiting = putters(scene, count);
+            scene.actors()
+                    .start("T", "take() or poll() " + count + " times", () -> {
+                        for (var number = 0; number < count; number++) {
+                            if (number % 2 == 1) {
+                                scene.queue().take();
+                            } else {
+                                scene.queue().poll(Duration.ZERO);
+                            }
+                        }
+                        return true;
+                    })
+                    .returns("C6: items are inside: they come out");
+            waiting.forEach(call -> call.returns(IN));
+        }
     }
 
     /** Both sides wait at the same time in a narrow queue. */
@@ -98,7 +137,7 @@ final class Progress {
                     takeSurely(round, queue);
                 });
             }
-            round.run();
+            round.withoutWakeUps().run("C6: whoever can go on does: every thread comes to its end");
         });
     }
 

@@ -3,7 +3,9 @@ package threads.t06_queues;
 import grader.spec.Classes;
 import grader.spec.Clause;
 import grader.spec.Exercise;
+import grader.spec.Laws;
 import grader.spec.Trial;
+import threads.t06_queues.QueueLaws.Opens;
 
 /** Judges {@code threads.t06_queues}. */
 @Exercise(
@@ -16,8 +18,13 @@ import grader.spec.Trial;
             "java.util.concurrent.locks.*",
             "java.util.concurrent.Semaphore",
             "java.lang.invoke.VarHandle",
+            "java.util.concurrent.ConcurrentHashMap",
+            "java.util.concurrent.ConcurrentLinkedDeque",
             "java.util.concurrent.ConcurrentLinkedQueue",
-            "java.util.concurrent.ConcurrentLinkedDeque"
+            "java.util.concurrent.ConcurrentSkipListMap",
+            "java.util.concurrent.ConcurrentSkipListSet",
+            "java.util.concurrent.CopyOnWriteArrayList",
+            "java.util.concurrent.CopyOnWriteArraySet"
         },
         reason = "the waiting is the task: use synchronized, wait and notifyAll, or a lock with conditions, round"
                 + " collections of java.util",
@@ -35,106 +42,116 @@ import grader.spec.Trial;
 public final class QueuesChecks {
     @Clause(value = "C1", points = 1)
     public void nullAndNoRoomAreRefused(Trial trial) throws Exception {
-        Arguments.check(trial);
+        trial.scene(() -> Arguments.ofConstructors(trial));
+        for (var kind : Kind.values()) {
+            trial.scene(() -> Arguments.ofCalls(trial, kind));
+        }
+        Script.check(trial, Claim.NULLS, 15);
     }
 
     @Clause(value = "C2", points = 1)
     public void firstInIsFirstOut(Trial trial) throws Exception {
-        Order.check(trial, Kind.FIFO, 5, "first in, first out", "add at one end, take from the other");
+        Order.check(trial, Kind.FIFO, 25);
     }
 
     @Clause(value = "C3", points = 1)
     public void lastInIsFirstOut(Trial trial) throws Exception {
-        Order.check(trial, Kind.LIFO, 5, "last in, first out", "add and take at the same end");
+        Order.check(trial, Kind.LIFO, 25);
     }
 
     @Clause(value = "C4", points = 2)
     public void theSmallestIsFirstOut(Trial trial) throws Exception {
-        Order.check(
-                trial,
-                Kind.PRIORITY,
-                40,
-                "the smallest first",
-                "after each step, is no entry smaller than its parent? And is the difference of two ints always"
-                        + " an int?");
+        Order.check(trial, Kind.PRIORITY, 40);
     }
 
     @Clause(value = "C5", points = 2)
     public void whatCannotBeComparedIsRefusedAndChangesNothing(Trial trial) throws Exception {
-        Refusals.ofAnEmptyQueue(trial);
-        Refusals.ofAFullQueue(trial);
-        Refusals.changeNothing(trial);
+        Order.checkRefusals(trial, 20);
+        Script.check(trial, Claim.REFUSALS, 20);
+        trial.scene(() -> Refusals.onceMoreAfterAWait(trial));
+        trial.scene(() -> Refusals.nobodyElseCompares(trial));
     }
 
     @Clause(value = "C6", points = 1)
-    public void whoeverCanGoOnDoes(Trial trial) {
+    public void whoeverCanGoOnDoes(Trial trial) throws Exception {
         Progress.scenes(trial);
+        Script.check(trial, Claim.PROGRESS, 30);
     }
 
     @Clause(value = "C6", points = 2)
     public void noWakeUpGoesToTheWrongSide(Trial trial) throws Exception {
+        new Laws<>(trial, QueueLaws.takers(Kind.FIFO, Opens.BY_TRYING)).progress();
+        new Laws<>(trial, QueueLaws.putters(Kind.PRIORITY, Opens.BY_TRYING)).progress();
         Progress.underStress(trial);
     }
 
     @Clause(value = "C7", points = 1)
-    public void putWaitsForRoomAndTakeForAnItem(Trial trial) {
-        Bounds.scenes(trial);
+    public void putWaitsForRoomAndTakeForAnItem(Trial trial) throws Exception {
+        Script.check(trial, Claim.BOUNDS, 40);
     }
 
-    @Clause(value = "C7", points = 1, restsOn = "C6")
+    @Clause(value = "C7", points = 1)
     public void neverMoreAreInsideThanThereIsRoomFor(Trial trial) throws Exception {
+        var overtaking = new Overtaking(trial);
+        trial.scene(() -> overtaking.oneGetsTheLast(true));
+        new Laws<>(trial, QueueLaws.takers(Kind.LIFO, Opens.PLAINLY)).closed();
+        new Laws<>(trial, QueueLaws.putters(Kind.FIFO, Opens.PLAINLY)).closed();
         Bounds.underStress(trial);
     }
 
-    @Clause(value = "C8", points = 1, restsOn = "C6")
+    @Clause(value = "C8", points = 1)
     public void sizeTellsWhatIsInsideAtOneInstant(Trial trial) throws Exception {
+        trial.scene(new Overtaking(trial)::looksTellOfOneInstant);
         Sizes.underStress(trial);
     }
 
-    @Clause(value = "C8", points = 2, restsOn = "C6")
+    @Clause(value = "C8", points = 2)
     public void callsTakeEffectOneAtATime(Trial trial) throws Exception {
+        var overtaking = new Overtaking(trial);
+        trial.scene(() -> overtaking.oneGetsTheLast(false));
+        trial.scene(() -> overtaking.oneOfTwoTriesSucceeds(true));
+        trial.scene(() -> overtaking.oneOfTwoTriesSucceeds(false));
         OneAtATime.nothingIsLost(trial);
         OneAtATime.underStress(trial);
     }
 
     @Clause(value = "C9", points = 1)
-    public void anInterruptedCallHasDoneNothing(Trial trial) {
-        Interrupts.onEntry(trial);
-        Interrupts.whileWaiting(trial);
+    public void anInterruptedCallHasDoneNothing(Trial trial) throws Exception {
+        Script.check(trial, Claim.INTERRUPTS, 30);
     }
 
-    @Clause(value = "C9", points = 1, restsOn = "C6")
+    @Clause(value = "C9", points = 1)
     public void anInterruptTakesNoItemAndNobodysWakeUp(Trial trial) throws Exception {
-        InterruptRaces.underStress(trial);
+        new Laws<>(trial, QueueLaws.takers(Kind.PRIORITY, Opens.PLAINLY)).interrupts();
+        new Laws<>(trial, QueueLaws.putters(Kind.LIFO, Opens.PLAINLY)).interrupts();
+        Basics.judge(trial, () -> InterruptRaces.underStress(trial));
     }
 
     @Clause(value = "C10", points = 1)
-    public void aTimeOutIsNeverEarlyAndLeavesNoTrace(Trial trial) {
-        TimeOuts.expire(trial);
-        TimeOuts.areMet(trial);
+    public void aTimeOutIsNeverEarlyAndLeavesNoTrace(Trial trial) throws Exception {
+        Script.check(trial, Claim.TIME_OUTS, 25);
     }
 
-    @Clause(value = "C10", points = 1)
-    public void wakeUpsForNoReasonDoNotProlongATimeOut(Trial trial) {
-        TimeOuts.areNotProlonged(trial);
-    }
-
-    @Clause(value = "C10", points = 1, restsOn = "C6")
+    @Clause(value = "C10", points = 2)
     public void aTimeOutThatEndsAtTheWrongMomentHarmsNobody(Trial trial) throws Exception {
-        TimeOuts.tryOnce(trial);
-        LateNews.ofAnItem(trial);
-        LateNews.ofRoom(trial);
-        TimeOuts.meetAWakeUp(trial);
+        var laws = new Laws<>(trial, QueueLaws.takers(Kind.FIFO, Opens.PLAINLY));
+        laws.timeOuts();
+        new Laws<>(trial, QueueLaws.putters(Kind.PRIORITY, Opens.PLAINLY)).timeOuts();
+        laws.judge(() -> LateNews.ofAnItem(trial));
+        laws.judge(() -> LateNews.ofRoom(trial));
     }
 
     @Clause(value = "C11", points = 1)
-    public void aWakeUpForNoReasonChangesNothing(Trial trial) {
-        Waiting.wakeUpsForNoReason(trial);
+    public void aWakeUpForNoReasonChangesNothing(Trial trial) throws Exception {
+        new Laws<>(trial, QueueLaws.takers(Kind.LIFO, Opens.PLAINLY)).wakeUps();
+        new Laws<>(trial, QueueLaws.putters(Kind.FIFO, Opens.PLAINLY)).wakeUps();
+        Script.check(trial, Claim.WAKE_UPS, 20);
     }
 
     @Clause(value = "C12", points = 1)
-    public void aWaitingThreadRests(Trial trial) {
-        Waiting.rests(trial);
+    public void aWaitingThreadRests(Trial trial) throws Exception {
+        new Laws<>(trial, QueueLaws.takers(Kind.PRIORITY, Opens.PLAINLY)).rest();
+        new Laws<>(trial, QueueLaws.putters(Kind.FIFO, Opens.PLAINLY)).rest();
     }
 
     @Clause(value = "C13", points = 1, classes = Classes.PLAIN)

@@ -1,136 +1,128 @@
 package threads.t06_queues;
 
 import grader.spec.Actors;
+import grader.spec.HeldWaiter;
 import grader.spec.Trial;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Combinators;
 
 /** C5: items that cannot be compared with those inside. */
 final class Refusals {
-    private static final String AT_ONCE = "items that cannot be compared are refused at once: ClassCastException";
-    private static final Duration LONG = Scene.LONG;
-    private static final int TRIES = 40;
+    /** Thrown by items; what throws it itself has not passed anything on. */
+    static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
 
-    private final Actors actors;
-    private final Set<String> known = new HashSet<>();
-    private final BoundedQueue<Prioritized<Object>> queue;
-
-    private Refusals(Actors actors, int capacity) {
-        this.actors = actors;
-        actors.says("queue = " + Kind.PRIORITY.call(capacity));
-        this.queue = Queues.priority(capacity);
-    }
-
-    /** Something without an order. */
-    private record Plain(String name) {
-        @Override
-        public String toString() {
-            return name + " (not Comparable)";
+        Refused() {
+            super("this item refuses to be compared on purpose");
         }
     }
 
-    static void ofAnEmptyQueue(Trial trial) {
-        try (var actors = trial.actors()) {
-            var scene = new Refusals(actors, 3);
-            scene.refuses("A", 1, new Plain("x"));
-            scene.sizeIs(0);
-            var taker = scene.start("T", "take()", scene.queue::take);
-            taker.waits("the queue is empty: the refused item is not in it");
-            scene.refuses("B", 2, new Plain("y"));
-            taker.waits("the queue is empty: the refused item is not in it");
-            scene.puts("B", 3, "fine");
-            taker.returns(new Prioritized<>(3, "fine"), "the queue works on after a refusal");
+    /** The same as an error. */
+    static final class Defect extends Error {
+        private static final long serialVersionUID = 1;
+
+        Defect() {
+            super("this item fails to be compared on purpose");
         }
     }
 
-    /** Not even room is waited for. */
-    static void ofAFullQueue(Trial trial) {
-        try (var actors = trial.actors()) {
-            var scene = new Refusals(actors, 2);
-            scene.puts("A", 1, 10);
-            scene.puts("A", 2, 20);
-            scene.refuses("B", 1, "text");
-            scene.start("C", "offer((3, text), 1 h)", () -> scene.queue.offer(new Prioritized<>(3, "text"), LONG))
-                    .fails(ClassCastException.class, AT_ONCE);
-            scene.sizeIs(2);
-            scene.start("C", "take()", scene.queue::take).returns("the queue works on after a refusal");
-            scene.start("A", "take()", scene.queue::take).returns("the queue works on after a refusal");
-            scene.sizeIs(0);
+    private Refusals() {}
+
+    /** Something that cannot be compared with itself nor with an {@link Item}, or at least not with that. */
+    static Object item(int number, boolean hasItems) {
+        return switch (Math.floorMod(number, hasItems ? 4 : 3)) {
+            case 0 -> new Item.Plain();
+            case 1 -> new Item.Picky(new Refused());
+            case 2 -> new Item.Picky(new Defect());
+            default -> "text";
+        };
+    }
+
+    /** What is thrown when that item is compared. */
+    static Class<? extends Throwable> type(Object item) {
+        return item instanceof Item.Picky picky ? picky.failure().getClass() : ClassCastException.class;
+    }
+
+    static void refuses(
+            Actors actors,
+            String who,
+            String which,
+            BoundedQueue<Prioritized<Object>> queue,
+            int number,
+            boolean hasItems) {
+        var item = item(number, hasItems);
+        var entry = new Prioritized<>(number % 4 == 0 ? Integer.MIN_VALUE : number, item);
+        var type = type(item);
+        var because = "C5: an item that cannot be compared is refused at once: " + type.getSimpleName();
+        actors.start(who, "put(" + entry + ")" + which, () -> Arguments.putting(queue, entry))
+                .fails(type, because);
+        for (var time : List.of(Duration.ZERO, Scene.LONG)) {
+            actors.start(who, "offer(" + entry + ", " + Scene.shown(time) + ")" + which, () -> queue.offer(entry, time))
+                    .fails(type, because);
         }
     }
 
-    /** The same entries with and without refusals in between come out in the same order. */
-    static void changeNothing(Trial trial) throws Exception {
-        var priorities =
-                Arbitraries.integers().between(0, 4).list().ofMinSize(1).ofMaxSize(8);
-        var refused = Arbitraries.integers().between(-1, 5);
-        trial.forAll(Combinators.combine(priorities, refused).as(Script::new), TRIES, script -> {
+    /** The other two queues take anything. */
+    static void nobodyElseCompares(Trial trial) {
+        for (var kind : List.of(Kind.FIFO, Kind.LIFO)) {
             try (var actors = trial.actors()) {
-                var plain = new Refusals(actors, 10).drained(script.priorities(), List.of());
-                var disturbed = new Refusals(actors, 10)
-                        .drained(script.priorities(), List.of(script.refused(), script.refused() + 1));
-                trial.require(
-                        plain.equals(disturbed),
-                        "a refused item leaves the queue as it was: " + plain + " come out",
-                        disturbed + " came out",
-                        "compare before anything in the heap is moved or added");
-            }
-        });
-    }
-
-    private record Script(List<Integer> priorities, int refused) {}
-
-    /** Puts the entries in, tries items of another class after each, and takes all out. */
-    private List<Prioritized<Object>> drained(List<Integer> priorities, List<Integer> refused) {
-        for (var at = 0; at < priorities.size(); at++) {
-            puts("A", priorities.get(at), at);
-            for (var priority : refused) {
-                refuses("A", priority, "text");
+                actors.says("queue = " + kind.call(3));
+                var queue = kind.ofAnything(3);
+                for (var item : List.of(new Item.Plain(), new Item.Picky(new Refused()), new Item.Plain())) {
+                    var entry = new Prioritized<Object>(7, item);
+                    actors.start("A", "put(" + entry + ")", () -> Arguments.putting(queue, entry))
+                            .returns("C5: a queue without priorities compares nothing: put() returns");
+                }
             }
         }
-        sizeIs(priorities.size());
-        var out = new ArrayList<Prioritized<Object>>();
-        for (var at = 0; at < priorities.size(); at++) {
-            out.add(start("A", "take()", queue::take).returns("an entry is inside: take() returns"));
+    }
+
+    /** B waits for room; when there is some, all that is inside has become something else. */
+    static void onceMoreAfterAWait(Trial trial) throws Exception {
+        for (var timed : new boolean[] {false, true}) {
+            HeldWaiter.atEachPoint(point -> {
+                try (var actors = trial.actors()) {
+                    return afterAWait(actors, point, timed);
+                }
+            });
         }
-        return out;
     }
 
-    private <T> grader.spec.Call<T> start(String actor, String what, Callable<T> command) {
-        var call = actors.start(actor, what, command);
-        if (known.add(actor)) {
-            actors.settle(); // a new actor is seen to have begun before it is judged
+    private static boolean afterAWait(Actors actors, int point, boolean timed) {
+        actors.says("queue = " + Kind.PRIORITY.call(2));
+        var queue = Kind.PRIORITY.ofAnything(2);
+        for (var number : List.of(17, 18)) {
+            actors.start("A", "put((1, " + number + "))", () -> Arguments.putting(queue, new Prioritized<>(1, number)))
+                    .returns("C6: there is room: put() returns");
         }
-        return call;
+        var entry = new Prioritized<Object>(1, 19);
+        var waiting = timed
+                ? actors.start("B", "offer(" + entry + ", 1 h)", () -> queue.offer(entry, Scene.LONG))
+                : actors.start("B", "put(" + entry + ")", () -> Arguments.putting(queue, entry));
+        waiting.waits("C7: the queue is full: B waits");
+        var hold = HeldWaiter.at(actors, waiting, point);
+        var meanwhile = actors.start("C", "take() twice, then put((1, text))", () -> isTakenOver(queue));
+        actors.settle();
+        var wasHeld = hold.goesOn();
+        if (meanwhile.returns("C6: two are inside, and then there is room: the calls return")) {
+            waiting.fails(
+                    ClassCastException.class, "C5: only text is inside when B's number is added: it is refused then");
+        } else {
+            waiting.returns(true, "C5: the text was refused: B's number was there before it");
+        }
+        actors.start("A", "size()", queue::size).returns(1, "C5: one of the two was refused, and one is inside");
+        return wasHeld;
     }
 
-    private void puts(String actor, int priority, Object item) {
-        var entry = new Prioritized<>(priority, item);
-        start(actor, "put(" + entry + ")", () -> {
-                    queue.put(entry);
-                    return true;
-                })
-                .returns("the item can be compared with those inside: put() returns");
-    }
-
-    private void refuses(String actor, int priority, Object item) {
-        var entry = new Prioritized<>(priority, item);
-        start(actor, "put(" + entry + ")", () -> {
-                    queue.put(entry);
-                    return true;
-                })
-                .fails(ClassCastException.class, AT_ONCE);
-        start(actor, "offer(" + entry + ", 0 ms)", () -> queue.offer(entry, Duration.ZERO))
-                .fails(ClassCastException.class, AT_ONCE);
-    }
-
-    private void sizeIs(int items) {
-        start("observer", "size()", queue::size).returns(items, "a refused item is not in the queue");
+    /** Whether text got in, which can only be while no number is inside. */
+    private static boolean isTakenOver(BoundedQueue<Prioritized<Object>> queue) throws InterruptedException {
+        queue.take();
+        queue.take();
+        try {
+            queue.put(new Prioritized<>(1, "text"));
+            return true;
+        } catch (ClassCastException refused) {
+            return false;
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** C8: size, isEmpty and isFull tell what was inside at one instant, while others put and take. */
 final class Sizes {
-    private static final int ROUNDS = 80;
+    private static final int ROUNDS = 30;
     private static final int MOST = 2;
     private static final int LOOKS = 150;
     private static final String ADVICE =
@@ -32,8 +32,8 @@ final class Sizes {
         var observed = new AtomicBoolean();
         queue.put(Kind.entry(0));
         round.thread("worker", () -> {
-            while (!observed.get()) {
-                queue.put(Kind.entry(1));
+            for (var number = 1; !observed.get(); number++) {
+                queue.put(Kind.entry(number));
                 queue.take();
             }
         });
@@ -46,7 +46,7 @@ final class Sizes {
                 observed.set(true);
             }
         });
-        round.run();
+        round.withoutWakeUps().run("C6: whoever can go on does: every thread comes to its end");
     }
 
     private void look() {
