@@ -114,7 +114,6 @@ public final class Actors implements AutoCloseable {
      */
     public <T> Call<T> exactlyOneReturns(List<Call<T>> calls, String because) {
         var call = anyReturns(calls, because);
-        settle();
         var through = calls.stream().filter(Call::ended).toList();
         if (through.size() > 1) {
             var names = String.join(" and ", through.stream().map(Call::name).toList());
@@ -148,7 +147,8 @@ public final class Actors implements AutoCloseable {
     public <T> Call<T> anyReturns(List<Call<T>> calls, String because) {
         return switch (Stillness.await(() -> calls.stream().anyMatch(Call::ended))) {
             case DONE -> {
-                var call = calls.stream().filter(Call::ended).findFirst().orElseThrow();
+                settle(); // one that throws beside one that returns is the matter of whoever looks at the others
+                var call = calls.stream().min(new Served()).orElseThrow();
                 call.returns(because);
                 yield call;
             }

@@ -26,7 +26,7 @@ public final class Call<T> {
     private volatile long began;
     private volatile long finished;
     private @Nullable T value;
-    private @Nullable Throwable thrown;
+    volatile @Nullable Throwable thrown;
     private volatile boolean ended;
 
     Call(Actors actors, Actor actor, String name, Callable<T> command) {
