@@ -12,6 +12,13 @@
  * remembers where the program was. That makes nothing faster: it lets several programs get on at the same time (并发),
  * on one processor in turns, on several really at once (并行).
  *
+ * <p><b>What that buys, in numbers.</b> Take a job that computes 2 ticks, reads for 4 and computes 1, and another that
+ * computes 3. One after the other (批处理) they take 10 ticks, and the processor stands still for 4 of them. With the
+ * other one computing meanwhile they take 7 (利用率, utilisation, from 60 to 86 %). Turns of a quantum (时间片) shorten
+ * neither: every switch (切换) costs a little, so the whole takes longer. But nobody waits for his first turn (响应时间,
+ * response) until others have come to their end (周转时间, turnaround). A long quantum wastes less on switches, a short
+ * one answers sooner; no number is right for both.
+ *
  * <p><b>How a process begins and ends.</b> A process is started by another, its parent, and so all of them form a
  * tree. It ends because it wants to (正常退出), because of an error that it saw itself (出错退出), because of one that it
  * could not handle (严重错误), or because another process killed it (被其他进程杀死, {@code kill -9}). The last two run none of

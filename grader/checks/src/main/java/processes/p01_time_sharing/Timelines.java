@@ -1,0 +1,92 @@
+package processes.p01_time_sharing;
+
+import grader.spec.Broken;
+import grader.spec.Play;
+import java.util.ArrayList;
+import java.util.List;
+import processes.p01_time_sharing.Slice.Does;
+
+/** Timelines beside the right ones. */
+final class Timelines {
+    private static final long LONG_TIMES = 3_000_000_019L;
+
+    private Timelines() {}
+
+    static void check(Play play, Script script) {
+        judge(play, script, new Processor(script.scaledPolicy()));
+        meets(play, script);
+    }
+
+    private static void judge(Play play, Script script, Processor processor) {
+        play.says("under the policy " + script.scaledPolicy());
+        var jobs = script.scaledJobs();
+        var found = play.returns("C2", "timeline returns", "timeline(" + jobs + ")", () -> processor.timeline(jobs));
+        play.require(found != null, "C2", "a timeline is a list of slices", "the timeline is null");
+        new Blame(play, script).check(List.copyOf(found));
+    }
+
+    /** A timeline that is right puts to the test whatever occurs in it. */
+    private static void meets(Play play, Script script) {
+        var wanted = script.wanted();
+        if (wanted.size() < 3) {
+            return;
+        }
+        List.of("C2", "C3", "C8").forEach(play::meets);
+        switch (script.policy()) {
+            case Policy.Batch _ -> play.meets("C4");
+            case Policy.Multiprogramming _ -> play.meets("C5");
+            case Policy.TimeSharing _ -> {
+                List.of("C5", "C6").forEach(play::meets);
+                if (wanted.stream().anyMatch(slice -> slice.does() == Does.SWITCH)) {
+                    play.meets("C7");
+                }
+            }
+        }
+    }
+
+    /** Times beyond {@code int}: whatever breaks is that they are so long, since the short ones were right. */
+    static void ofLongTimes(Play play, Script script) {
+        judge(play, script, new Processor(script.scaledPolicy()));
+        try {
+            var longer = script.scaled(LONG_TIMES);
+            judge(play, longer, new Processor(longer.scaledPolicy()));
+            Totals.check(play, longer);
+        } catch (Broken different) {
+            throw play.told("C10", "times may be longer than an int can hold", different);
+        }
+        try {
+            var endless = script.withoutQuantum();
+            judge(play, endless, new Processor(endless.scaledPolicy()));
+        } catch (Broken different) {
+            throw play.told("C10", "a quantum may be any long, the longest as well", different);
+        }
+        if (!script.jobs().isEmpty()) {
+            play.meets("C10");
+        }
+    }
+
+    /** The same processor, asked for other jobs in between, answers as a new one does; what it gave does not change. */
+    static void again(Play play, Script script) throws Exception {
+        var processor = new Processor(script.scaledPolicy());
+        judge(play, script, processor);
+        var first = processor.timeline(script.scaledJobs());
+        var kept = List.copyOf(first);
+        var others = new ArrayList<>(script.scaledJobs());
+        others.add(Job.of("Z", 1, 4, 2, 1));
+        processor.timeline(others);
+        new Processor(new Policy.TimeSharing(2, 1)).timeline(others);
+        play.require(
+                kept.equals(List.copyOf(first)),
+                "C11",
+                "a timeline that was returned stays as it is",
+                "it has become " + first);
+        try {
+            judge(play, script, processor);
+        } catch (Broken different) {
+            throw play.told("C11", "every answer depends on its jobs alone", different);
+        }
+        if (!kept.isEmpty()) {
+            play.meets("C11");
+        }
+    }
+}
