@@ -23,7 +23,7 @@ import java.util.List;
  * of its own. Whoever becomes ready goes to the end of one queue; the processor, when it is free, takes the first one.
  * <ul>
  *   <li>C1 <b>Arguments.</b> A policy, a list of jobs, a job, a timeline or a slice that is null is a
- *       {@code NullPointerException}; two jobs of the same name are an {@code IllegalArgumentException}; which of the two
+ *       {@code NullPointerException}; two jobs of the same name are an {@code IllegalArgumentException}; which of them
  *       comes when both are wrong is left open. Lists that are handed in are not changed.
  *   <li>C2 <b>Timeline.</b> The slices of {@code timeline} follow one another from tick 0 on without a gap, in order,
  *       and the last one ends when the last job ends. Of two that follow one another what is done or the job is

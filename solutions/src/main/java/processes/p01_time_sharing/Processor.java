@@ -26,6 +26,10 @@ import processes.p01_time_sharing.Slice.Does;
  * ready meanwhile or just now goes first, and then it queues behind them. That order of two lines is clause C8.
  */
 public final class Processor {
+    private static final Comparator<Progress> BY_TICK_AND_PLACE = Comparator.<Progress>comparingLong(
+                    progress -> progress.readyAt)
+            .thenComparingInt(progress -> progress.place);
+
     private final Policy policy;
 
     public Processor(Policy policy) {
@@ -82,9 +86,7 @@ public final class Processor {
         private final long quantum;
         private final long switchCost;
         private final boolean keepsDuringIo;
-        private final PriorityQueue<Progress> later =
-                new PriorityQueue<>(Comparator.<Progress>comparingLong(progress -> progress.readyAt)
-                        .thenComparingInt(progress -> progress.place));
+        private final PriorityQueue<Progress> later = new PriorityQueue<>(BY_TICK_AND_PLACE);
         private final ArrayDeque<Progress> ready = new ArrayDeque<>();
         private final List<Slice> slices = new ArrayList<>();
         private String last = "";
@@ -178,30 +180,19 @@ public final class Processor {
 
     public static Figures figures(List<Job> jobs, List<Slice> timeline) {
         requireNames(jobs);
-        var ticks = new long[Does.values().length];
-        var begins = new HashMap<String, Long>();
-        var ends = new HashMap<String, Long>();
-        for (var slice : timeline) {
-            ticks[slice.does().ordinal()] += slice.ticks();
-            if (slice.does() == Does.RUN) {
-                begins.putIfAbsent(slice.job(), slice.from());
-                ends.put(slice.job(), slice.to());
-            }
-        }
+        var arrivals = new HashMap<String, Long>();
+        jobs.forEach(job -> arrivals.put(job.name(), job.arrival()));
+        var ticks = new long[Does.values().length]; // in its order: RUN, SWITCH, IDLE
         var turnaround = new HashMap<String, Long>();
         var response = new HashMap<String, Long>();
-        for (var job : jobs) {
-            var begin = begins.get(job.name());
-            if (begin != null) {
-                response.put(job.name(), begin - job.arrival());
-                turnaround.put(job.name(), ends.get(job.name()) - job.arrival());
+        for (var slice : timeline) {
+            ticks[slice.does().ordinal()] += slice.ticks();
+            var arrival = arrivals.get(slice.job());
+            if (slice.does() == Does.RUN && arrival != null) {
+                response.putIfAbsent(slice.job(), slice.from() - arrival);
+                turnaround.put(slice.job(), slice.to() - arrival);
             }
         }
-        return new Figures(
-                ticks[Does.RUN.ordinal()],
-                ticks[Does.SWITCH.ordinal()],
-                ticks[Does.IDLE.ordinal()],
-                turnaround,
-                response);
+        return new Figures(ticks[0], ticks[1], ticks[2], turnaround, response);
     }
 }

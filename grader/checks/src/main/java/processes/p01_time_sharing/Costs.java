@@ -59,10 +59,11 @@ final class Costs {
         List<Job> of(int size);
     }
 
+    /** Some come at the beginning, and wait for the processor; as many come later. */
     private static List<Job> manyJobs(int size) {
         var jobs = new ArrayList<Job>();
         for (var i = 0; i < size / 3; i++) {
-            jobs.add(Job.of("J" + i, i % 7L, 3, 1 + i % 5L, 2));
+            jobs.add(Job.of("J" + i, i % 2 == 0 ? i % 7L : 2L * i, 3, 1 + i % 5L, 2));
         }
         return jobs;
     }

@@ -38,6 +38,13 @@ record Script(List<Job> jobs, Policy policy, long scale) {
                 .withoutEdgeCases();
     }
 
+    /** The same without one of the jobs. */
+    Script without(int place) {
+        var fewer = new ArrayList<>(jobs);
+        fewer.remove(place);
+        return new Script(fewer, policy, scale);
+    }
+
     /** The same jobs with the longest quantum that there is. */
     Script withoutQuantum() {
         return switch (policy) {

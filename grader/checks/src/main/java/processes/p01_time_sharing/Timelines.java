@@ -47,6 +47,7 @@ final class Timelines {
     /** Times beyond {@code int}: whatever breaks is that they are so long, since the short ones were right. */
     static void ofLongTimes(Play play, Script script) {
         judge(play, script, new Processor(script.scaledPolicy()));
+        Totals.check(play, script);
         try {
             var longer = script.scaled(LONG_TIMES);
             judge(play, longer, new Processor(longer.scaledPolicy()));

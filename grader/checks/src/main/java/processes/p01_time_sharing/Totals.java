@@ -14,6 +14,15 @@ final class Totals {
     static void check(Play play, Script script) {
         var jobs = script.scaledJobs();
         var timeline = script.wanted();
+        check(play, jobs, timeline);
+        if (jobs.size() > 1) {
+            check(play, jobs.subList(1, jobs.size()), timeline); // slices of a stranger
+            check(play, jobs, script.without(jobs.size() - 1).wanted()); // a job that never computes
+            play.meets("C9");
+        }
+    }
+
+    private static void check(Play play, List<Job> jobs, List<Slice> timeline) {
         play.says("figures of the jobs " + jobs);
         play.says("with the timeline " + timeline);
         var figures = play.returns("C9", "figures returns", "figures", () -> Processor.figures(jobs, timeline));
@@ -26,14 +35,13 @@ final class Totals {
             var own = timeline.stream()
                     .filter(slice -> slice.does() == Does.RUN && slice.job().equals(job.name()))
                     .toList();
-            turnaround.put(job.name(), own.getLast().to() - job.arrival());
-            response.put(job.name(), own.getFirst().from() - job.arrival());
+            if (!own.isEmpty()) {
+                turnaround.put(job.name(), own.getLast().to() - job.arrival());
+                response.put(job.name(), own.getFirst().from() - job.arrival());
+            }
         }
         same(play, "ticks from each job's arrival to its end", turnaround, figures.turnaround());
         same(play, "ticks from each job's arrival until it first computes", response, figures.response());
-        if (jobs.size() > 1) {
-            play.meets("C9");
-        }
     }
 
     private static long ticks(List<Slice> timeline, Does does) {

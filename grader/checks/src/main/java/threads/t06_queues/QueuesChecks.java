@@ -134,6 +134,7 @@ public final class QueuesChecks {
 
     @Clause(value = "C10", points = 2)
     public void aTimeOutThatEndsAtTheWrongMomentHarmsNobody(Trial trial) throws Exception {
+        trial.scene(() -> new Overtaking(trial).oneOfTwoTriesSucceeds(true));
         var laws = new Laws<>(trial, QueueLaws.takers(Kind.FIFO, Opens.PLAINLY));
         laws.timeOuts();
         new Laws<>(trial, QueueLaws.putters(Kind.PRIORITY, Opens.PLAINLY)).timeOuts();

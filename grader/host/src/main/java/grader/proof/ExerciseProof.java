@@ -151,9 +151,27 @@ public final class ExerciseProof {
             case WrongHeader.Unclear _ when files.isEmpty() -> empty(folder);
             case WrongHeader.Unclear(var problem) -> (_, _) -> List.of(places.shown(folder) + ": " + problem);
             case WrongHeader.Said said ->
-                (times, progress) -> new RepeatedRuns(grading, looked(said), times, progress)
-                        .problems(places.shown(folder), files, new Claim.Wrong(said));
+                (times, progress) -> {
+                    var looked = looked(said);
+                    var problems = wrong(looked, folder, files, said, times, progress);
+                    return problems.isEmpty() || looked.equals(exercise)
+                            ? problems
+                            : wrong(
+                                    exercise, folder, files, said, times,
+                                    progress); // another clause's check may find it
+                };
         };
+    }
+
+    private List<String> wrong(
+            ExerciseEntry looked,
+            Path folder,
+            List<SourceFile> files,
+            WrongHeader.Said said,
+            int times,
+            Progress progress) {
+        return new RepeatedRuns(grading, looked, times, progress)
+                .problems(places.shown(folder), files, new Claim.Wrong(said));
     }
 
     /** The exercise with the checks that are to be run on a wrong submission. */
