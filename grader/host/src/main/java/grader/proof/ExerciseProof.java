@@ -150,28 +150,19 @@ public final class ExerciseProof {
         return switch (WrongHeader.of(files, exercise.clauses())) {
             case WrongHeader.Unclear _ when files.isEmpty() -> empty(folder);
             case WrongHeader.Unclear(var problem) -> (_, _) -> List.of(places.shown(folder) + ": " + problem);
-            case WrongHeader.Said said ->
-                (times, progress) -> {
-                    var looked = looked(said);
-                    var problems = wrong(looked, folder, files, said, times, progress);
-                    return problems.isEmpty() || looked.equals(exercise)
-                            ? problems
-                            : wrong(
-                                    exercise, folder, files, said, times,
-                                    progress); // another clause's check may find it
-                };
+            case WrongHeader.Said said -> wrong(places.shown(folder), files, said);
         };
     }
 
-    private List<String> wrong(
-            ExerciseEntry looked,
-            Path folder,
-            List<SourceFile> files,
-            WrongHeader.Said said,
-            int times,
-            Progress progress) {
-        return new RepeatedRuns(grading, looked, times, progress)
-                .problems(places.shown(folder), files, new Claim.Wrong(said));
+    /** What its own checks do not see is looked for by all, before it is called missed: another one may find it. */
+    private Look wrong(String shown, List<SourceFile> files, WrongHeader.Said said) {
+        var claim = new Claim.Wrong(said);
+        return (times, progress) -> {
+            var own = new RepeatedRuns(grading, looked(said), times, progress).problems(shown, files, claim);
+            return own.isEmpty() || looked(said).equals(exercise)
+                    ? own
+                    : runs(times, progress).problems(shown, files, claim);
+        };
     }
 
     /** The exercise with the checks that are to be run on a wrong submission. */
