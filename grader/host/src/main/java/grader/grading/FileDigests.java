@@ -1,5 +1,6 @@
 package grader.grading;
 
+import grader.scratch.Sha;
 import grader.scratch.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package grader.grading;
 
 import grader.run.Kit;
+import grader.scratch.Sha;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

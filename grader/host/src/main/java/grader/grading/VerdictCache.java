@@ -3,6 +3,7 @@ package grader.grading;
 import grader.catalog.ExerciseEntry;
 import grader.report.Report;
 import grader.run.Kit;
+import grader.scratch.Sha;
 import grader.submission.Given;
 import grader.submission.SourceFile;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import grader.run.Kit;
 import grader.run.Progress;
 import grader.run.Run;
 import grader.score.Score;
+import grader.scratch.Sha;
 import grader.starter.VisibleResult;
 import grader.starter.VisibleRun;
 import grader.starter.VisibleRun.Ended;

@@ -157,9 +157,10 @@ public final class ExerciseProof {
     /** What its own checks do not see is looked for by all, before it is called missed: another one may find it. */
     private Look wrong(String shown, List<SourceFile> files, WrongHeader.Said said) {
         var claim = new Claim.Wrong(said);
+        var looked = looked(said);
         return (times, progress) -> {
-            var own = new RepeatedRuns(grading, looked(said), times, progress).problems(shown, files, claim);
-            return own.isEmpty() || looked(said).equals(exercise)
+            var own = new RepeatedRuns(grading, looked, times, progress).problems(shown, files, claim);
+            return own.isEmpty() || looked.equals(exercise)
                     ? own
                     : runs(times, progress).problems(shown, files, claim);
         };

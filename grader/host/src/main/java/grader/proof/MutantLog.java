@@ -1,16 +1,13 @@
 package grader.proof;
 
 import grader.run.Kit;
+import grader.scratch.Sha;
 import grader.submission.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +23,8 @@ final class MutantLog {
     private final Path file;
     private final Map<String, MutantJudge.Outcome> known = new ConcurrentHashMap<>();
 
-    MutantLog(Kit kit, String exercise) {
-        var folder = kit.cache().resolve("mutants");
+    /** @param folder keeps it, for the next run */
+    MutantLog(Path folder, Kit kit, String exercise) {
         this.file = folder.resolve(exercise + "-" + judging(kit) + ".txt");
         try {
             Files.createDirectories(folder);
@@ -62,11 +59,11 @@ final class MutantLog {
 
     /** Stands for the checks and the instruments as they are now. */
     private static String judging(Kit kit) {
-        var digest = sha256();
+        var digest = new Sha();
         Stream.concat(Stream.of(kit.checksJar()), kit.workerClassPath().stream())
                 .filter(Files::isRegularFile)
-                .forEach(jar -> digest.update(bytes(jar)));
-        return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+                .forEach(jar -> digest.with(bytes(jar)));
+        return digest.hex().substring(0, 16);
     }
 
     private static byte[] bytes(Path jar) {
@@ -78,19 +75,8 @@ final class MutantLog {
     }
 
     private static String digest(List<SourceFile> files) {
-        var digest = sha256();
-        for (var source : files) {
-            digest.update((source.name() + "\n" + source.text().length() + "\n" + source.text())
-                    .getBytes(StandardCharsets.UTF_8));
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
-        }
+        var digest = new Sha();
+        files.forEach(source -> digest.with(source.name()).with(source.text()));
+        return digest.hex();
     }
 }

@@ -56,6 +56,9 @@ public final class MutantProof {
     /** What is declared and no mutant, or cannot be read; a sentence each. Nothing is graded for that. */
     public List<String> declarationProblems() {
         var problems = new ArrayList<>(equivalents.problems());
+        if (equivalents.reasons().isEmpty()) {
+            return problems; // nothing to look for: no file needs to be parsed
+        }
         var keys = sites().stream().map(Site::key).toList();
         equivalents.reasons().keySet().stream()
                 .filter(key -> !keys.contains(key))
@@ -74,7 +77,7 @@ public final class MutantProof {
      */
     public boolean prove(Consumer<String> told, Consumer<Count> counted) throws InterruptedException {
         var judge = new MutantJudge(new Grading(kit), exercise);
-        var log = new MutantLog(kit, exercise.id());
+        var log = new MutantLog(kit.cache().resolve("mutants"), kit, exercise.id());
         var good = true;
         try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             for (var submission : submissions().entrySet()) {

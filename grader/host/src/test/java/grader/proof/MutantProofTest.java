@@ -11,11 +11,16 @@ import grader.mutants.Mutant;
 import grader.mutants.Mutants;
 import grader.proof.MutantJudge.Outcome;
 import grader.run.Kit;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Real mutants of a real reference: one that is caught, one that does not compile, one that changes nothing. */
 class MutantProofTest {
+    @TempDir
+    private Path folder = Path.of("");
+
     private final Kit kit = Kit.locate();
     private final ExerciseEntry mutex =
             Catalog.read(kit.checksJar()).select(List.of("t03")).getFirst();
@@ -58,8 +63,8 @@ class MutantProofTest {
     void whatWasJudgedIsKnownInTheNextRun() {
         var files = KitFiles.sources(places.solution());
         var outcome = new Outcome(Outcome.Kind.SURVIVED, "-");
-        new MutantLog(kit, "test." + ProcessHandle.current().pid()).note(files, outcome);
-        var again = new MutantLog(kit, "test." + ProcessHandle.current().pid());
+        new MutantLog(folder, kit, mutex.id()).note(files, outcome);
+        var again = new MutantLog(folder, kit, mutex.id());
         assertEquals(outcome, again.of(files).orElseThrow());
         assertTrue(again.of(files.subList(0, 0)).isEmpty());
     }
