@@ -51,9 +51,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (times < 1 || times > MOST_TIMES) {
-            throw new UsageException("--times " + times + " is not possible; give a number from 1 to " + MOST_TIMES);
-        }
+        requirePossible();
         PrintWriter out = spec.commandLine().getOut();
         Kit kit = Kit.locate();
         Catalog catalog = Catalog.read(kit.checksJar());
@@ -78,6 +76,15 @@ final class CheckCommand implements Callable<Integer> {
                                 + (problems == 1 ? " problem, see above." : " problems, see above."));
         out.flush();
         return problems == 0 ? ExitCode.ALL_POINTS : ExitCode.NOT_ALL;
+    }
+
+    private void requirePossible() {
+        if (times < 1 || times > MOST_TIMES) {
+            throw new UsageException("--times " + times + " is not possible; give a number from 1 to " + MOST_TIMES);
+        }
+        if (mutants && (times > 1 || !only.isEmpty())) {
+            throw new UsageException("--mutants judges all mutants once: leave out --times and --only");
+        }
     }
 
     private static int mutants(Kit kit, List<ExerciseEntry> exercises, PrintWriter out) {

@@ -103,6 +103,7 @@ public final class MutantProof {
             try {
                 outcomes.add(task.get());
             } catch (ExecutionException failed) {
+                pool.shutdownNow(); // the others would be judged to no end
                 throw new IllegalStateException("a mutant could not be judged", failed.getCause());
             }
         }

@@ -60,8 +60,7 @@ public final class Endless {
     /** The innermost of the student's lines at which a thread runs or waits with a time-out; else empty. */
     static Optional<String> line(ThreadInfo info) {
         return switch (info.getThreadState()) {
-            case RUNNABLE, TIMED_WAITING ->
-                Where.lines(info.getStackTrace()).stream().findFirst();
+            case RUNNABLE, TIMED_WAITING -> Where.innermost(info.getStackTrace());
             case NEW, BLOCKED, WAITING, TERMINATED -> Optional.empty();
         };
     }
@@ -70,7 +69,7 @@ public final class Endless {
     public static void givenUp(Thread thread) {
         var stack = thread.getStackTrace();
         var kind = thread.getState() == Thread.State.RUNNABLE ? Kind.MOVES : Kind.SLEEPS;
-        Where.lines(stack).stream().findFirst().ifPresent(line -> add(kind, line));
+        Where.innermost(stack).ifPresent(line -> add(kind, line));
     }
 
     /** Whether the thread stands where one was proven never to end. */
@@ -78,7 +77,7 @@ public final class Endless {
         if (!any()) {
             return false;
         }
-        var line = Where.lines(thread.getStackTrace()).stream().findFirst();
+        var line = Where.innermost(thread.getStackTrace());
         return line.filter(known -> isProven(Kind.MOVES, known) || isProven(Kind.SLEEPS, known))
                 .isPresent();
     }

@@ -33,7 +33,8 @@ record Hang(Optional<Thread> awaited) {
     }
 
     private Set<String> lines() {
-        return awaited.map(thread -> innermost(thread.getStackTrace()).stream().collect(Collectors.toSet()))
+        return awaited.map(thread ->
+                        Where.innermost(thread.getStackTrace()).stream().collect(Collectors.toSet()))
                 .orElseGet(Hang::linesOfAll);
     }
 
@@ -41,11 +42,7 @@ record Hang(Optional<Thread> awaited) {
         var threads = Stillness.THREADS;
         return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds(), DEPTH))
                 .filter(Objects::nonNull)
-                .flatMap(info -> innermost(info.getStackTrace()).stream())
+                .flatMap(info -> Where.innermost(info.getStackTrace()).stream())
                 .collect(Collectors.toSet());
-    }
-
-    private static Optional<String> innermost(StackTraceElement[] stack) {
-        return Where.lines(stack).stream().findFirst();
     }
 }

@@ -34,7 +34,12 @@ public final class Where {
         return List.copyOf(lines);
     }
 
-    /** The same for an exception, through its causes: the first of them that passed through the submission. */
+    /** The innermost of them; empty where there is none. */
+    static Optional<String> innermost(StackTraceElement[] stack) {
+        return lines(stack).stream().findFirst();
+    }
+
+    /** All of them for an exception, through its causes: the first of them that passed through the submission. */
     public static List<String> lines(Throwable thrown) {
         var cause = thrown;
         for (var depth = 0; depth < 8; depth++) {
