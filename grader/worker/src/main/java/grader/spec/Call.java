@@ -190,7 +190,7 @@ public final class Call<T> {
         var autopsy = Autopsy.of(actors.busyThreads());
         var story = new ArrayList<>(actors.story());
         story.addAll(autopsy.story());
-        return new Broken(new Witness(
+        return Broken.endless(new Witness(
                 because,
                 name + " never ends: " + autopsy.summary(actor.thread()),
                 autopsy.where(actor.thread()),

@@ -33,6 +33,12 @@ final class ForAll<T> {
     /** So many values that break another clause: what is left would cost more patience than it tells. */
     private static final int MOST_IN_VAIN = 12;
 
+    /**
+     * So many of them on which a call never ends: each leaves a thread behind that runs as long as the worker, and
+     * twelve a check made the verdict on a loop in one method wait for its processors for over a minute.
+     */
+    private static final int MOST_ENDLESS_IN_VAIN = 2;
+
     private final Trial trial;
     private final Property<T> property;
 
@@ -65,6 +71,7 @@ final class ForAll<T> {
         @Nullable Undecided undecided = null;
         var open = 0;
         var inVain = 0;
+        var endless = 0;
         for (var i = holding(generator, 0, tries); i < tries; i += 1 + holding(generator, i + 1, tries)) {
             var begin = System.nanoTime();
             var value = value(generator, i);
@@ -77,7 +84,8 @@ final class ForAll<T> {
                 }
             } catch (Broken broken) {
                 told(value, broken, i + 1, begin);
-                if (++inVain >= MOST_IN_VAIN) {
+                endless += broken.isEndless() ? 1 : 0;
+                if (++inVain >= MOST_IN_VAIN || endless >= MOST_ENDLESS_IN_VAIN) {
                     return;
                 }
             }

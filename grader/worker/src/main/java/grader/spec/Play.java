@@ -21,6 +21,8 @@ public final class Play {
     private volatile String promised = "";
     private volatile String expected = "the script begins";
     private volatile String doing = "the script";
+    /** What everything is told as that breaks now, a call that never ends as well; empty: as what it breaks itself. */
+    private volatile String scope = "";
 
     Play() {}
 
@@ -31,8 +33,12 @@ public final class Play {
 
     /** The call that is under way never ends: what was expected of it is broken. */
     Broken hangs(Witness proof) {
-        return new Broken(new Witness(
-                labelled(promised, expected), doing + " never ends", proof.where(), toldUntilNow(), proof.advice()));
+        return Broken.endless(new Witness(
+                scope.isEmpty() ? labelled(promised, expected) : scope,
+                doing + " never ends",
+                proof.where(),
+                toldUntilNow(),
+                proof.advice()));
     }
 
     /** The story, read while a thread that hangs may have it in its hands. */
@@ -142,10 +148,27 @@ public final class Play {
         return new Broken(new Witness(labelled(clause, because), found, List.of(), toldUntilNow(), ""));
     }
 
+    /**
+     * Steps that break, if they do, what that clause promises: the same ones hold where nothing but this is different.
+     *
+     * @param clause the clause, such as {@code "C10"}
+     * @param because the fact of the contract, as the student reads it
+     */
+    public void promising(String clause, String because, Action steps) throws Exception {
+        scope = labelled(clause, because);
+        try {
+            steps.run();
+        } catch (Broken different) {
+            throw told(clause, because, different);
+        } finally {
+            scope = "";
+        }
+    }
+
     /** The same facts, told as what that clause promises. */
     public Broken told(String clause, String because, Broken broken) {
         var witness = broken.witness();
-        return new Broken(new Witness(
+        return broken.as(new Witness(
                 labelled(clause, because), witness.found(), witness.where(), witness.story(), witness.advice()));
     }
 

@@ -159,7 +159,7 @@ final class RoundThreads {
                 autopsy.story(),
                 autopsy.advice());
         giveUp(stuck);
-        return new Broken(witness);
+        return Broken.endless(witness);
     }
 
     private static void giveUp(List<Thread> threads) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import grader.wire.Witness;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,22 @@ class ForAllTest {
                     throw new Broken("short", "long", "");
                 }
             }));
+        });
+    }
+
+    @Test
+    void whatNeverEndsIsTriedOnFewerValuesThanWhatIsWrong() {
+        inSession(() -> {
+            var tries = new int[2];
+            trial(1).forAll(lists(), 200, _ -> {
+                tries[0]++;
+                throw new Broken("C9: it is so", "it is not", "");
+            });
+            trial(1).forAll(lists(), 200, _ -> {
+                tries[1]++;
+                throw Broken.endless(new Witness("C9: it returns", "it never ends", List.of(), List.of(), ""));
+            });
+            assertTrue(tries[1] < tries[0], () -> tries[1] + " and " + tries[0]);
         });
     }
 }

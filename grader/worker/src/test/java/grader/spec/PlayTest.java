@@ -77,14 +77,13 @@ class PlayTest {
     void anotherClauseIsToldAsThatOneAndDoesNotEndTheCheck() throws Exception {
         Scripts.once(trial, (play, _) -> play.returns(1, "C6", "one is inside", "size()", () -> 2));
         assertEquals(Set.of("C6"), trial.findings().others().keySet());
-        var known = new Broken("C7: another", "found within", "");
-        var told = new Broken[1];
-        Scripts.once(trial, (play, _) -> {
-            told[0] = play.told("C9", "told as this", known);
-            throw told[0];
-        });
-        assertEquals(Optional.of("C9"), told[0].clause());
-        assertEquals("found within", told[0].witness().found());
+        Scripts.once(
+                trial,
+                (play, _) -> play.promising("C9", "told as this", () -> {
+                    throw new Broken("C7: another", "found within", "");
+                }));
+        var told = requireNonNull(trial.findings().others().get("C9")).witness();
+        assertEquals(List.of("told as this", "found within"), List.of(told.expected(), told.found()));
     }
 
     @Test
@@ -106,11 +105,14 @@ class PlayTest {
     void aCallThatNeverEndsIsToldAsWhatWasExpectedOfIt() throws Exception {
         Scripts.once(trial, (play, _) -> {
             play.returns(1, "C2", "one", "one()", () -> 1);
-            play.does("C5", "it returns", "close()", () -> {
-                while (true) {
-                    LockSupport.park();
-                }
-            });
+            play.promising(
+                    "C5",
+                    "as soon as it can",
+                    () -> play.does("C4", "it returns", "close()", () -> {
+                        while (true) {
+                            LockSupport.park();
+                        }
+                    }));
         });
         var told = requireNonNull(trial.findings().others().get("C5")).witness();
         assertEquals("close() never ends", told.found());
