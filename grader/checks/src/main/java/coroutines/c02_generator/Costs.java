@@ -1,6 +1,7 @@
 package coroutines.c02_generator;
 
 import grader.spec.Actors;
+import grader.spec.Disposal;
 import grader.spec.Shown;
 import grader.spec.Trial;
 import java.lang.management.ManagementFactory;
@@ -180,6 +181,6 @@ final class Costs {
     }
 
     private static void closeAll(List<Suspended> suspended) {
-        suspended.forEach(one -> Scene.closeBehindItsBack(one.generator()));
+        Disposal.of(() -> suspended.forEach(one -> one.generator().close()));
     }
 }

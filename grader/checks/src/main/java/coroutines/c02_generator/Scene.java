@@ -2,6 +2,7 @@ package coroutines.c02_generator;
 
 import grader.spec.Actors;
 import grader.spec.Call;
+import grader.spec.Disposal;
 import grader.spec.Trial;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,12 +63,6 @@ final class Scene implements AutoCloseable {
     }
 
     static void closeBehindItsBack(Generator<?, ?> generator) {
-        Thread.ofVirtual().start(() -> {
-            try {
-                generator.close();
-            } catch (RuntimeException | Error judgedElsewhere) {
-                // this is only to give back memory
-            }
-        });
+        Disposal.of(generator::close);
     }
 }

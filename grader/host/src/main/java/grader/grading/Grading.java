@@ -17,6 +17,8 @@ import grader.submission.Given;
 import grader.submission.SourceFile;
 import grader.submission.SubmissionFolder;
 import grader.submission.Submitted;
+import grader.weave.Beside;
+import grader.weave.Loops;
 import grader.weave.ProcessGuard;
 import grader.weave.Weaver;
 import grader.weave.Weaving;
@@ -142,9 +144,10 @@ public final class Grading {
     private Report run(ExerciseEntry exercise, Map<String, byte[]> classes, long seed, Progress progress) {
         stages.begins(exercise, Stage.WEAVE);
         var guarded = ProcessGuard.rewrite(classes);
+        var plain = Beside.with(Loops.rewrite(guarded));
         return switch (Weaver.weave(guarded)) {
             case Weaving.TooLong tooLong -> new Report.NotAllowed(exercise, Unwoven.violations(tooLong));
-            case Weaving.Woven(var woven) -> run(exercise, ProcessGuard.beside(guarded), woven, seed, progress);
+            case Weaving.Woven(var woven) -> run(exercise, plain, Loops.rewrite(woven), seed, progress);
         };
     }
 

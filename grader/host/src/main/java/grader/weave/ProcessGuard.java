@@ -1,8 +1,6 @@
 package grader.weave;
 
 import grader.schedule.ProcessStart;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
 import java.lang.classfile.ClassModel;
@@ -21,7 +19,6 @@ import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
@@ -54,35 +51,9 @@ public final class ProcessGuard {
         return rewritten;
     }
 
-    /**
-     * The same with the guard beside them, for processes that see these classes and nothing of the kit; as they are
-     * when nothing starts processes.
-     */
-    public static Map<String, byte[]> beside(Map<String, byte[]> rewritten) {
-        var mentioned = rewritten.values().stream()
-                .anyMatch(bytes -> mentions(ClassFile.of().parse(bytes)));
-        if (!mentioned) {
-            return rewritten;
-        }
-        var all = new TreeMap<>(rewritten);
-        try (var bytes = Objects.requireNonNull(ProcessStart.class.getResourceAsStream("ProcessStart.class"))) {
-            all.put(ProcessStart.class.getName(), bytes.readAllBytes());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the kit's own jar cannot be read", unreadable);
-        }
-        return all;
-    }
-
     private static boolean startsProcesses(ClassModel model) {
         return StreamSupport.stream(model.constantPool().spliterator(), false)
                 .anyMatch(entry -> entry instanceof MemberRefEntry member && isStart(member));
-    }
-
-    private static boolean mentions(ClassModel model) {
-        var guard = GUARD.packageName().replace('.', '/') + "/" + GUARD.displayName();
-        return StreamSupport.stream(model.constantPool().spliterator(), false)
-                .anyMatch(entry -> entry instanceof MemberRefEntry member
-                        && member.owner().asInternalName().equals(guard));
     }
 
     private static boolean isStart(MemberRefEntry member) {

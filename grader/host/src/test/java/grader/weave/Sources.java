@@ -3,6 +3,7 @@ package grader.weave;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import grader.schedule.Point;
+import grader.schedule.Safepoint;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
@@ -46,13 +47,16 @@ final class Sources {
         };
     }
 
-    /** A loader as a worker's: it sees these classes, the JDK, and of the kit the points alone. */
+    /** A loader as a worker's: it sees these classes, the JDK, and of the kit what rewritten code calls. */
     static ClassLoader load(Map<String, byte[]> classes) {
         return new ClassLoader("submission", ClassLoader.getPlatformClassLoader()) {
             @Override
             protected Class<?> findClass(String name) throws ClassNotFoundException {
                 if (name.equals(Point.class.getName())) {
                     return Point.class;
+                }
+                if (name.equals(Safepoint.class.getName())) {
+                    return Safepoint.class;
                 }
                 var bytes = classes.get(name);
                 if (bytes == null) {

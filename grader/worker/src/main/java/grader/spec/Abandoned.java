@@ -1,5 +1,6 @@
 package grader.spec;
 
+import grader.schedule.Safepoint;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
@@ -14,6 +15,20 @@ final class Abandoned {
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     private Abandoned() {}
+
+    /**
+     * Threads that are proven never to come to their end. Those that run are brought to rest where that can be done:
+     * each that ran on would take a processor from whoever is judged next.
+     */
+    static void endless(Collection<Thread> threads) {
+        add(threads);
+        var running = threads.stream()
+                .filter(thread -> thread.getState() == Thread.State.RUNNABLE)
+                .toList();
+        if (!running.isEmpty()) {
+            Safepoint.stop(running);
+        }
+    }
 
     static void add(Collection<Thread> threads) {
         THREADS.addAll(threads);

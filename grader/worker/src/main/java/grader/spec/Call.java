@@ -3,6 +3,7 @@ package grader.spec;
 import grader.wire.Witness;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
@@ -188,13 +189,11 @@ public final class Call<T> {
     /** It is proven that the call, which must end, never will. */
     Broken neverEnds(String because) {
         var autopsy = Autopsy.of(actors.busyThreads());
+        var found = name + " never ends: " + autopsy.summary(actor.thread());
         var story = new ArrayList<>(actors.story());
         story.addAll(autopsy.story());
-        return Broken.endless(new Witness(
-                because,
-                name + " never ends: " + autopsy.summary(actor.thread()),
-                autopsy.where(actor.thread()),
-                story,
-                autopsy.advice()));
+        var witness = new Witness(because, found, autopsy.where(actor.thread()), story, autopsy.advice());
+        Abandoned.endless(List.of(actor.thread()));
+        return Broken.endless(witness);
     }
 }

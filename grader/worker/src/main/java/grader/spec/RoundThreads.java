@@ -164,7 +164,7 @@ final class RoundThreads {
 
     private static void giveUp(List<Thread> threads) {
         threads.forEach(Thread::interrupt);
-        Abandoned.add(threads);
+        Abandoned.endless(threads);
     }
 
     private static Broken failure(String name, Throwable thrown, String because) {

@@ -2,6 +2,7 @@ package grader.worker;
 
 import grader.schedule.Point;
 import grader.schedule.ProcessStart;
+import grader.schedule.Safepoint;
 import grader.spec.Where;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -24,7 +25,7 @@ final class Loaders {
         return new Checks(checksJar, new Submission(submission));
     }
 
-    /** The JDK, the submission's class files, and of the kit the two classes that rewritten code calls. */
+    /** The JDK, the submission's class files, and of the kit the three classes that rewritten code calls. */
     private static final class Submission extends ClassLoader {
         private final Path folder;
 
@@ -40,6 +41,9 @@ final class Loaders {
             }
             if (name.equals(ProcessStart.class.getName())) {
                 return ProcessStart.class;
+            }
+            if (name.equals(Safepoint.class.getName())) {
+                return Safepoint.class;
             }
             try {
                 var bytes = Files.readAllBytes(folder.resolve(name.replace('.', '/') + ".class"));

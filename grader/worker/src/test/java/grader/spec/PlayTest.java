@@ -29,8 +29,7 @@ class PlayTest {
     }
 
     private static Broken brokenIn(Scripts.Part<Trial> part) {
-        var own = new Trial("C2", 42, Path.of("scratch"), List.of());
-        return assertThrows(Broken.class, () -> Scripts.once(own, part));
+        return assertThrows(Broken.class, () -> Scripts.once(new Trial("C2", 42, Path.of("scratch"), List.of()), part));
     }
 
     @Test
@@ -105,14 +104,13 @@ class PlayTest {
     void aCallThatNeverEndsIsToldAsWhatWasExpectedOfIt() throws Exception {
         Scripts.once(trial, (play, _) -> {
             play.returns(1, "C2", "one", "one()", () -> 1);
-            play.promising(
-                    "C5",
-                    "as soon as it can",
-                    () -> play.does("C4", "it returns", "close()", () -> {
-                        while (true) {
-                            LockSupport.park();
-                        }
-                    }));
+            Action closes = () -> play.does("C4", "it returns", "close()", () -> {
+                while (true) {
+                    LockSupport.park();
+                    Thread.interrupted(); // else it would run on
+                }
+            });
+            play.promising("C5", "soon", closes);
         });
         var told = requireNonNull(trial.findings().others().get("C5")).witness();
         assertEquals("close() never ends", told.found());
@@ -169,6 +167,7 @@ class PlayTest {
             play.does("C5", "it returns", "close(" + number + ")", () -> {
                 while (number.equals(hanging)) {
                     LockSupport.park();
+                    Thread.interrupted(); // else it would run on
                 }
             });
         });
