@@ -96,12 +96,15 @@ public final class Autopsy {
             return "wait() frees only the monitor that it is called on: whoever waits keeps the other lock, and nobody"
                     + " gets in to wake it. Do not hold a second lock while you wait";
         }
-        var states = threads.values().stream().map(ThreadInfo::getThreadState).collect(Collectors.toSet());
-        if (states.contains(Thread.State.RUNNABLE)) {
+        if (threads.values().stream().anyMatch(Autopsy::runs)) {
             return "a thread runs in a loop that nothing ends: what changes its condition, and can that thread see it?";
         }
         return "somebody must wake this thread: is there a notification on every path that changes what it waits for, "
                 + "after the change, and to enough waiters?";
+    }
+
+    private static boolean runs(ThreadInfo info) {
+        return info.getThreadState() == Thread.State.RUNNABLE && !Doing.waitsForTheSystem(info);
     }
 
     /** Whether somebody wants a lock that a waiting thread keeps. */
@@ -115,29 +118,8 @@ public final class Autopsy {
         var where = Where.lines(info.getStackTrace());
         var at = where.isEmpty() ? "" : " at " + where.getFirst();
         var held = held(info);
-        return name(info.getThreadId()) + " " + doing(info) + at + (held.isEmpty() ? "" : "; it holds " + held);
-    }
-
-    private String doing(ThreadInfo info) {
-        var lock = info.getLockInfo();
-        var on = lock == null ? "" : " " + name(lock);
-        var owner = info.getLockOwnerId() < 0 ? "" : ", which " + name(info.getLockOwnerId()) + " holds";
-        return switch (info.getThreadState()) {
-            case BLOCKED -> "wants to enter" + on + owner;
-            case WAITING -> (top(info).equals("wait") ? "waits to be notified on" : "is parked on") + on + owner;
-            case TIMED_WAITING -> "sleeps or waits with a time-out" + on + owner;
-            case RUNNABLE -> "is running";
-            case NEW, TERMINATED -> "has ended";
-        };
-    }
-
-    private static String top(ThreadInfo info) {
-        return Arrays.stream(info.getStackTrace())
-                        .limit(3)
-                        .map(StackTraceElement::getMethodName)
-                        .anyMatch(method -> method.startsWith("wait"))
-                ? "wait"
-                : "park";
+        return name(info.getThreadId()) + " " + Doing.of(info, this::name) + at
+                + (held.isEmpty() ? "" : "; it holds " + held);
     }
 
     private static String held(ThreadInfo info) {
@@ -145,10 +127,10 @@ public final class Autopsy {
                 .filter(monitor ->
                         monitor.getLockedStackFrame() != null && Where.isSubmission(monitor.getLockedStackFrame()))
                 .filter(monitor -> !waitsOn(info, monitor))
-                .map(monitor -> name(monitor) + " since "
+                .map(monitor -> Doing.name(monitor) + " since "
                         + Where.lines(new StackTraceElement[] {monitor.getLockedStackFrame()})
                                 .getFirst());
-        var locks = Arrays.stream(info.getLockedSynchronizers()).map(Autopsy::name);
+        var locks = Arrays.stream(info.getLockedSynchronizers()).map(Doing::name);
         return java.util.stream.Stream.concat(monitors, locks).distinct().collect(Collectors.joining(" and "));
     }
 
@@ -156,13 +138,6 @@ public final class Autopsy {
     private static boolean waitsOn(ThreadInfo info, LockInfo monitor) {
         var waited = info.getLockInfo();
         return waited != null && waited.getIdentityHashCode() == monitor.getIdentityHashCode();
-    }
-
-    private static String name(LockInfo lock) {
-        var type = lock.getClassName();
-        var simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
-        return "the lock of " + (simple.matches("[AEIOU].*") ? "an " : "a ") + simple + " (#"
-                + Integer.toHexString(lock.getIdentityHashCode()) + ")";
     }
 
     private String name(long id) {
