@@ -1,40 +1,50 @@
 /**
  * Chapter 4 · I/O models IO 模型.
  *
- * <p><b>Two waits in one call.</b> A {@code read} from a socket has two phases: waiting until data has come (等待数据)
- * and copying it from the kernel to the program (拷贝数据). The I/O models differ in who waits in which phase, and for
- * how many sockets at once.
+ * <p><b>Two waits in one call.</b> A {@code read} from a socket has two phases: waiting until data has come
+ * (等待数据) and copying it from the kernel to the program (拷贝数据). The I/O models differ in who waits in which
+ * phase, and for how many sockets at once.
  * <ol>
  *   <li>Blocking (阻塞 IO): the thread sleeps through both phases. Simple, and one thread for every connection.
  *   <li>Non-blocking (非阻塞 IO): {@code read} returns at once and says that nothing is there; the program asks again
  *       and again. One thread serves many connections, and burns the processor while nothing happens.
- *   <li>Multiplexing (IO 多路复用): one call waits for many descriptors, and says which are ready. The thread sleeps in
- *       the first phase, for all of them together, and does the second itself: {@code select}, {@code poll},
+ *   <li>Multiplexing (IO 多路复用): one call waits for many descriptors, and says which are ready. The thread
+ *       sleeps in the first phase, for all of them together, and does the second itself: {@code select},
+ *       {@code poll},
  *       {@code epoll}.
- *   <li>Asynchronous (异步 IO): the program starts an operation and goes on; it is told when the data is already in its
- *       buffer. It waits in neither phase.
+ *   <li>Asynchronous (异步 IO): the program starts an operation and goes on; it is told when the data is already in
+ *       its buffer. It waits in neither phase.
  * </ol>
  *
  * <p><b>Readiness or completion.</b> The first three tell that an operation <i>would not wait</i> (就绪); the fourth
- * that it <i>has been done</i> (完成). With readiness the program must try, get less than it wanted, keep the rest and
- * come back; with completion it must leave the buffer alone until it is told.
+ * that it <i>has been done</i> (完成). With readiness the program must try, get less than it wanted, keep the rest
+ * and come back; with completion it must leave the buffer alone until it is told.
  *
  * <p><b>What multiplexing costs.</b> {@code select} takes a set of fixed size, copies it into the kernel and out
  * again, and looks at every descriptor in every call. {@code poll} has no limit (its list is as long as you like) and
  * looks just as often: O(n) for each call, however few are ready. {@code epoll} is told once what to watch
  * ({@code epoll_ctl}), keeps that in a red-black tree (红黑树), and has every device call back
- * ({@code ep_poll_callback}) when something arrives; the callback puts the descriptor into the ready list (就绪链表), and
+ * ({@code ep_poll_callback}) when something arrives; the callback puts the descriptor into the ready list
+ * (就绪链表), and
  * {@code epoll_wait} takes from there. What it costs depends on what is ready, not on what is watched.
  *
- * <p><b>Why a red-black tree.</b> What is watched comes and goes all the time, and each time epoll must know whether it
- * is there already (EEXIST, ENOENT). A list would be gone through; a plain search tree becomes a list when descriptors
- * come in ascending order, which is the usual one. A red-black tree (红黑树) stays low by two rules: no red node has a red
- * child, and all paths down meet equally many black nodes. So no path is longer than twice another one, a million
- * descriptors are at most forty steps deep, and each change mends the rules along one path: O(lg n), never a rebuild.
+ * <p><b>Why select and poll cost what they cost.</b> Both are told everything anew in every call, so everything is
+ * copied (拷贝), and both must look at every descriptor before they can say that one is ready: a thousand
+ * connections of which one speaks are a thousand looks, and as many again after every wake-up. {@code select}
+ * returns its answer in the sets that it was handed, which is why programs that forget to fill them again go deaf;
+ * {@code poll} keeps question and answer apart ({@code events}, {@code revents}). A timeout belongs to the call,
+ * not to the sleep: what wakes the sleeper must not begin it anew.
+ *
+ * <p><b>Why a red-black tree.</b> What is watched comes and goes all the time, and each time epoll must know
+ * whether it is there already (EEXIST, ENOENT). A list would be gone through; a plain search tree becomes a list
+ * when descriptors come in ascending order, which is the usual one. A red-black tree (红黑树) stays low by two
+ * rules: no red node has a red child, and all paths down meet equally many black nodes. So no path is longer than
+ * twice another one, a million descriptors are at most forty steps deep, and each change mends the rules along one
+ * path: O(lg n), never a rebuild.
  *
  * <p><b>Level or edge.</b> Level-triggered (水平触发): a descriptor is reported as long as it is ready; whoever reads
- * only a part is told again. Edge-triggered (边缘触发): it is reported once for what has arrived; whoever does not read
- * until nothing is left will wait for what is already there.
+ * only a part is told again. Edge-triggered (边缘触发): it is reported once for what has arrived; whoever does not
+ * read until nothing is left will wait for what is already there.
  *
  * <p><b>How in Java.</b> Streams of a {@code Socket} block; since virtual threads a blocked thread is cheap, so the
  * first model is often the right one again. {@code SocketChannel.configureBlocking(false)} is the second,
