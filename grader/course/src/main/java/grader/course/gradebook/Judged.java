@@ -66,7 +66,7 @@ public record Judged(String status, int earned, int possible, List<LostCheck> lo
 
     /** The names of the lost clauses, in order, each once. */
     public List<String> lostClauses() {
-        return new ArrayList<>(new LinkedHashSet<>(
-                lost.stream().map(LostCheck::clause).toList()));
+        return new ArrayList<>(
+                new LinkedHashSet<>(lost.stream().map(LostCheck::clause).toList()));
     }
 }
