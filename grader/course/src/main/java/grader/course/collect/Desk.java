@@ -1,0 +1,98 @@
+package grader.course.collect;
+
+import grader.catalog.ExerciseEntry;
+import grader.course.gradebook.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What one student has handed in, opened once for all of his exercises. For one thread. */
+public final class Desk implements AutoCloseable {
+    private final List<Place> places = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
+
+    /** What there is of an exercise. */
+    public sealed interface Handed {
+        /**
+         * Files.
+         *
+         * @param notes what a person should know, a sentence each
+         */
+        record Work(Content content, Source source, List<String> notes) implements Handed {}
+
+        /** None. */
+        record Nothing() implements Handed {}
+
+        /** Something that cannot be read: why, a sentence each. That is no zero: a person looks at it. */
+        record Unreadable(List<String> why) implements Handed {}
+    }
+
+    Desk(List<Spot> spots) {
+        for (var spot : spots) {
+            try {
+                places.addAll(spot.opener().open());
+            } catch (IOException | RuntimeException broken) {
+                unreadable.add(reason(spot.name(), broken));
+            }
+        }
+    }
+
+    private static String reason(String name, Exception broken) {
+        var known = broken instanceof IOException && broken.getMessage() != null;
+        return name + " cannot be read: " + (known ? broken.getMessage() : broken.toString());
+    }
+
+    /** What there is of an exercise; of several the newest. */
+    public Handed of(ExerciseEntry exercise, Pick pick) {
+        var failed = new ArrayList<>(unreadable);
+        var found = new ArrayList<Handed.Work>();
+        for (var place : places) {
+            try {
+                place.take(pick).flatMap(taken -> work(place, taken, exercise)).ifPresent(found::add);
+            } catch (IOException | UncheckedIOException | IllegalStateException broken) {
+                failed.add(reason(place.name(), broken));
+            }
+        }
+        if (found.isEmpty()) {
+            return failed.isEmpty() ? new Handed.Nothing() : new Handed.Unreadable(failed);
+        }
+        return newest(found, failed);
+    }
+
+    private static Optional<Handed.Work> work(Place place, Snapshot taken, ExerciseEntry exercise) {
+        return ExerciseFiles.in(taken.items(), exercise).map(files -> {
+            var source =
+                    new Source(place.name(), taken.commit(), files.content().digest(), taken.when(), taken.clock());
+            var notes = new ArrayList<>(taken.notes());
+            notes.addAll(files.notes());
+            return new Handed.Work(files.content(), source, notes);
+        });
+    }
+
+    private static Handed.Work newest(List<Handed.Work> found, List<String> failed) {
+        var newest = found.stream()
+                .max(Comparator.comparing(
+                                (Handed.Work work) -> work.source().when().orElse(Instant.MIN))
+                        .thenComparing(work -> work.source().name()))
+                .orElseThrow();
+        var notes = new ArrayList<>(newest.notes());
+        notes.addAll(failed);
+        found.stream()
+                .filter(other ->
+                        !other.source().content().equals(newest.source().content()))
+                .findFirst()
+                .ifPresent(other -> notes.add("it was handed in twice, and differently: "
+                        + newest.source().name() + " was taken, and "
+                        + other.source().name() + " is another one"));
+        return new Handed.Work(newest.content(), newest.source(), notes);
+    }
+
+    @Override
+    public void close() {
+        places.forEach(Place::close);
+    }
+}
