@@ -1,0 +1,47 @@
+-- Statements end with two semicolons, since triggers have single ones in them. Rows are added, and nothing else.
+CREATE TABLE IF NOT EXISTS runs (
+    id INTEGER PRIMARY KEY, what TEXT NOT NULL, began TEXT NOT NULL);;
+CREATE TABLE IF NOT EXISTS ends (
+    run INTEGER PRIMARY KEY REFERENCES runs(id), ended TEXT NOT NULL);;
+CREATE TABLE IF NOT EXISTS contents (
+    digest TEXT PRIMARY KEY, exercise TEXT NOT NULL, files TEXT NOT NULL) WITHOUT ROWID;;
+CREATE TABLE IF NOT EXISTS seen (
+    id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES runs(id), student TEXT NOT NULL, exercise TEXT NOT NULL,
+    seen TEXT NOT NULL);;
+CREATE TABLE IF NOT EXISTS verdicts (
+    key TEXT PRIMARY KEY, judged TEXT NOT NULL) WITHOUT ROWID;;
+CREATE TABLE IF NOT EXISTS standings (
+    id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES runs(id), student TEXT NOT NULL, exercise TEXT NOT NULL,
+    seen INTEGER NOT NULL REFERENCES seen(id), key TEXT NOT NULL REFERENCES verdicts(key));;
+CREATE TABLE IF NOT EXISTS faults (
+    id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES runs(id), student TEXT NOT NULL, exercise TEXT NOT NULL,
+    content TEXT NOT NULL, what TEXT NOT NULL);;
+CREATE TABLE IF NOT EXISTS unclaimed (
+    run INTEGER NOT NULL REFERENCES runs(id), name TEXT NOT NULL, why TEXT NOT NULL, PRIMARY KEY (run, name))
+    WITHOUT ROWID;;
+CREATE TABLE IF NOT EXISTS proposals (
+    id INTEGER PRIMARY KEY, made TEXT NOT NULL);;
+CREATE TABLE IF NOT EXISTS proposed (
+    proposal INTEGER NOT NULL REFERENCES proposals(id), student TEXT NOT NULL, exercise TEXT NOT NULL,
+    standing INTEGER NOT NULL, seen INTEGER NOT NULL REFERENCES seen(id), key TEXT NOT NULL REFERENCES verdicts(key),
+    PRIMARY KEY (proposal, student, exercise)) WITHOUT ROWID;;
+CREATE TABLE IF NOT EXISTS decisions (
+    proposal INTEGER PRIMARY KEY REFERENCES proposals(id), applied INTEGER NOT NULL, decided TEXT NOT NULL);;
+CREATE INDEX IF NOT EXISTS seen_by_student ON seen (student, exercise, id);;
+CREATE INDEX IF NOT EXISTS standings_by_student ON standings (student, exercise, id);;
+CREATE TRIGGER IF NOT EXISTS runs_kept BEFORE DELETE ON runs BEGIN SELECT RAISE(ABORT, 'only added to'); END;;
+CREATE TRIGGER IF NOT EXISTS runs_fixed BEFORE UPDATE ON runs BEGIN SELECT RAISE(ABORT, 'only added to'); END;;
+CREATE TRIGGER IF NOT EXISTS contents_kept BEFORE DELETE ON contents BEGIN SELECT RAISE(ABORT, 'only added to'); END;;
+CREATE TRIGGER IF NOT EXISTS contents_fixed BEFORE UPDATE ON contents BEGIN SELECT RAISE(ABORT, 'only added to'); END;;
+CREATE TRIGGER IF NOT EXISTS seen_kept BEFORE DELETE ON seen BEGIN SELECT RAISE(ABORT, 'only added to'); END;;
+CREATE TRIGGER IF NOT EXISTS seen_fixed BEFORE UPDATE ON seen BEGIN SELECT RAISE(ABORT, 'only added to'); END;;
+CREATE TRIGGER IF NOT EXISTS verdicts_kept BEFORE DELETE ON verdicts BEGIN SELECT RAISE(ABORT, 'only added to'); END;;
+CREATE TRIGGER IF NOT EXISTS verdicts_fixed BEFORE UPDATE ON verdicts BEGIN SELECT RAISE(ABORT, 'only added to'); END;;
+CREATE TRIGGER IF NOT EXISTS standings_kept BEFORE DELETE ON standings BEGIN SELECT RAISE(ABORT, 'only added to'); END;;
+CREATE TRIGGER IF NOT EXISTS standings_fixed BEFORE UPDATE ON standings BEGIN SELECT RAISE(ABORT, 'only added to'); END;;
+CREATE TRIGGER IF NOT EXISTS faults_kept BEFORE DELETE ON faults BEGIN SELECT RAISE(ABORT, 'only added to'); END;;
+CREATE TRIGGER IF NOT EXISTS faults_fixed BEFORE UPDATE ON faults BEGIN SELECT RAISE(ABORT, 'only added to'); END;;
+CREATE TRIGGER IF NOT EXISTS proposed_kept BEFORE DELETE ON proposed BEGIN SELECT RAISE(ABORT, 'only added to'); END;;
+CREATE TRIGGER IF NOT EXISTS proposed_fixed BEFORE UPDATE ON proposed BEGIN SELECT RAISE(ABORT, 'only added to'); END;;
+CREATE TRIGGER IF NOT EXISTS decisions_kept BEFORE DELETE ON decisions BEGIN SELECT RAISE(ABORT, 'only added to'); END;;
+CREATE TRIGGER IF NOT EXISTS decisions_fixed BEFORE UPDATE ON decisions BEGIN SELECT RAISE(ABORT, 'only added to'); END;;
