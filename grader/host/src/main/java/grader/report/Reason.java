@@ -12,11 +12,11 @@ import grader.report.Report.TimedOut;
 import java.util.List;
 
 /** Why a whole exercise was not judged, in the words that a reader of one of its clauses needs. Not yet quoted. */
-final class Reason {
+public final class Reason {
     private Reason() {}
 
     /** The reason that a check of it was not reached, with the fact behind it. */
-    static String of(Report report, String reason) {
+    public static String of(Report report, String reason) {
         return switch (report) {
             case NotCompiled(var _, var problems)
             when !problems.isEmpty() -> reason + ": " + problems.getFirst().message();
@@ -32,7 +32,7 @@ final class Reason {
     }
 
     /** Where in the submission it is, each such as {@code Mutex.java:31}. */
-    static List<String> where(Report report) {
+    public static List<String> where(Report report) {
         return switch (report) {
             case NotCompiled(var _, var problems) ->
                 problems.stream()

@@ -21,8 +21,16 @@ import java.util.stream.Stream;
  */
 public record Kit(Path root, Path checksJar, List<Path> workerClassPath, Path cache) {
     /** Jars of the grader's class path that a worker needs, by how their names begin. */
-    private static final List<String> WORKER_JARS =
-            List.of("worker-", "jqwik-", "jackson-", "junit-platform-", "opentest4j-", "apiguardian-", "jspecify-");
+    private static final List<String> WORKER_JARS = List.of(
+            "worker-",
+            "jqwik-",
+            "jackson-annotations-",
+            "jackson-core-",
+            "jackson-databind-",
+            "junit-platform-",
+            "opentest4j-",
+            "apiguardian-",
+            "jspecify-");
 
     public Kit {
         workerClassPath = List.copyOf(workerClassPath);
