@@ -49,7 +49,9 @@ public record Mark(Standing standing, Sum sum, List<Flag> flags, Optional<Change
             /** Its time is what the student's own clock said, or is not known at all. */
             CLOCK,
             /** A person has changed points. */
-            OVERRIDDEN
+            OVERRIDDEN,
+            /** Something else about what was handed in, such as that it is there twice. */
+            NOTE
         }
     }
 
