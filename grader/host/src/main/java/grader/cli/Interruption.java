@@ -6,7 +6,7 @@ import java.io.PrintWriter;
  * What is still told when a grade is ended from outside: by Ctrl-C, a closed terminal or the end of a job. It is told
  * while the JVM ends, by a thread that has the output to itself then. Closed when the grade has come to its own end.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
     private final Thread hook;
 
     private Interruption(Thread hook) {
@@ -14,7 +14,7 @@ final class Interruption implements AutoCloseable {
     }
 
     /** Has this told when the JVM is ended before the interruption is closed. */
-    static Interruption tells(PrintWriter out, Runnable last) {
+    public static Interruption tells(PrintWriter out, Runnable last) {
         var hook = new Thread(
                 () -> {
                     if (out instanceof SpokenWriter spoken) {

@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -35,11 +38,14 @@ public final class Main {
     /** The same without ending the JVM: what a test calls. */
     static int run(Language usual, PrintWriter out, PrintWriter err, String... arguments) {
         var language = Language.asked(List.of(arguments), usual);
-        var texts = Bundles.read(language); // of the grader alone: no exercise is known yet
+        var further = ServiceLoader.load(FurtherCommands.class).findFirst();
+        var texts = Bundles.read(language) // of the grader alone: no exercise is known yet
+                .and(further.map(more -> more.texts(language)).orElse(Map.of()));
         var owner = new AtomicReference<@Nullable Thread>();
         var saidOut = new SpokenWriter(out, texts, owner);
         var saidErr = new SpokenWriter(err, texts, owner);
-        var command = commands(language, new SpokenHelp(texts))
+        var help = new SpokenHelp(texts);
+        var command = with(further, language, help, commands(language, help))
                 .setOut(saidOut)
                 .setErr(saidErr)
                 .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong, saidErr))
@@ -60,6 +66,16 @@ public final class Main {
                 .addSubcommand(help.of(new UnsealCommand()))
                 .addSubcommand(help.of(new WarmCommand()))
                 .registerConverter(Language.class, Main::language);
+    }
+
+    private static CommandLine with(
+            Optional<FurtherCommands> further, Language language, SpokenHelp help, CommandLine command) {
+        if (further.isPresent()) {
+            further.get().commands(language).forEach(each -> command.addSubcommand(help.of(each)));
+        } else {
+            AbsentCommand.NAMES.forEach(name -> command.addSubcommand(name, help.of(new AbsentCommand())));
+        }
+        return command;
     }
 
     private static Language language(String word) {

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is known of the terminal: from the starting script, which can ask it, and from the environment. */
-final class Terminal {
+public final class Terminal {
     private static final int USUAL_COLUMNS = 80;
 
     private Terminal() {}
 
     /** Whether somebody watches. */
-    static boolean interactive() {
+    public static boolean interactive() {
         return Boolean.getBoolean("interleave.terminal") && !dumb();
     }
 

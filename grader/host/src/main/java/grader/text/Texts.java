@@ -79,6 +79,16 @@ public final class Texts {
         return new Texts(language, both);
     }
 
+    /** These texts and others; where both have one, the others'. */
+    public Texts and(Map<String, String> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        var both = new HashMap<>(general);
+        both.putAll(others);
+        return new Texts(language, both, byExercise);
+    }
+
     /** The language. */
     public Language language() {
         return language;

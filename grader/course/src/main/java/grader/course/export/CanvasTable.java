@@ -19,11 +19,13 @@ public final class CanvasTable {
 
     /** The file. */
     public static String of(Gradebook book) {
-        var sis = book.rows().stream().anyMatch(row -> !row.student().column("SIS User ID").isEmpty());
+        var sis = book.rows().stream()
+                .anyMatch(row -> !row.student().column("SIS User ID").isEmpty());
         var lines = new ArrayList<List<String>>();
-        var headings = new ArrayList<>(sis
-                ? List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
-                : List.of("Student", "ID", "SIS Login ID", "Section"));
+        var headings = new ArrayList<>(
+                sis
+                        ? List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
+                        : List.of("Student", "ID", "SIS Login ID", "Section"));
         var possible = new ArrayList<String>();
         possible.add(POINTS_POSSIBLE);
         headings.stream().skip(1).forEach(_ -> possible.add(""));
@@ -49,7 +51,9 @@ public final class CanvasTable {
         if (sis) {
             line.add(Cells.safe(student.column("SIS User ID")));
         }
-        var login = Stream.of(student.column("SIS Login ID"), student.id()).filter(each -> !each.isEmpty()).findFirst();
+        var login = Stream.of(student.column("SIS Login ID"), student.id())
+                .filter(each -> !each.isEmpty())
+                .findFirst();
         line.add(Cells.safe(login.orElse("")));
         line.add(Cells.safe(student.section()));
         book.exercises().forEach(exercise -> line.add(Points.of(row.mark(exercise))));

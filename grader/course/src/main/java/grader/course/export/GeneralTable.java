@@ -13,9 +13,28 @@ import java.util.stream.Collectors;
 /** Everything of the gradebook, a line for each student and exercise. */
 public final class GeneralTable {
     private static final List<String> HEADINGS = List.of(
-            "student", "name", "email", "section", "exercise", "status", "earned", "late_days", "late_points",
-            "overridden", "mark", "possible", "lost", "flags", "submission", "commit", "submitted", "clock", "content",
-            "kit", "checks", "seed");
+            "student",
+            "name",
+            "email",
+            "section",
+            "exercise",
+            "status",
+            "earned",
+            "late_days",
+            "late_points",
+            "overridden",
+            "mark",
+            "possible",
+            "lost",
+            "flags",
+            "submission",
+            "commit",
+            "submitted",
+            "clock",
+            "content",
+            "kit",
+            "checks",
+            "seed");
 
     private GeneralTable() {}
 
@@ -42,7 +61,8 @@ public final class GeneralTable {
 
     private static List<String> points(Mark mark, int possible) {
         var sum = mark.sum();
-        var flags = mark.flags().stream().map(flag -> flag.kind().name()).distinct().collect(Collectors.joining(" "));
+        var flags =
+                mark.flags().stream().map(flag -> flag.kind().name()).distinct().collect(Collectors.joining(" "));
         return List.of(
                 Points.status(mark),
                 String.valueOf(sum.earned()),
@@ -51,22 +71,25 @@ public final class GeneralTable {
                 sum.whole().isPresent() || !sum.clauses().isEmpty() ? "yes" : "",
                 Points.of(mark),
                 String.valueOf(possible),
-                mark.standing() instanceof Standing.Graded graded ? String.join(" ", graded.judged().lostClauses()) : "",
+                mark.standing() instanceof Standing.Graded graded
+                        ? String.join(" ", graded.judged().lostClauses())
+                        : "",
                 flags);
     }
 
     private static List<String> origin(Mark mark) {
         return switch (mark.standing()) {
             case Standing.NotGraded _, Standing.Missing _ -> List.of("", "", "", "", "", "", "", "");
-            case Standing.Graded(var source, Judged judged) -> List.of(
-                    source.name(),
-                    source.commit().orElse(""),
-                    source.when().map(Object::toString).orElse(""),
-                    source.clock().name(),
-                    source.content(),
-                    judged.made().kit(),
-                    judged.made().checks(),
-                    Long.toHexString(judged.made().seed()));
+            case Standing.Graded(var source, Judged judged) ->
+                List.of(
+                        source.name(),
+                        source.commit().orElse(""),
+                        source.when().map(Object::toString).orElse(""),
+                        source.clock().name(),
+                        source.content(),
+                        judged.made().kit(),
+                        judged.made().checks(),
+                        Long.toHexString(judged.made().seed()));
         };
     }
 }

@@ -30,7 +30,8 @@ public final class Comparing {
         if (!before.made().checks().equals(now.made().checks())) {
             why.add(Change.Reason.CHECKS);
         }
-        if (!before.made().kit().equals(now.made().kit()) || before.made().seed() != now.made().seed()) {
+        if (!before.made().kit().equals(now.made().kit())
+                || before.made().seed() != now.made().seed()) {
             why.add(Change.Reason.KIT);
         }
         return why;

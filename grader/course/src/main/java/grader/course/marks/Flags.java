@@ -29,7 +29,8 @@ final class Flags {
         if (!judged.undecided().isEmpty()) {
             add(
                     Flag.Kind.UNDECIDED,
-                    String.join(", ", judged.undecided()) + " could not be decided and keeps its points: grade it again");
+                    String.join(", ", judged.undecided())
+                            + " could not be decided and keeps its points: grade it again");
         }
         return this;
     }
@@ -50,7 +51,9 @@ final class Flags {
             add(Flag.Kind.LATE, "handed in " + late.days() + " days late");
         }
         if (isDue && source.clock() == Source.Clock.FILES) {
-            add(Flag.Kind.CLOCK, "nothing but its files' own dates tells when it was handed in: it is taken to be in time");
+            add(
+                    Flag.Kind.CLOCK,
+                    "nothing but its files' own dates tells when it was handed in: it is taken to be in time");
         }
         if (isDue && source.clock() == Source.Clock.NOBODY) {
             add(Flag.Kind.CLOCK, "nothing tells when it was handed in: it is taken to be in time");
@@ -59,7 +62,8 @@ final class Flags {
     }
 
     Flags notes(List<String> notes) {
-        notes.forEach(note -> add(note.startsWith("the dates of its commits") ? Flag.Kind.CLOCK : Flag.Kind.NOTE, note));
+        notes.forEach(
+                note -> add(note.startsWith("the dates of its commits") ? Flag.Kind.CLOCK : Flag.Kind.NOTE, note));
         return this;
     }
 

@@ -71,12 +71,15 @@ public final class Marks {
 
     private CourseExercise exercise(Planned planned) {
         var entry = entry(planned.id());
-        var clauses = entry.clauses().stream().map(clause -> clause(entry, clause)).toList();
+        var clauses =
+                entry.clauses().stream().map(clause -> clause(entry, clause)).toList();
         return new CourseExercise(planned.id(), entry.title(), planned.weight(), planned.due(), clauses);
     }
 
     private static CourseClause clause(ExerciseEntry entry, String clause) {
-        var checks = entry.checks().stream().filter(check -> check.clause().equals(clause)).toList();
+        var checks = entry.checks().stream()
+                .filter(check -> check.clause().equals(clause))
+                .toList();
         return new CourseClause(
                 clause,
                 checks.stream().mapToInt(CheckEntry::points).sum(),
@@ -101,9 +104,12 @@ public final class Marks {
                     ? open(new Standing.Missing(), summing.missing(), whose)
                     : graded(student, planned, standing.get(), judged, summing);
         }
-        return ledger.lastSeen(whose).map(row -> unjudged(row.seen(), summing, whose))
+        return ledger.lastSeen(whose)
+                .map(row -> unjudged(row.seen(), summing, whose))
                 .orElseGet(() -> open(
-                        new Standing.NotGraded("no submission of this exercise was looked for yet"), summing.notGraded(), whose));
+                        new Standing.NotGraded("no submission of this exercise was looked for yet"),
+                        summing.notGraded(),
+                        whose));
     }
 
     private Mark unjudged(Seen seen, Summing summing, Whose whose) {
@@ -111,14 +117,15 @@ public final class Marks {
             case Seen.Nothing() -> open(new Standing.Missing(), summing.missing(), whose);
             case Seen.Unreadable(var why) ->
                 open(new Standing.NotGraded(String.join("; ", why)), summing.notGraded(), whose);
-            case Seen.Work(var _, var _) -> open(
-                    new Standing.NotGraded("it was handed in and is not judged yet"), summing.notGraded(), whose);
+            case Seen.Work(var _, var _) ->
+                open(new Standing.NotGraded("it was handed in and is not judged yet"), summing.notGraded(), whose);
         };
     }
 
     private Mark open(Standing standing, Sum sum, Whose whose) {
         var flags = new Flags().of(sum);
-        ledger.fault(whose).ifPresent(fault -> flags.add(Flag.Kind.GRADER_FAILED, "the grader failed at it: " + fault.what()));
+        ledger.fault(whose)
+                .ifPresent(fault -> flags.add(Flag.Kind.GRADER_FAILED, "the grader failed at it: " + fault.what()));
         return new Mark(standing, sum, flags.all(), Optional.empty());
     }
 
@@ -140,7 +147,9 @@ public final class Marks {
     private static int daysLate(ZonedDateTime due, Source source) {
         return switch (source.clock()) {
             case PLATFORM, COMMIT ->
-                source.when().map(when -> LatePolicy.daysLate(due.toInstant(), when)).orElse(0);
+                source.when()
+                        .map(when -> LatePolicy.daysLate(due.toInstant(), when))
+                        .orElse(0);
             case FILES, NOBODY -> 0;
         };
     }
@@ -153,7 +162,9 @@ public final class Marks {
                 && last.get() instanceof Seen.Work(var source, var _)
                 && source.content().equals(fault.get().content())
                 && !source.content().equals(row.key().content())) {
-            flags.add(Flag.Kind.GRADER_FAILED, "the grader failed at the newer submission: " + fault.get().what());
+            flags.add(
+                    Flag.Kind.GRADER_FAILED,
+                    "the grader failed at the newer submission: " + fault.get().what());
         }
     }
 

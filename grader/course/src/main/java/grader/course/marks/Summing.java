@@ -35,9 +35,7 @@ record Summing(Plan plan, Overrides overrides, String student, ExerciseEntry exe
         }
         var late = new Sum.Late(days, plan.late().cost(Math.max(changed, 0), days));
         var reached = Math.max(changed, 0) - late.points();
-        var whole = overrides
-                .of(student, exercise.id(), Optional.empty())
-                .map(entry -> override(entry, reached));
+        var whole = overrides.of(student, exercise.id(), Optional.empty()).map(entry -> override(entry, reached));
         var mark = whole.isPresent()
                 ? OptionalInt.of(whole.get().points())
                 : known || !clauses.isEmpty() ? OptionalInt.of(reached) : OptionalInt.empty();

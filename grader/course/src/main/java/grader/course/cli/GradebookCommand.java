@@ -1,0 +1,97 @@
+package grader.course.cli;
+
+import grader.catalog.UsageException;
+import grader.cli.ExitCode;
+import grader.course.export.CanvasTable;
+import grader.course.export.Classroom50Table;
+import grader.course.export.GeneralTable;
+import grader.course.export.MoodleTable;
+import grader.course.gradebook.Gradebook;
+import grader.course.marks.Marks;
+import grader.course.plan.CourseFolder;
+import grader.course.store.Store;
+import grader.grading.OpenedKit;
+import grader.scratch.WholeFile;
+import grader.text.Language;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./grade gradebook FOLDER}: the marks, as tables for platforms. */
+@Command(
+        name = "gradebook",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "For instructors: writes the marks of a course as tables for learning platforms.")
+final class GradebookCommand implements Callable<Integer> {
+    private final Language language;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "the course")
+    private Path folder = Path.of("");
+
+    @Option(names = "--canvas", paramLabel = "FILE", description = "for Canvas")
+    private Optional<Path> canvas = Optional.empty();
+
+    @Option(names = "--moodle", paramLabel = "FILE", description = "for Moodle, in per cent")
+    private Optional<Path> moodle = Optional.empty();
+
+    @Option(names = "--classroom50", paramLabel = "FILE", description = "for Classroom 50")
+    private Optional<Path> classroom50 = Optional.empty();
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "everything, a line for each student and exercise")
+    private Optional<Path> csv = Optional.empty();
+
+    GradebookCommand(Language language) {
+        this.language = language;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (var opened = OpenedKit.locate(System.getenv(), language)) {
+            var course = CourseFolder.open(folder, opened.catalog());
+            try (var store = Store.read(course.store())) {
+                var book = Marks.of(course, opened.catalog(), store);
+                write(canvas, book, CanvasTable::of);
+                write(moodle, book, MoodleTable::of);
+                write(classroom50, book, Classroom50Table::of);
+                write(csv, book, GeneralTable::of);
+                tell(book, spec.commandLine().getOut());
+            }
+        }
+        return ExitCode.ALL_POINTS;
+    }
+
+    private void write(Optional<Path> file, Gradebook book, Function<Gradebook, String> table) {
+        if (file.isPresent()) {
+            try {
+                WholeFile.write(file.get(), table.apply(book).getBytes(StandardCharsets.UTF_8));
+            } catch (IOException notWritten) {
+                throw new UsageException("cannot write " + file.get() + "; give a file that you may write");
+            }
+            spec.commandLine().getOut().println("Written: " + file.get());
+        }
+    }
+
+    private static void tell(Gradebook book, PrintWriter out) {
+        for (var exercise : book.exercises()) {
+            var marks = book.rows().stream().map(row -> row.mark(exercise)).toList();
+            var known =
+                    marks.stream().filter(mark -> mark.sum().mark().isPresent()).toList();
+            var flagged = marks.stream().filter(mark -> !mark.flags().isEmpty()).count();
+            out.println(exercise.id() + ": " + known.size() + " of " + marks.size() + " have a mark, " + flagged
+                    + " are flagged");
+        }
+    }
+}

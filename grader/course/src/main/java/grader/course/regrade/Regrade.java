@@ -1,0 +1,213 @@
+package grader.course.regrade;
+
+import grader.catalog.ExerciseEntry;
+import grader.catalog.UsageException;
+import grader.course.grade.Again;
+import grader.course.gradebook.Mark.Change;
+import grader.course.marks.Comparing;
+import grader.course.marks.Ledger;
+import grader.course.roster.Student;
+import grader.course.store.Key;
+import grader.course.store.Proposals;
+import grader.course.store.Rows.SeenRow;
+import grader.course.store.Rows.Whose;
+import grader.course.store.Seen;
+import grader.course.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes, applies and discards proposals. */
+public final class Regrade {
+    private final Store store;
+    private final Ledger ledger;
+
+    /** Which of a student's submissions is judged again. */
+    public enum Which {
+        /** The one that stands. */
+        STANDING,
+        /** The last one. */
+        LATEST,
+        /** The one that has most points. */
+        BEST
+    }
+
+    /** What would change for a student. */
+    public record Effect(Whose whose, Change change) {}
+
+    /**
+     * A proposal.
+     *
+     * @param number 0 when nothing would change, and so nothing is proposed
+     * @param effects those whose points or clauses would change
+     * @param alike how many would have the same by another kit or other checks
+     * @param failed at how many the grader failed: what stands for them stands
+     */
+    public record Proposal(long number, List<Effect> effects, int alike, int failed) {}
+
+    public Regrade(Store store) throws IOException {
+        this.store = store;
+        this.ledger = Ledger.of(store);
+    }
+
+    /** Judges again, and says what that would change; nothing is changed. */
+    public Proposal propose(Again again, List<ExerciseEntry> exercises, List<Student> students, Which which, int jobs)
+            throws IOException {
+        var wanted = new ArrayList<List<Proposals.Row>>();
+        for (var student : students) {
+            for (var exercise : exercises) {
+                wanted.add(candidates(new Whose(student.id(), exercise.id()), which, again));
+            }
+        }
+        var keys = wanted.stream().flatMap(List::stream).map(Proposals.Row::key).toList();
+        var failed = again.judge(keys, jobs);
+        var rows = new ArrayList<Proposals.Row>();
+        for (var candidates : wanted) {
+            best(candidates).filter(row -> !stands(row)).ifPresent(rows::add);
+        }
+        var effects = effects(rows);
+        var number = rows.isEmpty() ? 0 : add(rows);
+        return new Proposal(number, effects, rows.size() - effects.size(), failed.size());
+    }
+
+    private long add(List<Proposals.Row> rows) throws IOException {
+        var number = new long[1];
+        store.whole(() -> number[0] = new Proposals(store).add(rows, Instant.now()));
+        return number[0];
+    }
+
+    private List<Proposals.Row> candidates(Whose whose, Which which, Again again) {
+        var standing = ledger.standing(whose);
+        var works = ledger.seen(whose).stream()
+                .filter(row -> row.seen() instanceof Seen.Work)
+                .toList();
+        var chosen =
+                switch (which) {
+                    case STANDING ->
+                        works.stream()
+                                .filter(row -> standing.isPresent()
+                                        && row.id() == standing.get().seen())
+                                .toList();
+                    case LATEST -> works.reversed().stream().limit(1).toList();
+                    case BEST -> works;
+                };
+        var now = standing.map(row -> row.id()).orElse(0L);
+        return chosen.stream()
+                .map(row -> new Proposals.Row(whose, now, row.id(), again.key(whose.exercise(), content(row))))
+                .toList();
+    }
+
+    private static String content(SeenRow row) {
+        return row.seen() instanceof Seen.Work(var source, var _) ? source.content() : "";
+    }
+
+    /** Of several with the same points the last one; none where the grader failed. */
+    private Optional<Proposals.Row> best(List<Proposals.Row> candidates) throws IOException {
+        var judged = new ArrayList<Proposals.Row>();
+        for (var row : candidates) {
+            if (store.verdict(row.key()).isPresent()) {
+                judged.add(row);
+            }
+        }
+        return judged.stream()
+                .max(Comparator.comparingInt((Proposals.Row row) -> earned(row.key()))
+                        .thenComparingLong(Proposals.Row::seen));
+    }
+
+    private int earned(Key key) {
+        try {
+            return ledger.judged(key).earned();
+        } catch (IOException spoilt) {
+            throw new UncheckedIOException(spoilt);
+        }
+    }
+
+    private boolean stands(Proposals.Row row) {
+        return ledger.standing(row.whose())
+                .filter(now -> now.key().equals(row.key()))
+                .isPresent();
+    }
+
+    /** Those of the rows that change points or clauses. */
+    public List<Effect> effects(List<Proposals.Row> rows) throws IOException {
+        var effects = new ArrayList<Effect>();
+        for (var row : rows) {
+            var change = change(row);
+            if (!change.before().equals(Optional.of(change.now()))
+                    || !change.gained().isEmpty()
+                    || !change.lost().isEmpty()) {
+                effects.add(new Effect(row.whose(), change));
+            }
+        }
+        return effects;
+    }
+
+    private Change change(Proposals.Row row) throws IOException {
+        var now = ledger.judged(row.key());
+        var standing = ledger.standing(row.whose());
+        return standing.isEmpty()
+                ? new Change(
+                        Optional.empty(), now.earned(), List.of(), now.lostClauses(), List.of(Change.Reason.SUBMISSION))
+                : Comparing.of(
+                        standing.get().key(), ledger.judged(standing.get().key()), row.key(), now);
+    }
+
+    /**
+     * Applies a proposal: from now on its verdicts stand.
+     *
+     * @param lower whether somebody may have fewer points than before
+     * @throws UsageException when it is decided already, when something else stands by now, or when somebody would have
+     *     fewer points and that was not said; nothing is changed then
+     */
+    public List<Effect> apply(long number, boolean lower) throws IOException {
+        var proposals = new Proposals(store);
+        undecided(proposals, number);
+        var rows = proposals.rows(number);
+        for (var row : rows) {
+            if (ledger.standing(row.whose()).map(now -> now.id()).orElse(0L) != row.standing()) {
+                throw new UsageException(
+                        "proposal " + number + " is out of date: " + row.whose().student() + " has another verdict for "
+                                + row.whose().exercise() + " by now; discard it and propose anew");
+            }
+        }
+        var effects = effects(rows);
+        var fewer = effects.stream()
+                .filter(each -> each.change().before().orElse(0) > each.change().now())
+                .count();
+        if (fewer > 0 && !lower) {
+            throw new UsageException(
+                    fewer + " would have fewer points than before; add --lower to have it so, or discard it");
+        }
+        store.whole(() -> {
+            var run = store.begin("regrade", Instant.now());
+            for (var row : rows) {
+                store.stands(run, row.whose(), row.seen(), row.key());
+            }
+            proposals.decide(number, true, Instant.now());
+            store.end(run, Instant.now());
+        });
+        return effects;
+    }
+
+    /** Discards a proposal: the marks stay as they are. */
+    public void discard(long number) throws IOException {
+        var proposals = new Proposals(store);
+        undecided(proposals, number);
+        store.whole(() -> proposals.decide(number, false, Instant.now()));
+    }
+
+    private static void undecided(Proposals proposals, long number) throws IOException {
+        if (!proposals.exists(number)) {
+            throw new UsageException("there is no proposal " + number + "; ./grade regrade FOLDER makes one");
+        }
+        var applied = proposals.applied(number);
+        if (applied.isPresent()) {
+            throw new UsageException("proposal " + number + " was " + (applied.get() ? "applied" : "discarded")
+                    + " already; make a new one");
+        }
+    }
+}
