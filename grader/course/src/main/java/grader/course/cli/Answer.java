@@ -118,6 +118,7 @@ record Answer(ZoneId zone, CourseExercise exercise, Texts texts, PrintWriter out
     /** What a student wrote is shown as it is, and is not taken for a sentence of the kit. */
     private void line(String text) {
         out.print(Quoted.of(text) + "\n");
+        out.flush();
     }
 
     private void say(String english) {
