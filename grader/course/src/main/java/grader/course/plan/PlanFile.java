@@ -57,7 +57,7 @@ final class PlanFile {
         known(root, KEYS, TomlLines.TOP);
         var zone = zone();
         var late = LatePolicy.parse(text(root, "late", TomlLines.TOP))
-                .orElseThrow(() -> mistake(TomlLines.TOP, "late", "is no late policy", LatePolicy.FORMS));
+                .orElseThrow(() -> mistake(TomlLines.TOP, "late", "late is no late policy", LatePolicy.FORMS));
         return new Plan(text(root, "title", TomlLines.TOP), zone, late, missing(), secret(), exercises());
     }
 
@@ -67,7 +67,7 @@ final class PlanFile {
                 throw mistake(
                         block,
                         key,
-                        "is not known here",
+                        key + " is not known here",
                         "there is " + String.join(", ", keys.stream().sorted().toList()));
             }
         });
@@ -78,7 +78,7 @@ final class PlanFile {
         try {
             return ZoneId.of(words);
         } catch (DateTimeException none) {
-            throw mistake(TomlLines.TOP, "zone", "is no time zone", "write one such as \"Europe/Berlin\"");
+            throw mistake(TomlLines.TOP, "zone", "zone is no time zone", "write one such as \"Europe/Berlin\"");
         }
     }
 
@@ -86,14 +86,14 @@ final class PlanFile {
         return switch (text(root, "missing", TomlLines.TOP)) {
             case "blank" -> Missing.BLANK;
             case "0" -> Missing.ZERO;
-            default -> throw mistake(TomlLines.TOP, "missing", "is no such thing", "write \"blank\" or \"0\"");
+            default -> throw mistake(TomlLines.TOP, "missing", "missing is no such thing", "write \"blank\" or \"0\"");
         };
     }
 
     private String secret() {
         var secret = text(root, "secret", TomlLines.TOP);
         if (secret.length() < NewCourse.SECRET_BYTES) {
-            throw mistake(TomlLines.TOP, "secret", "is too short", "put back the one that was there");
+            throw mistake(TomlLines.TOP, "secret", "secret is too short", "put back the one that was there");
         }
         return secret;
     }
@@ -109,7 +109,7 @@ final class PlanFile {
         for (var i = 0; i < all.size(); i++) {
             var exercise = exercise(all.get(i), i);
             if (!ids.add(exercise.id())) {
-                throw mistake(i, "id", "is there twice: " + exercise.id(), "keep one of them");
+                throw mistake(i, "id", "id is there twice: " + exercise.id(), "keep one of them");
             }
             planned.add(exercise);
         }
@@ -124,14 +124,14 @@ final class PlanFile {
             throw mistake(
                     block,
                     "weight",
-                    "is no whole number from 0 to " + MOST_WEIGHT,
+                    "weight is no whole number from 0 to " + MOST_WEIGHT,
                     "write how often its points count, such as 1");
         }
         if (!node.has("due")) {
             return new Planned(id, weight == null ? 1 : weight.intValue(), Optional.empty());
         }
         var due = DueDate.parse(node.path("due").asText())
-                .orElseThrow(() -> mistake(block, "due", "is no date with a zone", DueDate.FORMS));
+                .orElseThrow(() -> mistake(block, "due", "due is no date with a zone", DueDate.FORMS));
         return new Planned(id, weight == null ? 1 : weight.intValue(), Optional.of(due));
     }
 
@@ -142,20 +142,20 @@ final class PlanFile {
                 return found.getFirst().id();
             }
         } catch (UsageException unknown) {
-            throw mistake(block, "id", "names no exercise", String.valueOf(unknown.getMessage()));
+            throw mistake(block, "id", "id names no exercise", String.valueOf(unknown.getMessage()));
         }
-        throw mistake(block, "id", "names a whole chapter", "name each of its exercises in an [[exercise]] of its own");
+        throw mistake(block, "id", "id names a whole chapter", "name each of its exercises in an [[exercise]] of its own");
     }
 
     private String text(JsonNode node, String key, int block) {
         var value = node.path(key);
         if (!value.isTextual() || value.asText().isBlank()) {
-            throw mistake(block, key, "is missing or no text", "write " + key + " = \"…\"");
+            throw mistake(block, key, key + " is missing or no text", "write " + key + " = \"…\"");
         }
         return value.asText();
     }
 
     private UsageException mistake(int block, String key, String what, String instead) {
-        return new UsageException(file + ":" + lines.of(block, key) + ": " + key + " " + what + "; " + instead);
+        return new UsageException(file + ":" + lines.of(block, key) + ": " + what + "; " + instead);
     }
 }
