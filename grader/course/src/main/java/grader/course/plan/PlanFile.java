@@ -144,7 +144,8 @@ final class PlanFile {
         } catch (UsageException unknown) {
             throw mistake(block, "id", "id names no exercise", String.valueOf(unknown.getMessage()));
         }
-        throw mistake(block, "id", "id names a whole chapter", "name each of its exercises in an [[exercise]] of its own");
+        throw mistake(
+                block, "id", "id names a whole chapter", "name each of its exercises in an [[exercise]] of its own");
     }
 
     private String text(JsonNode node, String key, int block) {
