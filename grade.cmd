@@ -10,12 +10,14 @@ if not defined JDK (
   echo The exercises need a JDK 25, and none was found: install Eclipse Temurin 25 from adoptium.net, or set JAVA_HOME to one. 1>&2
   exit /b 2
 )
+set MODULES=grader/host
+if exist "%ROOT%\grader\course\pom.xml" set MODULES=grader/course
 if not exist "%ROOT%\grader\host\target\.built" (
   echo Building the grader ... 1>&2
   pushd "%ROOT%"
-  call mvn -B -q -Dmaven.test.skip=true -pl grader/host -am package || (popd & exit /b 3)
+  call mvn -B -q -Dmaven.test.skip=true -pl %MODULES% -am package || (popd & exit /b 3)
   echo built> grader\host\target\.built
   popd
 )
-"%JDK%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dinterleave.root="%ROOT%" -Dinterleave.terminal=false -cp "%ROOT%\grader\host\target\host-1.0.0-SNAPSHOT.jar;%ROOT%\grader\host\target\lib\*" grader.cli.Main %*
+"%JDK%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dinterleave.root="%ROOT%" -Dinterleave.terminal=false -cp "%ROOT%\grader\host\target\host-1.0.0-SNAPSHOT.jar;%ROOT%\grader\host\target\lib\*;%ROOT%\grader\course\target\course-1.0.0-SNAPSHOT.jar;%ROOT%\grader\course\target\lib\*" grader.cli.Main %*
 exit /b %ERRORLEVEL%

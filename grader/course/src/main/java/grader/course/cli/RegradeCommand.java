@@ -118,6 +118,6 @@ final class RegradeCommand implements Callable<Integer> {
                 + change.before().map(String::valueOf).orElse("-") + " -> " + change.now()
                 + (change.gained().isEmpty() ? "" : "  gains " + String.join(" ", change.gained()))
                 + (change.lost().isEmpty() ? "" : "  loses " + String.join(" ", change.lost()))
-                + "  (" + String.join(", ", why) + ")");
+                + "  (" + (why.isEmpty() ? "judged again" : String.join(", ", why)) + ")");
     }
 }

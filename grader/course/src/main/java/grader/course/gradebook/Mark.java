@@ -62,7 +62,7 @@ public record Mark(Standing standing, Sum sum, List<Flag> flags, Optional<Change
      * @param now the points earned now
      * @param gained the clauses that were lost and are kept now
      * @param lost the clauses that were kept and are lost now
-     * @param why what else is different: the submission, the checks, the kit
+     * @param why what else is different: the submission, the checks, the kit; empty when it was judged again alone
      */
     public record Change(Optional<Integer> before, int now, List<String> gained, List<String> lost, List<Reason> why) {
         /** What is not as it was. */

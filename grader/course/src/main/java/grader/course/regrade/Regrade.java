@@ -80,7 +80,7 @@ public final class Regrade {
         return number[0];
     }
 
-    private List<Proposals.Row> candidates(Whose whose, Which which, Again again) {
+    private List<Proposals.Row> candidates(Whose whose, Which which, Again again) throws IOException {
         var standing = ledger.standing(whose);
         var works = ledger.seen(whose).stream()
                 .filter(row -> row.seen() instanceof Seen.Work)
@@ -96,9 +96,11 @@ public final class Regrade {
                     case BEST -> works;
                 };
         var now = standing.map(row -> row.id()).orElse(0L);
-        return chosen.stream()
-                .map(row -> new Proposals.Row(whose, now, row.id(), again.key(whose.exercise(), content(row))))
-                .toList();
+        var candidates = new ArrayList<Proposals.Row>();
+        for (var row : chosen) {
+            candidates.add(new Proposals.Row(whose, now, row.id(), again.key(whose.exercise(), content(row))));
+        }
+        return candidates;
     }
 
     private static String content(SeenRow row) {
