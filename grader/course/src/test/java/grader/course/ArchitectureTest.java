@@ -12,7 +12,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
-/** The shape of the course's side: what each room may know of, and that nothing of a submission is ever started here. */
+/**
+ * The shape of the course's side: what each room may know of, and that nothing of a submission is ever started here.
+ */
 class ArchitectureTest {
     private static final int LEAST_CLASSES = 60;
 

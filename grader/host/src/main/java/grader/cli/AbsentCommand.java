@@ -23,7 +23,8 @@ final class AbsentCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var err = spec.commandLine().getErr();
-        err.println("./grade " + spec.name() + " is for instructors, and not part of what is here: use the kit's own repository");
+        err.println("./grade " + spec.name()
+                + " is for instructors, and not part of what is here: use the kit's own repository");
         return ExitCode.USAGE;
     }
 }

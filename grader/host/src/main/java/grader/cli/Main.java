@@ -73,8 +73,8 @@ public final class Main {
         if (further.isPresent()) {
             further.get().commands(language).forEach(each -> command.addSubcommand(help.of(each)));
         } else {
-            AbsentCommand.NAMES.forEach(name -> command.addSubcommand(
-                    name, help.of(new AbsentCommand()).setUnmatchedArgumentsAllowed(true)));
+            AbsentCommand.NAMES.forEach(name ->
+                    command.addSubcommand(name, help.of(new AbsentCommand()).setUnmatchedArgumentsAllowed(true)));
         }
         return command;
     }

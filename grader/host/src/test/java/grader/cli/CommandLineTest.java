@@ -65,7 +65,9 @@ class CommandLineTest {
                 "hint t99                   | no exercise t99",
                 "hint                       | ID",
                 "list everything            | everything",
-                "check t99                  | no exercise t99"
+                "check t99                  | no exercise t99",
+                "class s --course os        | ./grade class is for instructors, and not part of what is here",
+                "regrade                    | ./grade regrade is for instructors"
             })
     void whatCannotBeMeantEndsWithTwoAndSaysWhy(String line, String words) {
         Ended ended = run(line.split(" +"));

@@ -74,7 +74,8 @@ final class ClassCommand implements Callable<Integer> {
         try (var opened = OpenedKit.locate(System.getenv(), Language.ENGLISH)) {
             if (!opened.hidden()) {
                 throw new UsageException(
-                        "the checks are sealed here, and marks come from the hidden checks; use the kit's own repository");
+                        "the checks are sealed here, and marks come from the hidden checks; use the kit's own"
+                                + " repository");
             }
             var course = CourseFolder.open(folder, opened.catalog());
             try (var submissions = Submissions.open(place, course.roster())) {

@@ -41,8 +41,8 @@ final class CourseCommand implements Callable<Integer> {
         }
         var out = spec.commandLine().getOut();
         out.println("Written: " + folder.resolve("course.toml"));
-        out.println(
-                "Next: remove the exercises that you do not teach, and put roster.csv beside it, as your platform exports it.");
+        out.println("Next: remove the exercises that you do not teach, and put roster.csv beside it, as your platform"
+                + " exports it.");
         out.println("Then: ./grade class SUBMISSIONS --course " + folder);
         return ExitCode.ALL_POINTS;
     }

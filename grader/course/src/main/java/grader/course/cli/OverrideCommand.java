@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "For instructors: sets the points of a student's exercise or of one clause of it, with a reason; or takes that back.")
+                "For instructors: sets the points of a student's exercise or of one clause of it, with a reason; or"
+                        + " takes that back.")
 final class OverrideCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

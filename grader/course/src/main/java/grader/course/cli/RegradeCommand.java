@@ -5,8 +5,9 @@ import grader.cli.ExitCode;
 import grader.cli.Terminal;
 import grader.course.grade.Again;
 import grader.course.plan.CourseFolder;
+import grader.course.regrade.Decision;
+import grader.course.regrade.Effects.Effect;
 import grader.course.regrade.Regrade;
-import grader.course.regrade.Regrade.Effect;
 import grader.course.regrade.Regrade.Which;
 import grader.course.store.Store;
 import grader.grading.OpenedKit;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "For instructors: judges again and shows who would gain and who would lose; nothing is changed until that is applied.")
+                "For instructors: judges again and shows who would gain and who would lose; nothing is changed until"
+                        + " that is applied.")
 final class RegradeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -70,34 +72,35 @@ final class RegradeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (jobs < 1 || latest && best || apply.isPresent() && discard.isPresent()) {
             throw new UsageException(
-                    "these options do not go together; say --latest or --best, --apply or --discard, and at least one job");
+                    "these options do not go together; say --latest or --best, --apply or --discard, and at least one"
+                            + " job");
         }
         var out = spec.commandLine().getOut();
         try (var opened = OpenedKit.locate(System.getenv(), Language.ENGLISH)) {
             var course = CourseFolder.open(folder, opened.catalog());
             try (var store = Store.write(course.store(), out::println)) {
-                var regrade = new Regrade(store);
                 if (apply.isPresent()) {
-                    regrade.apply(apply.get(), lower).forEach(effect -> tell(effect, out));
+                    new Decision(store).apply(apply.get(), lower).forEach(effect -> tell(effect, out));
                     out.println("proposal " + apply.get() + " is applied");
                 } else if (discard.isPresent()) {
-                    regrade.discard(discard.get());
+                    new Decision(store).discard(discard.get());
                     out.println("proposal " + discard.get() + " is discarded; the marks are as they were");
                 } else {
-                    return propose(opened, course, store, regrade);
+                    return propose(opened, course, store);
                 }
             }
         }
         return ExitCode.ALL_POINTS;
     }
 
-    private int propose(OpenedKit opened, CourseFolder course, Store store, Regrade regrade) throws IOException {
+    private int propose(OpenedKit opened, CourseFolder course, Store store) throws IOException {
         var out = spec.commandLine().getOut();
         var progress = new ClassProgress(out, Terminal.interactive());
         var exercises = Chosen.exercises(ids, course.plan(), opened.catalog());
         var again = new Again(course.plan(), opened, store, exercises, progress);
         var which = latest ? Which.LATEST : best ? Which.BEST : Which.STANDING;
-        var proposal = regrade.propose(again, exercises, Chosen.students(students, course.roster()), which, jobs);
+        var proposal =
+                new Regrade(store).propose(again, exercises, Chosen.students(students, course.roster()), which, jobs);
         progress.end();
         proposal.effects().forEach(effect -> tell(effect, out));
         out.println(proposal.effects().size() + " would change, " + proposal.alike()

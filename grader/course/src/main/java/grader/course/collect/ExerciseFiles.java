@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds the files of one exercise in whatever folders a submission has them: below {@code src/main/java}, below any other
- * folder as packages lie there, or flat, by the package that they name.
+ * Finds the files of one exercise in whatever folders a submission has them: below {@code src/main/java}, below any
+ * other folder as packages lie there, or flat, by the package that they name.
  */
 final class ExerciseFiles {
     private static final Pattern TESTS = Pattern.compile("(^|/)src/test(/|$)");

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Canvas's gradebook to be imported: the information columns of the roster as Canvas gave them, {@code Section} the last of them,
- * then the exercises; the second line says what can be reached.
+ * Canvas's gradebook to be imported: the information columns of the roster as Canvas gave them, {@code Section} the
+ * last of them, then the exercises; the second line says what can be reached.
  */
 public final class CanvasTable {
     private static final String POINTS_POSSIBLE = "    Points Possible";

@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Moodle's gradebook to be imported: who it is in three columns, then per cent and feedback of each exercise. Per cent, since Moodle
- * refuses what is above 100; one unknown user stops its import, so there is nobody who is not on the roster.
+ * Moodle's gradebook to be imported: who it is in three columns, then per cent and feedback of each exercise. Per
+ * cent, since Moodle refuses what is above 100; one unknown user stops its import, so there is nobody who is not on
+ * the roster.
  */
 public final class MoodleTable {
     private static final int DECIMALS = 2;

@@ -30,13 +30,15 @@ public final class Again {
     }
 
     /**
-     * What a verdict by the present kit on these files is kept under. Where the machine was too noisy to decide, the next seed
-     * is tried: judged again with the same one it would be the same verdict.
+     * What a verdict by the present kit on these files is kept under. Where the machine was too noisy to decide, the
+     * next seed is tried: judged again with the same one it would be the same verdict.
      */
     public Key key(String exercise, String content) throws IOException {
         var seed = plan.seed(exercise);
         var key = new Key(exercise, content, kit.made(exercise, seed));
-        while (store.verdict(key).filter(judged -> !judged.undecided().isEmpty()).isPresent()) {
+        while (store.verdict(key)
+                .filter(judged -> !judged.undecided().isEmpty())
+                .isPresent()) {
             seed++;
             key = new Key(exercise, content, kit.made(exercise, seed));
         }

@@ -18,11 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * Parts of a class put together: the union of what they know. In which order they come, and how often, makes no difference; two that
- * say different things of the same are a mistake that names both, and then nothing is changed.
+ * Parts of a class put together: the union of what they know. In which order they come, and how often, makes no
+ * difference; two that say different things of the same are a mistake that names both, and then nothing is changed.
  */
 public final class Merge {
     private static final Comparator<Whose> BY_STUDENT =
@@ -126,14 +125,14 @@ public final class Merge {
             }
             store.end(run, Instant.now());
         });
-        var judged = new TreeSet<>(BY_STUDENT);
-        seen.forEach((whose, from) -> {
-            if (from.node().has("key")
-                    && verdicts.containsKey(Json.key(from.node().path("key")))) {
-                judged.add(whose);
-            }
-        });
-        return new Outcome(seen.size(), judged.size());
+        return new Outcome(seen.size(), judged());
+    }
+
+    private int judged() {
+        return (int) seen.values().stream()
+                .filter(from -> from.node().has("key"))
+                .filter(from -> verdicts.containsKey(Json.key(from.node().path("key"))))
+                .count();
     }
 
     private void keep(Store store, long run, Whose whose, JsonNode node, Map<Whose, StandingRow> standings)

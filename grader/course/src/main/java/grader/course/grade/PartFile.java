@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** A part of a class as a file: a line of JSON for each thing that is known, sorted, so that the same part is the same file. */
+/**
+ * A part of a class as a file: a line of JSON for each thing that is known, sorted, so that the same part is the same
+ * file.
+ */
 final class PartFile {
     static final String KIND = "kind";
     private final TreeSet<String> lines = new TreeSet<>();

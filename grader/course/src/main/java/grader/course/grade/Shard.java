@@ -22,8 +22,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * One part of a class, graded without a store: a function of the submissions, the plan, the kit and the part's number. Who handed in
- * the same is in the same part, so that each distinct content is judged once by all of them together.
+ * One part of a class, graded without a store: a function of the submissions, the plan, the kit and the part's
+ * number. Who handed in the same is in the same part, so that each distinct content is judged once by all of them
+ * together.
  */
 public final class Shard {
     private final Plan plan;

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Says of two verdicts on a student's exercise what is different, and why it can be; no reason is another seed alone. */
+/**
+ * Says of two verdicts on a student's exercise what is different, and why it can be; no reason is another seed alone.
+ */
 public final class Comparing {
     private Comparing() {}
 

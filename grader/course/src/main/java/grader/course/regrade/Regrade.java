@@ -1,10 +1,7 @@
 package grader.course.regrade;
 
 import grader.catalog.ExerciseEntry;
-import grader.catalog.UsageException;
 import grader.course.grade.Again;
-import grader.course.gradebook.Mark.Change;
-import grader.course.marks.Comparing;
 import grader.course.marks.Ledger;
 import grader.course.roster.Student;
 import grader.course.store.Key;
@@ -21,7 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes, applies and discards proposals. */
+/** Makes proposals. */
 public final class Regrade {
     private final Store store;
     private final Ledger ledger;
@@ -36,9 +33,6 @@ public final class Regrade {
         BEST
     }
 
-    /** What would change for a student. */
-    public record Effect(Whose whose, Change change) {}
-
     /**
      * A proposal.
      *
@@ -47,7 +41,7 @@ public final class Regrade {
      * @param alike how many would have the same by another kit or other checks
      * @param failed at how many the grader failed: what stands for them stands
      */
-    public record Proposal(long number, List<Effect> effects, int alike, int failed) {}
+    public record Proposal(long number, List<Effects.Effect> effects, int alike, int failed) {}
 
     public Regrade(Store store) throws IOException {
         this.store = store;
@@ -69,7 +63,7 @@ public final class Regrade {
         for (var candidates : wanted) {
             best(candidates).filter(row -> !stands(row)).ifPresent(rows::add);
         }
-        var effects = effects(rows);
+        var effects = new Effects(ledger).of(rows);
         var number = rows.isEmpty() ? 0 : add(rows);
         return new Proposal(number, effects, rows.size() - effects.size(), failed.size());
     }
@@ -132,84 +126,5 @@ public final class Regrade {
         return ledger.standing(row.whose())
                 .filter(now -> now.key().equals(row.key()))
                 .isPresent();
-    }
-
-    /** Those of the rows that change points or clauses. */
-    public List<Effect> effects(List<Proposals.Row> rows) throws IOException {
-        var effects = new ArrayList<Effect>();
-        for (var row : rows) {
-            var change = change(row);
-            if (!change.before().equals(Optional.of(change.now()))
-                    || !change.gained().isEmpty()
-                    || !change.lost().isEmpty()) {
-                effects.add(new Effect(row.whose(), change));
-            }
-        }
-        return effects;
-    }
-
-    private Change change(Proposals.Row row) throws IOException {
-        var now = ledger.judged(row.key());
-        var standing = ledger.standing(row.whose());
-        return standing.isEmpty()
-                ? new Change(
-                        Optional.empty(), now.earned(), List.of(), now.lostClauses(), List.of(Change.Reason.SUBMISSION))
-                : Comparing.of(
-                        standing.get().key(), ledger.judged(standing.get().key()), row.key(), now);
-    }
-
-    /**
-     * Applies a proposal: from now on its verdicts stand.
-     *
-     * @param lower whether somebody may have fewer points than before
-     * @throws UsageException when it is decided already, when something else stands by now, or when somebody would have
-     *     fewer points and that was not said; nothing is changed then
-     */
-    public List<Effect> apply(long number, boolean lower) throws IOException {
-        var proposals = new Proposals(store);
-        undecided(proposals, number);
-        var rows = proposals.rows(number);
-        for (var row : rows) {
-            if (ledger.standing(row.whose()).map(now -> now.id()).orElse(0L) != row.standing()) {
-                throw new UsageException(
-                        "proposal " + number + " is out of date: " + row.whose().student() + " has another verdict for "
-                                + row.whose().exercise() + " by now; discard it and propose anew");
-            }
-        }
-        var effects = effects(rows);
-        var fewer = effects.stream()
-                .filter(each -> each.change().before().orElse(0) > each.change().now())
-                .count();
-        if (fewer > 0 && !lower) {
-            throw new UsageException(
-                    fewer + " would have fewer points than before; add --lower to have it so, or discard it");
-        }
-        store.whole(() -> {
-            var run = store.begin("regrade", Instant.now());
-            for (var row : rows) {
-                store.stands(run, row.whose(), row.seen(), row.key());
-            }
-            proposals.decide(number, true, Instant.now());
-            store.end(run, Instant.now());
-        });
-        return effects;
-    }
-
-    /** Discards a proposal: the marks stay as they are. */
-    public void discard(long number) throws IOException {
-        var proposals = new Proposals(store);
-        undecided(proposals, number);
-        store.whole(() -> proposals.decide(number, false, Instant.now()));
-    }
-
-    private static void undecided(Proposals proposals, long number) throws IOException {
-        if (!proposals.exists(number)) {
-            throw new UsageException("there is no proposal " + number + "; ./grade regrade FOLDER makes one");
-        }
-        var applied = proposals.applied(number);
-        if (applied.isPresent()) {
-            throw new UsageException("proposal " + number + " was " + (applied.get() ? "applied" : "discarded")
-                    + " already; make a new one");
-        }
     }
 }

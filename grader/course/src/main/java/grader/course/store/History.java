@@ -35,7 +35,8 @@ public record History(Store store) {
         return store.database()
                 .read(
                         row -> new Unclaimed(row.getString(1), row.getString(2)),
-                        "SELECT name, why FROM unclaimed WHERE run = (SELECT MAX(id) FROM runs WHERE what IN ('class', 'merge')) ORDER BY name");
+                        "SELECT name, why FROM unclaimed WHERE run = (SELECT MAX(id) FROM runs WHERE what IN ('class',"
+                                + " 'merge')) ORDER BY name");
     }
 
     /** All that was ever seen, in its order. */

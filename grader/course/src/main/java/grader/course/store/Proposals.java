@@ -25,7 +25,8 @@ public record Proposals(Store store) {
         for (var row : rows) {
             store.database()
                     .add(
-                            "INSERT INTO proposed (proposal, student, exercise, standing, seen, key) VALUES (?, ?, ?, ?, ?, ?)",
+                            "INSERT INTO proposed (proposal, student, exercise, standing, seen, key) VALUES (?, ?, ?,"
+                                    + " ?, ?, ?)",
                             id,
                             row.whose().student(),
                             row.whose().exercise(),

@@ -51,7 +51,9 @@ class HostileRepositoryTest {
         var script = folder.resolve("evil.sh");
         Files.writeString(script, "#!/bin/sh\ntouch " + marker + "\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.writeString(git.resolve("config"), """
+        Files.writeString(
+                git.resolve("config"),
+                """
                 [core]
                     fsmonitor = %1$s
                     sshCommand = %1$s
@@ -63,7 +65,8 @@ class HostileRepositoryTest {
                 [filter "x"]
                     smudge = %1$s
                     clean = %1$s
-                """.formatted(script));
+                """
+                        .formatted(script));
         Files.createDirectories(git.resolve("hooks"));
         Files.copy(script, git.resolve("hooks/post-checkout"));
         Files.writeString(folder.resolve("s/ada/.gitattributes"), "* filter=x\n");

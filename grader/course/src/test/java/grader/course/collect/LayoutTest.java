@@ -100,7 +100,9 @@ class LayoutTest {
     void gradescopeHasAnIndex() throws IOException {
         file("g/submission_1/" + PATH, "1");
         file("g/submission_2/" + PATH, "2");
-        file("g/submission_metadata.yml", """
+        file(
+                "g/submission_metadata.yml",
+                """
                 submission_1:
                   :submitters:
                   - :name: Somebody Else

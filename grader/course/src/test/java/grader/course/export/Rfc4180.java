@@ -3,7 +3,10 @@ package grader.course.export;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads comma-separated values as RFC 4180 says, written for the tests alone and without the library that writes them. */
+/**
+ * Reads comma-separated values as RFC 4180 says, written for the tests alone and without the library that writes
+ * them.
+ */
 final class Rfc4180 {
     private Rfc4180() {}
 

@@ -28,7 +28,9 @@ public final class TreeClass {
     public static TreeClass in(Path folder) throws IOException {
         var tree = new TreeClass(folder);
         Files.createDirectories(folder.resolve("course"));
-        Files.writeString(folder.resolve("course/course.toml"), """
+        Files.writeString(
+                folder.resolve("course/course.toml"),
+                """
                 title = "Trees"
                 zone = "Europe/Berlin"
                 late = "10% a day, at most 5 days"

@@ -42,7 +42,9 @@ class MarksTest {
 
     @BeforeEach
     void aCourse() throws IOException {
-        Files.writeString(folder.resolve("course.toml"), """
+        Files.writeString(
+                folder.resolve("course.toml"),
+                """
                 title = "Trees"
                 zone = "Europe/Berlin"
                 late = "10% a day, at most 5 days"

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CourseFolderTest {
     private static final Catalog CATALOG = Catalog.read(Kit.locate().checksJar());
-    private static final String PLAN = """
+    private static final String PLAN =
+            """
             title = "Course"
             zone = "Europe/Berlin"
             late = "10% a day, at most 5 days"
@@ -87,7 +88,7 @@ class CourseFolderTest {
                 "weight = 2 | weight = -1 | course.toml:9: weight is no whole number",
                 "weight = 2 | weight = 1.5 | course.toml:9: weight is no whole number",
                 "weight = 2 | weigth = 2 | course.toml:9: weigth is not known here",
-                "due = 2026-11-20T23:59:00+01:00 | due = 2026-11-20T23:59:00 | course.toml:10: due is no date with a zone",
+                "due = 2026-11-20T23:59:00+01:00 | due = 2026-11-20T23:59:00 | course.toml:10: due is no date",
                 "id = \"i05\" | id = \"i99\" | course.toml:13: id names no exercise",
                 "id = \"i05\" | id = \"threads\" | course.toml:13: id names a whole chapter",
                 "id = \"i05\" | id = \"t03_mutex\" | course.toml:13: id is there twice",

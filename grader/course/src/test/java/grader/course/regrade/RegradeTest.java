@@ -116,10 +116,10 @@ class RegradeTest {
             assertEquals(List.of(), change.lost());
             assertEquals(List.of(Change.Reason.CHECKS, Change.Reason.KIT), change.why());
             assertEquals(before, earned(store));
-            new Regrade(store).apply(proposal.number(), false);
+            new Decision(store).apply(proposal.number(), false);
             assertEquals(exercise.possible(), earned(store));
             assertEquals(0, propose(store, course, Regrade.Which.STANDING).number(), "nothing is left to propose");
-            refused(() -> new Regrade(store).apply(proposal.number(), false), "was applied already");
+            refused(() -> new Decision(store).apply(proposal.number(), false), "was applied already");
         }
     }
 
@@ -135,14 +135,14 @@ class RegradeTest {
             handedIn(store, "package iomodels.i05_red_black_tree; class RedBlackTree { oops }", lostC1());
             var before = earned(store);
             var first = propose(store, course, Regrade.Which.STANDING);
-            refused(() -> new Regrade(store).apply(first.number(), false), "fewer points");
+            refused(() -> new Decision(store).apply(first.number(), false), "fewer points");
             assertEquals(before, earned(store));
-            new Regrade(store).discard(first.number());
-            refused(() -> new Regrade(store).apply(first.number(), true), "was discarded already");
+            new Decision(store).discard(first.number());
+            refused(() -> new Decision(store).apply(first.number(), true), "was discarded already");
             var second = propose(store, course, Regrade.Which.STANDING);
-            new Regrade(store).apply(second.number(), true);
+            new Decision(store).apply(second.number(), true);
             assertEquals(0, earned(store));
-            refused(() -> new Regrade(store).discard(99), "there is no proposal 99");
+            refused(() -> new Decision(store).discard(99), "there is no proposal 99");
         }
     }
 
@@ -153,7 +153,7 @@ class RegradeTest {
             handedIn(store, "package iomodels.i05_red_black_tree; class RedBlackTree { oops }", lostC1());
             var proposal = propose(store, course, Regrade.Which.STANDING);
             handedIn(store, "package iomodels.i05_red_black_tree; class RedBlackTree { newer }", lostC1());
-            refused(() -> new Regrade(store).apply(proposal.number(), true), "is out of date");
+            refused(() -> new Decision(store).apply(proposal.number(), true), "is out of date");
         }
     }
 }

@@ -26,7 +26,8 @@ class RosterFileTest {
 
     @Test
     void classroom50() throws IOException {
-        var roster = read("""
+        var roster = read(
+                """
                 username,first_name,last_name,email,section,github_id,role,due
                 ada,Ada,Lovelace,ada@example.org,A,1,student,2026-11-22T23:59:00+01:00
                 boss,The,Boss,boss@example.org,A,2,teacher,
@@ -41,7 +42,8 @@ class RosterFileTest {
 
     @Test
     void oldClassroom() throws IOException {
-        var roster = read("""
+        var roster = read(
+                """
                 "identifier","github_username","github_id","name"
                 "s123","ada","1","Ada Lovelace"
                 "s124","","",""
@@ -55,7 +57,8 @@ class RosterFileTest {
 
     @Test
     void canvas() throws IOException {
-        var roster = read("""
+        var roster = read(
+                """
                 Student,ID,SIS User ID,SIS Login ID,Section,Mutex (17)
                     Points Possible,,,,,18
                 "Lovelace, Ada",4711,u1,ada,A,
