@@ -122,6 +122,6 @@ record Answer(ZoneId zone, CourseExercise exercise, Texts texts, PrintWriter out
     }
 
     private void say(String english) {
-        out.println(english);
+        out.println(Quoted.line(english));
     }
 }

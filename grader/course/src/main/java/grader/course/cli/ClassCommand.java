@@ -11,6 +11,7 @@ import grader.course.plan.CourseFolder;
 import grader.course.roster.Student;
 import grader.course.store.Store;
 import grader.grading.OpenedKit;
+import grader.report.Quoted;
 import grader.text.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -112,7 +113,7 @@ final class ClassCommand implements Callable<Integer> {
 
     private static void tell(Submissions submissions, PrintWriter out) {
         for (var nobody : submissions.unclaimed()) {
-            out.println("belongs to nobody: " + nobody.name() + ": " + nobody.why());
+            out.println("belongs to nobody: " + Quoted.line(nobody.name()) + ": " + Quoted.line(nobody.why()));
         }
     }
 

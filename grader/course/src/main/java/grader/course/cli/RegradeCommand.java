@@ -11,6 +11,7 @@ import grader.course.regrade.Regrade;
 import grader.course.regrade.Regrade.Which;
 import grader.course.store.Store;
 import grader.grading.OpenedKit;
+import grader.report.Quoted;
 import grader.text.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -117,10 +118,11 @@ final class RegradeCommand implements Callable<Integer> {
         var why = change.why().stream()
                 .map(reason -> reason.name().toLowerCase(Locale.ROOT))
                 .toList();
-        out.println(effect.whose().student() + "  " + effect.whose().exercise() + "  "
-                + change.before().map(String::valueOf).orElse("-") + " -> " + change.now()
-                + (change.gained().isEmpty() ? "" : "  gains " + String.join(" ", change.gained()))
-                + (change.lost().isEmpty() ? "" : "  loses " + String.join(" ", change.lost()))
-                + "  (" + (why.isEmpty() ? "judged again" : String.join(", ", why)) + ")");
+        out.println(
+                Quoted.line(effect.whose().student()) + "  " + effect.whose().exercise() + "  "
+                        + change.before().map(String::valueOf).orElse("-") + " -> " + change.now()
+                        + (change.gained().isEmpty() ? "" : "  gains " + String.join(" ", change.gained()))
+                        + (change.lost().isEmpty() ? "" : "  loses " + String.join(" ", change.lost()))
+                        + "  (" + (why.isEmpty() ? "judged again" : String.join(", ", why)) + ")");
     }
 }

@@ -51,22 +51,19 @@ class HostileRepositoryTest {
         var script = folder.resolve("evil.sh");
         Files.writeString(script, "#!/bin/sh\ntouch " + marker + "\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.writeString(
-                git.resolve("config"),
-                """
-                [core]
-                    fsmonitor = %1$s
-                    sshCommand = %1$s
-                    pager = %1$s
-                    worktree = /etc
-                    repositoryformatversion = 9
-                [include]
-                    path = /etc/shadow
-                [filter "x"]
-                    smudge = %1$s
-                    clean = %1$s
-                """
-                        .formatted(script));
+        Files.writeString(git.resolve("config"), """
+            [core]
+                fsmonitor = %1$s
+                sshCommand = %1$s
+                pager = %1$s
+                worktree = /etc
+                repositoryformatversion = 9
+            [include]
+                path = /etc/shadow
+            [filter "x"]
+                smudge = %1$s
+                clean = %1$s
+            """.formatted(script));
         Files.createDirectories(git.resolve("hooks"));
         Files.copy(script, git.resolve("hooks/post-checkout"));
         Files.writeString(folder.resolve("s/ada/.gitattributes"), "* filter=x\n");

@@ -100,20 +100,18 @@ class LayoutTest {
     void gradescopeHasAnIndex() throws IOException {
         file("g/submission_1/" + PATH, "1");
         file("g/submission_2/" + PATH, "2");
-        file(
-                "g/submission_metadata.yml",
-                """
-                submission_1:
-                  :submitters:
-                  - :name: Somebody Else
-                    :sid: '71'
-                    :email: ada@x.org
-                  :created_at: 2026-11-20 10:00:00.000000000 +01:00
-                submission_2:
-                  :submitters:
-                  - :name: Eve
-                    :email: eve@x.org
-                """);
+        file("g/submission_metadata.yml", """
+            submission_1:
+              :submitters:
+              - :name: Somebody Else
+                :sid: '71'
+                :email: ada@x.org
+              :created_at: 2026-11-20 10:00:00.000000000 +01:00
+            submission_2:
+              :submitters:
+              - :name: Eve
+                :email: eve@x.org
+            """);
         taken("g", "ada=1 | submission_2");
     }
 

@@ -28,17 +28,15 @@ public final class TreeClass {
     public static TreeClass in(Path folder) throws IOException {
         var tree = new TreeClass(folder);
         Files.createDirectories(folder.resolve("course"));
-        Files.writeString(
-                folder.resolve("course/course.toml"),
-                """
-                title = "Trees"
-                zone = "Europe/Berlin"
-                late = "10% a day, at most 5 days"
-                missing = "0"
-                secret = "0123456789012345678901234567890123456789"
-                [[exercise]]
-                id = "i05"
-                """);
+        Files.writeString(folder.resolve("course/course.toml"), """
+            title = "Trees"
+            zone = "Europe/Berlin"
+            late = "10% a day, at most 5 days"
+            missing = "0"
+            secret = "0123456789012345678901234567890123456789"
+            [[exercise]]
+            id = "i05"
+            """);
         Files.writeString(
                 folder.resolve("course/roster.csv"),
                 "username,first_name\nada,Ada\nbob,Bob\ncy,Cy\ndi,Di\neve,Eve\nfay,Fay\n");

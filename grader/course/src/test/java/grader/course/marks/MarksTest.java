@@ -42,18 +42,16 @@ class MarksTest {
 
     @BeforeEach
     void aCourse() throws IOException {
-        Files.writeString(
-                folder.resolve("course.toml"),
-                """
-                title = "Trees"
-                zone = "Europe/Berlin"
-                late = "10% a day, at most 5 days"
-                missing = "blank"
-                secret = "0123456789012345678901234567890123456789"
-                [[exercise]]
-                id = "i05"
-                due = 2026-11-20T12:00:00Z
-                """);
+        Files.writeString(folder.resolve("course.toml"), """
+            title = "Trees"
+            zone = "Europe/Berlin"
+            late = "10% a day, at most 5 days"
+            missing = "blank"
+            secret = "0123456789012345678901234567890123456789"
+            [[exercise]]
+            id = "i05"
+            due = 2026-11-20T12:00:00Z
+            """);
         Files.writeString(
                 folder.resolve("roster.csv"), "username,first_name,due\nada,Ada,\nbob,Bob,2026-11-25T12:00:00Z\n");
     }

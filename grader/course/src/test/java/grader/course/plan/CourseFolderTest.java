@@ -24,22 +24,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CourseFolderTest {
     private static final Catalog CATALOG = Catalog.read(Kit.locate().checksJar());
-    private static final String PLAN =
-            """
-            title = "Course"
-            zone = "Europe/Berlin"
-            late = "10% a day, at most 5 days"
-            missing = "0"
-            secret = "0123456789012345678901234567890123456789"
+    private static final String PLAN = """
+        title = "Course"
+        zone = "Europe/Berlin"
+        late = "10% a day, at most 5 days"
+        missing = "0"
+        secret = "0123456789012345678901234567890123456789"
 
-            [[exercise]]
-            id = "t03"
-            weight = 2
-            due = 2026-11-20T23:59:00+01:00
+        [[exercise]]
+        id = "t03"
+        weight = 2
+        due = 2026-11-20T23:59:00+01:00
 
-            [[exercise]]
-            id = "i05"
-            """;
+        [[exercise]]
+        id = "i05"
+        """;
 
     @TempDir
     private Path folder = Path.of("");

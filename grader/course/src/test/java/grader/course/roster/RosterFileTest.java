@@ -26,12 +26,11 @@ class RosterFileTest {
 
     @Test
     void classroom50() throws IOException {
-        var roster = read(
-                """
-                username,first_name,last_name,email,section,github_id,role,due
-                ada,Ada,Lovelace,ada@example.org,A,1,student,2026-11-22T23:59:00+01:00
-                boss,The,Boss,boss@example.org,A,2,teacher,
-                """);
+        var roster = read("""
+            username,first_name,last_name,email,section,github_id,role,due
+            ada,Ada,Lovelace,ada@example.org,A,1,student,2026-11-22T23:59:00+01:00
+            boss,The,Boss,boss@example.org,A,2,teacher,
+            """);
         assertEquals(Form.CLASSROOM_50, roster.form());
         assertEquals(List.of("ada"), roster.students().stream().map(Student::id).toList());
         var ada = roster.students().getFirst();
@@ -42,12 +41,11 @@ class RosterFileTest {
 
     @Test
     void oldClassroom() throws IOException {
-        var roster = read(
-                """
-                "identifier","github_username","github_id","name"
-                "s123","ada","1","Ada Lovelace"
-                "s124","","",""
-                """);
+        var roster = read("""
+            "identifier","github_username","github_id","name"
+            "s123","ada","1","Ada Lovelace"
+            "s124","","",""
+            """);
         assertEquals(Form.OLD_CLASSROOM, roster.form());
         assertEquals(
                 List.of("ada", "s124"),
@@ -57,13 +55,12 @@ class RosterFileTest {
 
     @Test
     void canvas() throws IOException {
-        var roster = read(
-                """
-                Student,ID,SIS User ID,SIS Login ID,Section,Mutex (17)
-                    Points Possible,,,,,18
-                "Lovelace, Ada",4711,u1,ada,A,
-                "Student, Test",9,,x,A,
-                """);
+        var roster = read("""
+            Student,ID,SIS User ID,SIS Login ID,Section,Mutex (17)
+                Points Possible,,,,,18
+            "Lovelace, Ada",4711,u1,ada,A,
+            "Student, Test",9,,x,A,
+            """);
         assertEquals(Form.CANVAS, roster.form());
         assertEquals(List.of("ada"), roster.students().stream().map(Student::id).toList());
         assertEquals(
