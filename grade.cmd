@@ -19,5 +19,8 @@ if not exist "%ROOT%\grader\host\target\.built" (
   echo built> grader\host\target\.built
   popd
 )
-"%JDK%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dinterleave.root="%ROOT%" -Dinterleave.terminal=false -cp "%ROOT%\grader\host\target\host-1.0.0-SNAPSHOT.jar;%ROOT%\grader\host\target\lib\*;%ROOT%\grader\course\target\course-1.0.0-SNAPSHOT.jar;%ROOT%\grader\course\target\lib\*" grader.cli.Main %*
+set COURSE=
+rem By the first word alone: an author's starter must not carry these jars.
+for %%W in (course class merge gradebook override regrade similar why -h --help) do if "%~1"=="%%W" set COURSE=;%ROOT%\grader\course\target\course-1.0.0-SNAPSHOT.jar;%ROOT%\grader\course\target\lib\*
+"%JDK%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dinterleave.root="%ROOT%" -Dinterleave.terminal=false -cp "%ROOT%\grader\host\target\host-1.0.0-SNAPSHOT.jar;%ROOT%\grader\host\target\lib\*%COURSE%" grader.cli.Main %*
 exit /b %ERRORLEVEL%
