@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,8 +63,8 @@ class ClassGradeTest {
                     List.of("ada", "bob", "cy", "di", "eve"),
                     verdicts.keySet().stream().sorted().toList());
             assertEquals(verdicts.get("ada"), verdicts.get("eve"));
-            right(verdicts.get("ada"));
-            wrong(verdicts.get("cy"));
+            right(Objects.requireNonNull(verdicts.get("ada")));
+            wrong(Objects.requireNonNull(verdicts.get("cy")));
             assertEquals(
                     List.of("mallory"),
                     new History(store).unclaimed().stream().map(Unclaimed::name).toList());
