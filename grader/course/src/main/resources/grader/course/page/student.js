@@ -1,0 +1,2 @@
+window.addEventListener('beforeprint', () => document.querySelectorAll('details').forEach(each => { each.open = true; }));
+openTarget();
