@@ -43,6 +43,7 @@ public record ClassPage(
         List<Unclaimed> unclaimed,
         List<String> sections,
         String data) {
+    private static final int FIRST_MISTAKES = 15;
     private static final int MOST_MISTAKES = 100;
 
     /**
@@ -75,7 +76,7 @@ public record ClassPage(
                 .map(exercise -> Figures.of(book, exercise))
                 .toList();
         return new ClassPage(
-                Frame.of(words, book.title(), "class.js"),
+                Frame.of(words, Quoted.line(book.title()), "class.js"),
                 Quoted.line(book.title()),
                 Times.of(book.until(), book.zone()),
                 book.zone().getId(),
@@ -103,6 +104,16 @@ public record ClassPage(
                         .sorted()
                         .toList(),
                 TableData.of(book, shown, words));
+    }
+
+    /** The mistakes that are to be seen at once. */
+    public List<Shared> first() {
+        return mistakes.subList(0, Math.min(FIRST_MISTAKES, mistakes.size()));
+    }
+
+    /** Those that are seen when they are asked for. */
+    public List<Shared> rest() {
+        return mistakes.subList(first().size(), mistakes.size());
     }
 
     /** A moment with the zone that it was said in. */

@@ -39,8 +39,8 @@ final class Essence {
             left = pattern.matcher(left).replaceAll(TAKEN_OUT);
         }
         for (var name : names) {
-            if (name.length() >= SHORTEST_NAME) {
-                left = Pattern.compile("\\b" + Pattern.quote(name) + "\\b", Pattern.CASE_INSENSITIVE)
+            if (name.length() >= SHORTEST_NAME && left.contains(name)) {
+                left = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
                         .matcher(left)
                         .replaceAll(TAKEN_OUT);
             }

@@ -5,6 +5,7 @@ import grader.course.gradebook.Judged.SourceLine;
 import grader.report.Quoted;
 import grader.text.Texts;
 import grader.wire.Witness;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,17 +24,18 @@ public record Facts(
         String expected,
         String found,
         String advice,
-        List<String> where,
-        List<SourceLine> lines,
+        List<Place> where,
         List<String> steps,
         int leftOut,
         String replay) {
+    /** A place in the student's files; {@code text} is its line, empty where it is not known. */
+    public record Place(String where, String text) {}
+
     private static final int MOST_STEPS = 20;
     private static final int MOST_PLACES = 10;
 
     public Facts {
         where = List.copyOf(where);
-        lines = List.copyOf(lines);
         steps = List.copyOf(steps);
     }
 
@@ -49,21 +51,36 @@ public record Facts(
                 said(texts, witness.map(Witness::expected).orElse("")),
                 said(texts, witness.map(Witness::found).orElse("")),
                 said(texts, witness.map(Witness::advice).orElse("")),
-                witness.map(Witness::where).orElse(List.of()).stream()
-                        .limit(MOST_PLACES)
-                        .map(Quoted::line)
-                        .toList(),
-                lost.lines().stream().limit(MOST_PLACES).map(Facts::quoted).toList(),
+                places(lost),
                 story.stream().skip(leftOut).map(step -> said(texts, step)).toList(),
                 leftOut,
-                lost.replay());
+                Quoted.line(lost.replay()));
     }
 
     private static String said(Texts texts, String english) {
         return Quoted.of(texts.say(english));
     }
 
-    private static SourceLine quoted(SourceLine line) {
-        return new SourceLine(Quoted.line(line.file()), line.line(), Quoted.of(line.text().stripTrailing()));
+    /** What the witness names, each with its line where that is known, and then the lines that it does not name. */
+    private static List<Place> places(LostCheck lost) {
+        var left = new ArrayList<>(lost.lines());
+        var places = new ArrayList<Place>();
+        for (var where : lost.witness().map(Witness::where).orElse(List.of())) {
+            var line = left.stream().filter(each -> isAt(where, each)).findFirst();
+            line.ifPresent(left::remove);
+            places.add(new Place(
+                    Quoted.line(where),
+                    line.map(each -> Quoted.line(each.text())).orElse("")));
+        }
+        left.forEach(line -> places.add(new Place(Quoted.line(at(line)), Quoted.line(line.text()))));
+        return places.subList(0, Math.min(MOST_PLACES, places.size()));
+    }
+
+    private static String at(SourceLine line) {
+        return line.file() + ":" + line.line();
+    }
+
+    private static boolean isAt(String where, SourceLine line) {
+        return where.equals(at(line)) || where.startsWith(at(line) + " ");
     }
 }

@@ -84,7 +84,7 @@ public record MarkView(
                 case "timed_out" -> "the run reached its limit";
                 case "crashed" -> "the run ended before its end";
                 case "tampered" -> "somebody tried to forge the result";
-                default -> judged.status();
+                default -> Quoted.line(judged.status());
             };
         }
 
@@ -107,9 +107,9 @@ public record MarkView(
                     .ifPresent(when -> facts.add(new Fact(
                             words.say("handed in"),
                             words.say(clock(source.clock()), Times.of(when, zone) + " " + zone.getId()))));
-            facts.add(new Fact(words.say("content"), source.content()));
-            facts.add(new Fact(words.say("kit"), judged.made().kit()));
-            facts.add(new Fact(words.say("checks"), judged.made().checks()));
+            facts.add(new Fact(words.say("content"), Quoted.line(source.content())));
+            facts.add(new Fact(words.say("kit"), Quoted.line(judged.made().kit())));
+            facts.add(new Fact(words.say("checks"), Quoted.line(judged.made().checks())));
             facts.add(new Fact(words.say("seed"), Long.toHexString(judged.made().seed())));
             return facts;
         }

@@ -26,7 +26,7 @@ document.addEventListener('click', event => {
 function openTarget() {
   const target = location.hash && document.getElementById(location.hash.slice(1));
   if (target && target.tagName === 'DETAILS') {
-    target.open = true;
+    for (let each = target; each; each = each.parentElement.closest('details')) { each.open = true; }
     target.querySelector('summary').focus({preventScroll: true});
     target.scrollIntoView();
   }
