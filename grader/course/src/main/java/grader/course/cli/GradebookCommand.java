@@ -8,11 +8,13 @@ import grader.course.export.GeneralTable;
 import grader.course.export.MoodleTable;
 import grader.course.gradebook.Gradebook;
 import grader.course.marks.Marks;
+import grader.course.page.Pages;
 import grader.course.plan.CourseFolder;
 import grader.course.store.Store;
 import grader.grading.OpenedKit;
 import grader.scratch.WholeFile;
 import grader.text.Language;
+import grader.text.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -26,12 +28,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ./grade gradebook FOLDER}: the marks, as tables for platforms. */
+/** {@code ./grade gradebook FOLDER}: the marks, as tables for platforms and as pages. */
 @Command(
         name = "gradebook",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "For instructors: writes the marks of a course as tables for learning platforms.")
+        description = "For instructors: writes the marks of a course as tables for learning platforms, or as pages.")
 final class GradebookCommand implements Callable<Integer> {
     private final Language language;
 
@@ -53,6 +55,9 @@ final class GradebookCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "FILE", description = "everything, a line for each student and exercise")
     private Optional<Path> csv = Optional.empty();
 
+    @Option(names = "--html", paramLabel = "DIR", description = "pages for a browser, of the class and of each student")
+    private Optional<Path> html = Optional.empty();
+
     GradebookCommand(Language language) {
         this.language = language;
     }
@@ -67,6 +72,9 @@ final class GradebookCommand implements Callable<Integer> {
                 write(moodle, book, MoodleTable::of);
                 write(classroom50, book, Classroom50Table::of);
                 write(csv, book, GeneralTable::of);
+                if (html.isPresent()) {
+                    pages(html.get(), book, opened.texts().and(new CourseCommands().texts(language)));
+                }
                 tell(book, spec.commandLine().getOut());
             }
         }
@@ -82,6 +90,17 @@ final class GradebookCommand implements Callable<Integer> {
             }
             spec.commandLine().getOut().println("Written: " + file.get());
         }
+    }
+
+    private void pages(Path folder, Gradebook book, Texts texts) {
+        try (var pages = Pages.of(book, texts)) {
+            for (var page : (Iterable<Pages.Page>) pages::iterator) {
+                WholeFile.write(folder.resolve(page.file()), page.html().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException notWritten) {
+            throw new UsageException("cannot write below " + folder + "; give a folder that you may write");
+        }
+        spec.commandLine().getOut().println("Written: " + folder.resolve("index.html"));
     }
 
     private static void tell(Gradebook book, PrintWriter out) {
