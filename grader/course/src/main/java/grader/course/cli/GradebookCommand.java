@@ -98,7 +98,7 @@ final class GradebookCommand implements Callable<Integer> {
                 WholeFile.write(folder.resolve(page.file()), page.html().getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException notWritten) {
-            throw new UsageException("cannot write below " + folder + "; give a folder that you may write");
+            throw new UsageException("cannot write below " + folder + "; give a folder that you may write to");
         }
         spec.commandLine().getOut().println("Written: " + folder.resolve("index.html"));
     }

@@ -50,10 +50,7 @@ class BrowserTest {
     }
 
     private JsonNode tried(Path page) throws IOException, InterruptedException {
-        String script;
-        try (var in = BrowserTest.class.getResourceAsStream("class-tried.js")) {
-            script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        var script = new String(Words.bytes("class-tried.js"), StandardCharsets.UTF_8);
         var document = browser.document(Browser.withScript(page, script), "--virtual-time-budget=10000");
         var result = RESULT.matcher(document);
         assertTrue(result.find(), "the script that tries the page came to its end");
