@@ -81,7 +81,8 @@ class TranslationsTest {
     private static List<Path> rooms(Path classes, Path texts) throws IOException {
         try (Stream<Path> rooms = Files.list(classes)) {
             return rooms.filter(room -> room.endsWith("cli")
-                            || !Files.exists(texts.resolve(classes.relativize(room)).resolve("zh.json")))
+                            || !Files.exists(
+                                    texts.resolve(classes.relativize(room)).resolve("zh.json")))
                     .sorted()
                     .toList();
         }

@@ -4,21 +4,16 @@ import grader.course.gradebook.CourseExercise;
 import grader.course.gradebook.Gradebook;
 import grader.course.gradebook.Gradebook.Row;
 import grader.course.gradebook.Gradebook.Unclaimed;
-import grader.course.gradebook.Mark;
 import grader.report.Quoted;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * All that the class's page shows.
  *
  * @param until the time of the last run
- * @param handedIn who handed in something
- * @param flagged at something of whom a person should look
- * @param totals of those who have one
  * @param mistakes the greatest ones
  * @param furtherMistakes how many are not shown
  * @param data for the table of students, trusted: JSON that cannot end its element
@@ -28,14 +23,7 @@ public record ClassPage(
         String title,
         String until,
         String zone,
-        int students,
-        int handedIn,
-        int late,
-        int flagged,
-        int overridden,
-        int possible,
-        Histogram totals,
-        String median,
+        Totals totals,
         List<Figures> figures,
         HeatMap heatMap,
         List<Shared> mistakes,
@@ -68,10 +56,6 @@ public record ClassPage(
         var words = speech.words();
         var all = Mistakes.of(book);
         var shown = all.subList(0, Math.min(MOST_MISTAKES, all.size()));
-        var totals = book.rows().stream()
-                .flatMap(row -> book.total(row).stream().boxed())
-                .sorted()
-                .toList();
         var figures = book.exercises().stream()
                 .map(exercise -> Figures.of(book, exercise))
                 .toList();
@@ -80,16 +64,7 @@ public record ClassPage(
                 Quoted.line(book.title()),
                 Times.of(book.until(), book.zone()),
                 book.zone().getId(),
-                book.rows().size(),
-                count(book, mark -> mark.standing() instanceof Mark.Standing.Graded),
-                count(book, Figures::isLate),
-                count(book, Figures::isFlagged),
-                count(book, Figures::isOverridden),
-                book.possible(),
-                Histogram.of(totals.stream()
-                        .map(total -> Figures.percent(total, book.possible()))
-                        .toList()),
-                Figures.median(totals),
+                Totals.of(book),
                 figures,
                 HeatMap.of(book),
                 IntStream.range(0, shown.size())
@@ -97,12 +72,7 @@ public record ClassPage(
                         .toList(),
                 all.size() - shown.size(),
                 book.unclaimed().stream().map(ClassPage::quoted).toList(),
-                book.rows().stream()
-                        .map(row -> Quoted.line(row.student().section()))
-                        .filter(section -> !section.isEmpty())
-                        .distinct()
-                        .sorted()
-                        .toList(),
+                sections(book),
                 TableData.of(book, shown, words));
     }
 
@@ -130,10 +100,13 @@ public record ClassPage(
                 .findFirst();
     }
 
-    private static int count(Gradebook book, Predicate<Mark> which) {
-        return (int) book.rows().stream()
-                .filter(row -> row.marks().values().stream().anyMatch(which))
-                .count();
+    private static List<String> sections(Gradebook book) {
+        return book.rows().stream()
+                .map(row -> Quoted.line(row.student().section()))
+                .filter(section -> !section.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Shared shared(int number, Mistake mistake, List<Figures> figures, Speech speech) {

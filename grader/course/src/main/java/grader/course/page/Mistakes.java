@@ -47,7 +47,8 @@ final class Mistakes {
         }
         return mistakes.groups.values().stream()
                 .map(Group::made)
-                .sorted(Comparator.comparingInt((Mistake mistake) -> mistake.who().size())
+                .sorted(Comparator.comparingInt(
+                                (Mistake mistake) -> mistake.who().size())
                         .reversed())
                 .toList();
     }

@@ -31,7 +31,6 @@ final class TableData {
             "flagged",
             "set by a person");
 
-
     private TableData() {}
 
     /**
@@ -107,7 +106,10 @@ final class TableData {
         var all = root.putArray("who");
         for (var mistake : mistakes) {
             var some = all.addArray();
-            mistake.who().stream().map(row -> row.student().id()).map(places::get).forEach(some::add);
+            mistake.who().stream()
+                    .map(row -> row.student().id())
+                    .map(places::get)
+                    .forEach(some::add);
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the pages themselves say, in one language. A text is looked up whole before its values are put in: nothing that a
- * student is called or has written is ever taken for a text of the kit.
+ * What the pages themselves say, in one language. A text is looked up whole before its values are put in: nothing that
+ * a student is called or has written is ever taken for a text of the kit.
  */
 public final class Words {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
@@ -60,6 +60,7 @@ public final class Words {
     /** The same with values in its places {@code {0}}, {@code {1}} … as they are. */
     public String say(String english, Object... values) {
         return PLACE.matcher(say(english))
-                .replaceAll(place -> Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(place.group(1))])));
+                .replaceAll(
+                        place -> Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(place.group(1))])));
     }
 }

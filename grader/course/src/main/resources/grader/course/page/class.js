@@ -9,18 +9,27 @@ const tag = (name, className, text) => {
 const PART = 100;
 const SIGNS = [['l', '◷', 'late'], ['f', '⚑', 'flagged'], ['o', '✎', 'set by a person']];
 const words = new Intl.Collator(document.documentElement.lang, {numeric: true, sensitivity: 'base'});
-const students = data.rows.map(([id, name, email, section, href, total, cells], place) => {
-  const marks = cells.map(cell => {
-    const [, mark, letters] = /^(-?\d*)([a-z]*)$/.exec(cell);
-    return {mark: mark === '' ? null : Number(mark), letters};
-  });
-  const count = letter => marks.filter(each => each.letters.includes(letter)).length;
-  return {
-    place, id, name: name || id, email, section, href, total, marks,
-    f: count('f'), l: count('l'), o: count('o'), m: count('m'), n: count('n'),
-    found: (name + '\n' + id + '\n' + email).normalize('NFKC').toLocaleLowerCase(),
-  };
-});
+/* A row; what is not needed to show the first ones is made when it is asked for. */
+class Student {
+  #cells;
+  #marks;
+  #found;
+  constructor([id, name, email, section, href, total, cells], place) {
+    Object.assign(this, {place, id, name: name || id, email, section, href, total});
+    this.#cells = cells;
+  }
+  get marks() {
+    return this.#marks ??= this.#cells.map(cell => {
+      const [, mark, letters] = /^(-?\d*)([a-z]*)$/.exec(cell);
+      return {mark: mark === '' ? null : Number(mark), letters};
+    });
+  }
+  get found() {
+    return this.#found ??= [this.name, this.id, this.email].join('\n').normalize('NFKC').toLocaleLowerCase();
+  }
+  count(letter) { return this.#cells.filter(each => each.includes(letter)).length; }
+}
+const students = data.rows.map((row, place) => new Student(row, place));
 const state = {key: '', down: false, shown: students, drawn: 0};
 const body = document.getElementById('rows');
 const more = document.getElementById('more');
@@ -31,7 +40,8 @@ const heads = [...document.querySelectorAll('#table thead button')];
 
 function value(student, key) {
   if (key === 'name' || key === 'section') { return student[key]; }
-  if (key === 'total' || key.length === 1) { return student[key]; }
+  if (key === 'total') { return student.total; }
+  if (key.length === 1) { return student.count(key); }
   return student.marks[heads.findIndex(each => each.dataset.key === key) - 3].mark;
 }
 /* What has no value comes last, whichever way; equal ones stay in the roster's order. */
@@ -44,9 +54,9 @@ function compare(left, right) {
   return (state.down ? -order : order) || left.place - right.place;
 }
 function choose() {
-  const sought = search.value.normalize('NFKC').toLocaleLowerCase().trim().split(/\s+/);
+  const sought = search.value.normalize('NFKC').toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const shown = students.filter(each => sought.every(word => each.found.includes(word))
-      && (!which.value || each[which.value] > 0)
+      && (!which.value || each.count(which.value) > 0)
       && (!section || !section.value || each.section === section.value));
   if (state.key) { shown.sort(compare); }
   state.shown = shown;
@@ -87,7 +97,7 @@ function row(student) {
   head.append(name);
   made.append(head, tag('td', 'plain', student.section), tag('td', 'number plain total', student.total ?? '–'));
   student.marks.forEach((_, place) => made.append(cell(student, place)));
-  ['f', 'l', 'o'].forEach(letter => made.append(tag('td', 'number plain', student[letter] || '')));
+  ['f', 'l', 'o'].forEach(letter => made.append(tag('td', 'number plain', student.count(letter) || '')));
   return made;
 }
 function draw(count) {

@@ -130,14 +130,16 @@ class BrowserTest {
     @Test
     void picturesAreDarkInTheDarkAndLightInTheLight() throws IOException, InterruptedException {
         var page = written(LargeClass.of(60, 16), 3);
-        var student = scratch.resolve("pages").resolve(FileNames.of(
-                LargeClass.of(60, 16).rows().get(1).student()));
+        var student = scratch.resolve("pages")
+                .resolve(FileNames.of(LargeClass.of(60, 16).rows().get(1).student()));
         var folder = Files.createDirectories(Path.of("target", "pages"));
         for (var dark : List.of(true, false)) {
             var shade = dark ? "dark" : "light";
-            assertEquals(dark, isDark(browser.picture(page, folder.resolve("class-" + shade + ".png"), dark, 1400, 1800)));
             assertEquals(
-                    dark, isDark(browser.picture(student, folder.resolve("student-" + shade + ".png"), dark, 1100, 1400)));
+                    dark, isDark(browser.picture(page, folder.resolve("class-" + shade + ".png"), dark, 1400, 1800)));
+            assertEquals(
+                    dark,
+                    isDark(browser.picture(student, folder.resolve("student-" + shade + ".png"), dark, 1100, 1400)));
         }
     }
 

@@ -62,8 +62,7 @@ final class Hostile {
 
     private static Mark mark(String text) {
         var witness = new Witness(text, text, List.of(text), List.of(text, text), text);
-        var seen = new LostCheck(
-                "C2", text, 2, "", Optional.of(witness), List.of(new SourceLine(text, 1, text)), text);
+        var seen = new LostCheck("C2", text, 2, "", Optional.of(witness), List.of(new SourceLine(text, 1, text)), text);
         var unseen = new LostCheck("C1", text, 3, text, Optional.empty(), List.of(), "");
         var judged = new Judged("not_compiled", 0, 5, List.of(unseen, seen), List.of(), new Made(text, text, 1));
         var set = new Sum.Override(Optional.empty(), 4, 0, text, text, text);

@@ -20,7 +20,6 @@ import grader.course.roster.Student;
 import grader.wire.Witness;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,22 +32,29 @@ import java.util.stream.IntStream;
 /** A class of any size, the same each time: names of many kinds, mistakes that many make, and everything else. */
 final class LargeClass {
     private static final List<String> FIRST = List.of(
-            "Ada", "Björn", "Chiara", "Dmitri", "Elif", "Fatima", "Grace", "Hiroshi", "Ines", "Jürgen", "Klára", "Liam");
+            "Ada", "Björn", "Chiara", "Dmitri", "Elif", "Fatima", "Grace", "Hiroshi", "Ines", "Jürgen", "Klára",
+            "Liam");
     private static final List<String> LAST = List.of(
-            "Lovelace", "Nguyễn", "O'Brien", "Peña", "Quist", "Rossi", "Şahin", "Turing", "王小明", "Weiß", "Žižek",
+            "Lovelace",
+            "Nguyễn",
+            "O'Brien",
+            "Peña",
+            "Quist",
+            "Rossi",
+            "Şahin",
+            "Turing",
+            "王小明",
+            "Weiß",
+            "Žižek",
             "عبد الله");
-    private static final List<String> TITLES = List.of(
-            "a process pool", "pipes", "a mutual-exclusion lock", "a semaphore", "a bounded buffer", "futures",
-            "a barrier", "readers and writers", "an event loop", "generators", "channels", "a scheduler",
-            "an echo server", "a selector loop", "a red-black tree", "a timer wheel");
-    private static final int POINTS = 2;
+    private static final int POINTS = LargeCourse.POINTS;
 
     private final Random random = new Random(1);
     private final List<CourseExercise> exercises;
 
     private LargeClass(int exercises) {
         this.exercises =
-                IntStream.range(0, exercises).mapToObj(LargeClass::exercise).toList();
+                IntStream.range(0, exercises).mapToObj(LargeCourse::exercise).toList();
     }
 
     static Gradebook of(int students, int exercises) {
@@ -60,18 +66,6 @@ final class LargeClass {
                 made.exercises,
                 IntStream.range(0, students).mapToObj(made::row).toList(),
                 List.of(new Unclaimed("hw-mallory", "no student on the roster has a name that it ends with")));
-    }
-
-    private static CourseExercise exercise(int number) {
-        return new CourseExercise(
-                "threads.t%02d_task%d".formatted(number + 1, number),
-                TITLES.get(number % TITLES.size()),
-                1,
-                Optional.of(ZonedDateTime.parse("2026-11-20T23:59:00+01:00[Europe/Berlin]")),
-                IntStream.rangeClosed(1, 4 + number % 6)
-                        .mapToObj(clause -> new CourseClause(
-                                "C" + clause, POINTS, List.of("what clause " + clause + " promises is true")))
-                        .toList());
     }
 
     private Row row(int number) {
@@ -117,6 +111,18 @@ final class LargeClass {
     private Mark graded(CourseExercise exercise, List<LostCheck> lost, int days) {
         var earned = exercise.points() - POINTS * lost.size();
         var late = new Sum.Late(days, Math.min(earned, days));
+        var given = given(exercise, earned - late.points());
+        var judged = new Judged(
+                Judged.GRADED, earned, exercise.points(), lost, List.of(), new Made("4f1c09aa", "77ab0123", 0x1234L));
+        var mark = given.map(Sum.Override::points).orElse(earned - late.points());
+        return new Mark(
+                new Standing.Graded(source(), judged),
+                new Sum(earned, List.of(), late, given, OptionalInt.of(mark)),
+                flags(days),
+                change(earned));
+    }
+
+    private List<Flag> flags(int days) {
         var flags = new ArrayList<Flag>();
         if (days > 0) {
             flags.add(new Flag(Flag.Kind.LATE, "handed in " + days + " days late"));
@@ -124,38 +130,35 @@ final class LargeClass {
         if (random.nextInt(40) == 0) {
             flags.add(new Flag(Flag.Kind.UNDECIDED, "C2 could not be decided and keeps its points"));
         }
-        var given = random.nextInt(60) == 0
-                ? Optional.of(new Sum.Override(
+        return flags;
+    }
+
+    private Optional<Sum.Override> given(CourseExercise exercise, int instead) {
+        return random.nextInt(60) > 0
+                ? Optional.empty()
+                : Optional.of(new Sum.Override(
                         Optional.empty(),
                         exercise.points(),
-                        earned - late.points(),
+                        instead,
                         "shown at the desk",
                         "vh",
-                        "2026-11-27T10:00:00Z"))
-                : Optional.<Sum.Override>empty();
-        var change = random.nextInt(10) == 0
-                ? Optional.of(new Change(
-                        Optional.of(1), earned, List.of("C1"), List.of(), List.of(Change.Reason.SUBMISSION)))
-                : Optional.<Change>empty();
-        var source = new Source(
+                        "2026-11-27T10:00:00Z"));
+    }
+
+    private Optional<Change> change(int earned) {
+        return random.nextInt(10) > 0
+                ? Optional.empty()
+                : Optional.of(new Change(
+                        Optional.of(1), earned, List.of("C1"), List.of(), List.of(Change.Reason.SUBMISSION)));
+    }
+
+    private Source source() {
+        return new Source(
                 "hw-" + random.nextInt(),
                 Optional.of("%08x".formatted(random.nextInt())),
                 "%08x".formatted(random.nextInt()),
                 Optional.of(Instant.parse("2026-11-19T08:00:00Z").plusSeconds(random.nextInt(100_000))),
                 Clock.COMMIT);
-        var judged = new Judged(
-                Judged.GRADED,
-                earned,
-                exercise.points(),
-                lost,
-                List.of(),
-                new Made("4f1c09aa", "77ab0123", 0x1234L));
-        var mark = given.map(Sum.Override::points).orElse(earned - late.points());
-        return new Mark(
-                new Standing.Graded(source, judged),
-                new Sum(earned, List.of(), late, given, OptionalInt.of(mark)),
-                flags,
-                change);
     }
 
     private LostCheck lost(CourseClause clause) {

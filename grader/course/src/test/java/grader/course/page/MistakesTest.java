@@ -59,7 +59,9 @@ class MistakesTest {
                 row("eve", Judged.GRADED, seen("C1", "two threads are inside", "")),
                 row("ada", Judged.GRADED, seen("C2", "B waits for ever at Mutex.java:31", "wake it")),
                 row("bob", Judged.GRADED, seen("C2", "C2 waits for ever at Lock.java:7 in await()", "wake it"))));
-        assertEquals(List.of(List.of("ada", "bob"), List.of("eve")), mistakes.stream().map(MistakesTest::who).toList());
+        assertEquals(
+                List.of(List.of("ada", "bob"), List.of("eve")),
+                mistakes.stream().map(MistakesTest::who).toList());
         assertEquals(List.of("C2"), mistakes.getFirst().clauses());
     }
 

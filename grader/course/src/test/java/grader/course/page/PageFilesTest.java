@@ -24,7 +24,8 @@ class PageFilesTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final Pattern COLOUR = Pattern.compile("--([a-z-]+): #([0-9a-f]{6})");
     private static final Pattern HOT = Pattern.compile("--hot: (\\d+), (\\d+), (\\d+)");
-    private static final Pattern LEVEL = Pattern.compile("\\.h(\\d+) \\{ background: rgba\\(var\\(--hot\\), (\\.\\d+)\\)");
+    private static final Pattern LEVEL =
+            Pattern.compile("\\.h(\\d+) \\{ background: rgba\\(var\\(--hot\\), (\\.\\d+)\\)");
     private static final double ENOUGH = 4.5;
 
     private static List<String> files(String folder) throws IOException {

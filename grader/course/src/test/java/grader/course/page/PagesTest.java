@@ -121,7 +121,8 @@ class PagesTest {
                     "no half of a character");
         }
         var rows = data(pages(Hostile.gradebook()).getFirst()).get("rows");
-        rows.forEach(row -> assertTrue(row.get(2).isNull() || row.get(2).asText().isEmpty(), "no address that is none"));
+        rows.forEach(
+                row -> assertTrue(row.get(2).isNull() || row.get(2).asText().isEmpty(), "no address that is none"));
     }
 
     @Test
@@ -165,7 +166,8 @@ class PagesTest {
 
     @Test
     void pagesAreThereInChinese() {
-        var page = classPage(Examples.gradebook(), Bundles.read(Language.CHINESE)).html();
+        var page =
+                classPage(Examples.gradebook(), Bundles.read(Language.CHINESE)).html();
         assertTrue(page.contains("<html lang=\"zh-Hans\">"));
         assertTrue(page.contains("失去的条款"));
         assertFalse(page.contains(">Students<"));
