@@ -1,9 +1,15 @@
 const result = {violations: [], errors: []};
 document.addEventListener('securitypolicyviolation', event => result.violations.push(event.violatedDirective));
-window.addEventListener('error', event => result.errors.push(event.message));
+window.addEventListener('error', event => { result.errors.push(event.message); tell(); });
+function tell() {
+  const place = document.getElementById('result') ?? document.createElement('pre');
+  place.id = 'result';
+  place.textContent = JSON.stringify(result);
+  document.body.append(place);
+}
 const names = () => [...document.querySelectorAll('#rows th bdi')].map(each => each.textContent);
 const button = key => document.querySelector(`#table button[data-key="${key}"]`);
-const sorted = key => button(key).closest('th').getAttribute('aria-sort');
+const sorted = key => button(key)?.closest('th').getAttribute('aria-sort');
 const press = (element, key) => element.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}));
 const type = text => { const box = document.getElementById('search'); box.value = text; box.dispatchEvent(new Event('input', {bubbles: true})); };
 window.addEventListener('load', () => {
@@ -49,10 +55,7 @@ window.addEventListener('load', () => {
     result.made = [...mistake.querySelectorAll('.names a')].map(each => each.getAttribute('href'));
     result.copy = mistake.querySelector('.addresses').textContent;
     result.requests = performance.getEntriesByType('resource').map(each => each.name);
-    const place = document.createElement('pre');
-    place.id = 'result';
-    place.textContent = JSON.stringify(result);
-    document.body.append(place);
+    tell();
   });
   mistake.open = true;
 });
