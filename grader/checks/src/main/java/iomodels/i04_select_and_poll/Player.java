@@ -19,6 +19,7 @@ final class Player {
     private final Map<Integer, Traced> kernels = new HashMap<>();
     private final Map<Integer, Multiplexer> multiplexers = new HashMap<>();
     private final List<Returned> returned = new ArrayList<>();
+    private boolean hasTold;
 
     /** What was returned, and what it was like then. */
     private record Returned(Object answer, Object copy) {
@@ -48,6 +49,11 @@ final class Player {
                 play.looks("C1", "the constructor takes a kernel", "new Multiplexer", () -> new Multiplexer(kernel))));
     }
 
+    /** Whether a call has told something that one which does nothing does not. */
+    boolean hasTold() {
+        return hasTold;
+    }
+
     void play() {
         for (var visit : script.visits()) {
             play(visit);
@@ -64,6 +70,7 @@ final class Player {
         kernel.end();
         Thread.interrupted(); // whatever the call has left there
         new Verdict(play, visit, call).judge(outcome);
+        hasTold |= tells(outcome);
         if (!meddles) {
             play.require(
                     handed.isAsBefore(),
@@ -77,12 +84,21 @@ final class Player {
         if (script.feature() != Feature.UNMODIFIABLE) {
             handed.meddle();
         }
-        if (returned.size() > 1) {
+        if (returned.size() > 1 && hasTold) {
             play.meets("C12");
         }
         for (var earlier : returned) {
             play.require(earlier.copy().equals(earlier.answer()), "C12", STAYS, "it has become " + earlier.answer());
         }
+    }
+
+    private static boolean tells(@Nullable Object outcome) {
+        return switch (outcome) {
+            case Ready(var readable, var writable, var urgent) ->
+                !readable.isEmpty() || !writable.isEmpty() || !urgent.isEmpty();
+            case List<?> list -> !list.isEmpty();
+            case null, default -> outcome instanceof Throwable;
+        };
     }
 
     private @Nullable Object outcome(Visit visit, Handed handed) {

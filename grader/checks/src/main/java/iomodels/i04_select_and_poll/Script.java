@@ -31,8 +31,9 @@ record Script(Feature feature, List<Visit> visits) {
 
     /** Plays it. What holds without the feature is told as the feature's clause, if it is no clause's of its own. */
     void play(Play play) throws Exception {
+        var player = new Player(play, this);
         try {
-            new Player(play, this).play();
+            player.play();
         } catch (Broken seen) {
             if (feature == Feature.PLAIN || isOwn(seen)) {
                 throw seen;
@@ -43,7 +44,8 @@ record Script(Feature feature, List<Visit> visits) {
             }
             throw play.told(feature.clause(), feature.fact(), seen);
         }
-        if (!Set.of(Feature.PLAIN, Feature.FAILURE, Feature.IGNORED).contains(feature)) {
+        if (player.hasTold()
+                && !Set.of(Feature.PLAIN, Feature.FAILURE, Feature.IGNORED).contains(feature)) {
             play.meets(feature.clause());
         }
     }

@@ -26,6 +26,8 @@ public final class StarterTree {
     public static final String JARS = KIT_FOLDER + "lib/";
     /** The checks under their key. */
     public static final String SEALED = KIT_FOLDER + "checks.sealed";
+    /** Whose work the jars are, and on what terms they are passed on. */
+    private static final List<String> TERMS = List.of("LICENSE", "NOTICE");
     /** What stands for the checks where they are sealed. */
     public static final String OUTLINE = "checks-outline.jar";
 
@@ -69,6 +71,7 @@ public final class StarterTree {
         tree.templates();
         exercises.forEach(tree::exercise);
         tree.grader();
+        TERMS.forEach(name -> tree.files.put(KIT_FOLDER + name, bytes(kit.root().resolve(name))));
         key.ifPresentOrElse(tree::sealed, tree::open);
         return tree.files;
     }

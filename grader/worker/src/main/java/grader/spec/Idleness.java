@@ -12,6 +12,11 @@ final class Idleness {
     private static final long WINDOW = 120_000_000;
     /** With a thread that sleeps with a time-out, look longer: it may ask only now and then. */
     private static final long LONG_WINDOW = 700_000_000;
+    /**
+     * As long as a thread was never seen to rest: who only yields its turn gets hardly any processor time on a busy
+     * machine, and has to be looked at for longer until it has used too much.
+     */
+    private static final long LONGEST_WINDOW = 5_000_000_000L;
     /** A resting thread uses none; class loading and a first compilation stay below. */
     private static final long MOST_CPU = 6_000_000;
     /** Nobody wakes the thread in a window, so a resting one wakes never; one wake-up may have been under way. */
@@ -35,11 +40,14 @@ final class Idleness {
         var cpu = actor.cpuNanos();
         var wakes = actor.waits();
         var timed = false;
-        for (long waited = 0; waited < length; ) {
+        var rested = false;
+        long waited = 0;
+        while (waited < length || !rested && waited < LONGEST_WINDOW && actor.cpuNanos() - cpu <= MOST_CPU) {
             waited += Stillness.tick(5_000_000);
             timed |= actor.thread().getState() == Thread.State.TIMED_WAITING;
+            rested |= actor.asleep();
         }
-        return new Window(actor.cpuNanos() - cpu, actor.waits() - wakes, timed, length);
+        return new Window(actor.cpuNanos() - cpu, actor.waits() - wakes, timed, waited);
     }
 
     private static Optional<String> fault(Window window) {
