@@ -84,6 +84,10 @@ final class Player {
         if (script.feature() != Feature.UNMODIFIABLE) {
             handed.meddle();
         }
+        requireThatAnswersStay();
+    }
+
+    private void requireThatAnswersStay() {
         if (returned.size() > 1 && hasTold) {
             play.meets("C12");
         }
