@@ -181,6 +181,9 @@ final class Costs {
     }
 
     private static void closeAll(List<Suspended> suspended) {
-        Disposal.of(() -> suspended.forEach(one -> one.generator().close()));
+        for (var from = 0; from < suspended.size(); from += BATCH) {
+            var some = suspended.subList(from, Math.min(from + BATCH, suspended.size()));
+            Disposal.of(() -> some.forEach(one -> one.generator().close()));
+        }
     }
 }

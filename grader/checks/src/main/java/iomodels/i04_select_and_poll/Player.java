@@ -98,8 +98,7 @@ final class Player {
 
     private static boolean tells(@Nullable Object outcome) {
         return switch (outcome) {
-            case Ready(var readable, var writable, var urgent) ->
-                !readable.isEmpty() || !writable.isEmpty() || !urgent.isEmpty();
+            case Ready ready -> !ready.isEmpty();
             case List<?> list -> !list.isEmpty();
             case null, default -> outcome instanceof Throwable;
         };

@@ -9,9 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * with that one; on a virtual thread it would take a carrier away for good.
  */
 public final class Disposal {
-    /** Of processor time: hundreds of times what the end of anything needs. */
-    private static final long MOST_CPU = 1_000_000_000;
-    /** The same where calls were proven never to end. */
+    /** Of processor time, where calls were proven never to end. */
     private static final long MOST_CPU_AT_PROVEN_LINE = 40_000_000;
     /** A look while it runs, in nanoseconds; it is mostly over by then. */
     private static final long LOOK = 50_000;
@@ -57,6 +55,6 @@ public final class Disposal {
 
     private static boolean runsForEver(Thread thread) {
         var cpu = Stillness.THREADS.getThreadCpuTime(thread.threadId());
-        return cpu > MOST_CPU || cpu > MOST_CPU_AT_PROVEN_LINE && Endless.isAtProvenLine(thread);
+        return cpu > Movement.MOST_CPU || cpu > MOST_CPU_AT_PROVEN_LINE && Endless.isAtProvenLine(thread);
     }
 }

@@ -22,7 +22,7 @@ final class Movement {
     /** A look at the stacks of more would cost more than it tells; who starts so many is told of for that. */
     private static final int MOST_THREADS = 1_000;
     /** Of one thread in the submission's code, without an end: hundreds of times what any right call needs. */
-    private static final long MOST_CPU = 3_000_000_000L;
+    static final long MOST_CPU = 3_000_000_000L;
     /** Who has used so much of it meanwhile is one of those that keep the call from its end. */
     private static final long MUCH_CPU = 500_000_000;
     /** The same, of who wakes up again and again. */

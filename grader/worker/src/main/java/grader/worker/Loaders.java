@@ -11,6 +11,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The two class loaders of a check, the wrong way round on purpose: the submission's is the parent and sees the JDK
@@ -25,8 +26,10 @@ final class Loaders {
         return new Checks(checksJar, new Submission(submission));
     }
 
-    /** The JDK, the submission's class files, and of the kit the three classes that rewritten code calls. */
+    /** The JDK, the submission's class files, and of the kit the classes that rewritten code calls. */
     private static final class Submission extends ClassLoader {
+        private static final List<Class<?>> CALLED = List.of(Point.class, ProcessStart.class, Safepoint.class);
+
         private final Path folder;
 
         Submission(Path folder) {
@@ -36,14 +39,10 @@ final class Loaders {
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            if (name.equals(Point.class.getName())) {
-                return Point.class;
-            }
-            if (name.equals(ProcessStart.class.getName())) {
-                return ProcessStart.class;
-            }
-            if (name.equals(Safepoint.class.getName())) {
-                return Safepoint.class;
+            for (var called : CALLED) {
+                if (name.equals(called.getName())) {
+                    return called;
+                }
             }
             try {
                 var bytes = Files.readAllBytes(folder.resolve(name.replace('.', '/') + ".class"));
