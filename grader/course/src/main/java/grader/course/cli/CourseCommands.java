@@ -20,6 +20,7 @@ public final class CourseCommands implements FurtherCommands {
                 new GradebookCommand(language),
                 new OverrideCommand(),
                 new RegradeCommand(),
+                new SimilarCommand(language),
                 new WhyCommand(language));
     }
 

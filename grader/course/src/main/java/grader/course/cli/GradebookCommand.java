@@ -10,6 +10,7 @@ import grader.course.gradebook.Gradebook;
 import grader.course.marks.Marks;
 import grader.course.page.Pages;
 import grader.course.plan.CourseFolder;
+import grader.course.similar.AlikeFile;
 import grader.course.store.Store;
 import grader.grading.OpenedKit;
 import grader.scratch.WholeFile;
@@ -93,7 +94,7 @@ final class GradebookCommand implements Callable<Integer> {
     }
 
     private void pages(Path folder, Gradebook book, Texts texts) {
-        try (var pages = Pages.of(book, texts)) {
+        try (var pages = Pages.of(book, texts, AlikeFile.greatest(this.folder))) {
             for (var page : (Iterable<Pages.Page>) pages::iterator) {
                 WholeFile.write(folder.resolve(page.file()), page.html().getBytes(StandardCharsets.UTF_8));
             }

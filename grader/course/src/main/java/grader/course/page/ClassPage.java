@@ -7,6 +7,7 @@ import grader.course.gradebook.Gradebook.Unclaimed;
 import grader.report.Quoted;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
  * @param until the time of the last run
  * @param mistakes the greatest ones
  * @param furtherMistakes how many are not shown
+ * @param alike whether the table has a column of it
  * @param data for the table of students, trusted: JSON that cannot end its element
  */
 public record ClassPage(
@@ -30,6 +32,7 @@ public record ClassPage(
         int furtherMistakes,
         List<Unclaimed> unclaimed,
         List<String> sections,
+        boolean alike,
         String data) {
     private static final int FIRST_MISTAKES = 15;
     private static final int MOST_MISTAKES = 100;
@@ -52,7 +55,7 @@ public record ClassPage(
             String example,
             String href) {}
 
-    static ClassPage of(Gradebook book, Speech speech) {
+    static ClassPage of(Gradebook book, Speech speech, Map<String, Integer> alike) {
         var words = speech.words();
         var all = Mistakes.of(book);
         var shown = all.subList(0, Math.min(MOST_MISTAKES, all.size()));
@@ -73,7 +76,8 @@ public record ClassPage(
                 all.size() - shown.size(),
                 book.unclaimed().stream().map(ClassPage::quoted).toList(),
                 sections(book),
-                TableData.of(book, shown, words));
+                !alike.isEmpty(),
+                TableData.of(book, shown, words, alike));
     }
 
     /** The mistakes that are to be seen at once. */

@@ -5,11 +5,12 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import grader.course.gradebook.Gradebook;
 import grader.text.Texts;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The pages of a gradebook. */
 public final class Pages {
-    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
+    static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
     private Pages() {}
 
@@ -26,19 +27,21 @@ public final class Pages {
      * pages.
      *
      * @param texts of the kit and its exercises, in the reader's language
+     * @param alike the greatest per cent that a student's submissions share with another's, by his id; only the class's
+     *     page shows it
      */
-    public static Stream<Page> of(Gradebook book, Texts texts) {
+    public static Stream<Page> of(Gradebook book, Texts texts, Map<String, Integer> alike) {
         var speech = new Speech(texts);
         return Stream.concat(
-                Stream.of(book).map(whole -> ofClass(whole, speech)),
+                Stream.of(book).map(whole -> ofClass(whole, speech, alike)),
                 book.rows().stream()
                         .map(row -> new Page(
                                 FileNames.of(row.student()),
                                 written("student.jte", StudentPage.of(book, row, speech)))));
     }
 
-    private static Page ofClass(Gradebook book, Speech speech) {
-        return new Page(FileNames.CLASS, written("class.jte", ClassPage.of(book, speech)));
+    private static Page ofClass(Gradebook book, Speech speech, Map<String, Integer> alike) {
+        return new Page(FileNames.CLASS, written("class.jte", ClassPage.of(book, speech, alike)));
     }
 
     private static String written(String template, Object page) {

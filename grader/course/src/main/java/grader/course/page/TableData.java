@@ -38,7 +38,7 @@ final class TableData {
      *
      * @param mistakes those that are shown, in order
      */
-    static String of(Gradebook book, List<Mistake> mistakes, Words words) {
+    static String of(Gradebook book, List<Mistake> mistakes, Words words, Map<String, Integer> alike) {
         var root = MAPPER.createObjectNode();
         SAID.forEach(text -> root.withObjectProperty("words").put(text, words.say(text)));
         var exercises = root.putArray("exercises");
@@ -50,12 +50,12 @@ final class TableData {
                     .add(FileNames.anchor(exercise));
         }
         var rows = root.putArray("rows");
-        book.rows().forEach(row -> row(book, row, rows.addArray()));
+        book.rows().forEach(row -> row(book, row, rows.addArray(), alike));
         who(book, mistakes, root);
         return safe(root);
     }
 
-    private static void row(Gradebook book, Row row, ArrayNode array) {
+    private static void row(Gradebook book, Row row, ArrayNode array, Map<String, Integer> alike) {
         var student = row.student();
         array.add(Quoted.line(student.id()))
                 .add(Quoted.line(student.name()))
@@ -70,6 +70,9 @@ final class TableData {
         }
         var cells = array.addArray();
         book.exercises().forEach(exercise -> cells.add(cell(row.mark(exercise))));
+        if (!alike.isEmpty()) {
+            array.add(alike.get(student.id()));
+        }
     }
 
     /** The mark, and a letter for everything that is to be known of it. */

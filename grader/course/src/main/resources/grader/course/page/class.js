@@ -14,8 +14,8 @@ class Student {
   #cells;
   #marks;
   #found;
-  constructor([id, name, email, section, href, total, cells], place) {
-    Object.assign(this, {place, id, name: name || id, email, section, href, total});
+  constructor([id, name, email, section, href, total, cells, alike = null], place) {
+    Object.assign(this, {place, id, name: name || id, email, section, href, total, alike});
     this.#cells = cells;
   }
   get marks() {
@@ -36,11 +36,12 @@ const more = document.getElementById('more');
 const search = document.getElementById('search');
 const which = document.getElementById('which');
 const section = document.getElementById('section');
+const hasAlike = Boolean(document.querySelector('#table [data-key="alike"]'));
 const heads = [...document.querySelectorAll('#table thead button')];
 
 function value(student, key) {
   if (key === 'name' || key === 'section') { return student[key]; }
-  if (key === 'total') { return student.total; }
+  if (key === 'total' || key === 'alike') { return student[key]; }
   if (key.length === 1) { return student.count(key); }
   return student.marks[heads.findIndex(each => each.dataset.key === key) - 3].mark;
 }
@@ -98,6 +99,7 @@ function row(student) {
   made.append(head, tag('td', 'plain', student.section), tag('td', 'number plain total', student.total ?? '–'));
   student.marks.forEach((_, place) => made.append(cell(student, place)));
   ['f', 'l', 'o'].forEach(letter => made.append(tag('td', 'number plain', student.count(letter) || '')));
+  if (hasAlike) { made.append(tag('td', 'number plain', student.alike === null ? '' : student.alike + ' %')); }
   return made;
 }
 function draw(count) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,7 @@ class BrowserTest {
     }
 
     private Path written(Gradebook book, int most) throws IOException {
-        try (var pages = Pages.of(book, Texts.ENGLISH)) {
+        try (var pages = Pages.of(book, Texts.ENGLISH, Map.of())) {
             for (var page : pages.limit(most).toList()) {
                 var file = scratch.resolve("pages").resolve(page.file());
                 Files.createDirectories(file.getParent());

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -29,13 +30,13 @@ class PagesTest {
     private static final int MOST_OF_A_STUDENT = 500_000;
 
     private static List<Page> pages(Gradebook book) {
-        try (var pages = Pages.of(book, Texts.ENGLISH)) {
+        try (var pages = Pages.of(book, Texts.ENGLISH, Map.of("ada", 93))) {
             return pages.toList();
         }
     }
 
     private static Page classPage(Gradebook book, Texts texts) {
-        try (var pages = Pages.of(book, texts)) {
+        try (var pages = Pages.of(book, texts, Map.of())) {
             return pages.findFirst().orElseThrow();
         }
     }
