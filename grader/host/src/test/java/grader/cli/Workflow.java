@@ -19,14 +19,22 @@ record Workflow(String name, String text) {
     }
 
     List<Map<?, ?>> steps() {
-        var steps = new ArrayList<Map<?, ?>>();
+        return stepsByJob().stream().flatMap(List::stream).toList();
+    }
+
+    /** The steps of each job, which share a machine and what is on it. */
+    List<List<Map<?, ?>>> stepsByJob() {
+        var jobs = new ArrayList<List<Map<?, ?>>>();
         for (Object job : ((Map<?, ?>) get(parsed(), "jobs")).values()) {
+            var steps = new ArrayList<Map<?, ?>>();
             for (Object step : (List<?>) get((Map<?, ?>) job, "steps")) {
                 steps.add((Map<?, ?>) step);
             }
+            assertFalse(steps.isEmpty(), name + " has a job without steps");
+            jobs.add(steps);
         }
-        assertFalse(steps.isEmpty(), name + " has no steps");
-        return steps;
+        assertFalse(jobs.isEmpty(), name + " has no jobs");
+        return jobs;
     }
 
     @Override

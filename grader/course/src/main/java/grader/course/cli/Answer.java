@@ -13,7 +13,6 @@ import grader.text.Texts;
 import grader.wire.Witness;
 import java.io.PrintWriter;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a student is told who asks why: what was judged, how the points add up, and what was found. */
@@ -102,7 +101,22 @@ record Answer(ZoneId zone, CourseExercise exercise, Texts texts, PrintWriter out
     }
 
     private void flag(Mark.Flag flag) {
-        fact(flag.kind().name().toLowerCase(Locale.ROOT), texts.say(flag.what()));
+        fact(label(flag.kind()), texts.say(flag.what()));
+    }
+
+    private static String label(Mark.Flag.Kind kind) {
+        return switch (kind) {
+            case UNDECIDED -> "undecided";
+            case TAMPERED -> "tampered";
+            case CRASHED -> "crashed";
+            case TIMED_OUT -> "timed out";
+            case NOT_JUDGED -> "not judged";
+            case GRADER_FAILED -> "grader failed";
+            case LATE -> "late";
+            case CLOCK -> "clock";
+            case OVERRIDDEN -> "set by a person";
+            case NOTE -> "note";
+        };
     }
 
     private void change(Mark.Change change) {

@@ -1,10 +1,10 @@
 package grader.course.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import grader.course.export.GeneralTable;
+import grader.course.grade.Launcher;
 import grader.course.grade.Merge;
 import grader.course.grade.TreeClass;
 import grader.course.marks.Marks;
@@ -24,19 +24,6 @@ class SlurmTest {
     @TempDir
     private Path folder = Path.of("");
 
-    /**
-     * A folder whose {@code ./grade} starts this very grader: the repository's own would build another in the place of
-     * what is being tested.
-     */
-    private static Path started(Path kit) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var line = "exec '" + java + "' -XX:+UseSerialGC -Dinterleave.root='"
-                + Kit.locate().root() + "' -cp '" + System.getProperty("java.class.path") + "' grader.cli.Main \"$@\"";
-        Files.writeString(kit.resolve("grade"), "#!/bin/sh\n" + line + "\n");
-        assertTrue(kit.resolve("grade").toFile().setExecutable(true));
-        return kit;
-    }
-
     private String table(TreeClass trees, List<Path> parts) throws IOException {
         try (var kit = TreeClass.kit()) {
             Files.deleteIfExists(trees.course().resolve("course.db"));
@@ -53,7 +40,7 @@ class SlurmTest {
     void aClassIsGradedByAJobArrayAndAFailedTaskAlone() throws IOException, InterruptedException {
         assumeTrue(Slurm.isHere(), "skipped: needs root and munge, slurmctld, slurmd and slurm-client of Debian");
         var trees = TreeClass.in(folder.resolve("class"));
-        var root = started(Files.createDirectories(folder.resolve("kit")));
+        var root = Launcher.in(Files.createDirectories(folder.resolve("kit")));
         var script = Kit.locate().root().resolve("docs/cluster/class.sbatch").toString();
         var course = trees.course().toString();
         var submissions = trees.submissions().toString();
