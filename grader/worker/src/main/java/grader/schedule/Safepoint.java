@@ -56,7 +56,12 @@ public final class Safepoint {
     }
 
     private static boolean rest(Collection<Thread> threads) {
-        return threads.stream().allMatch(thread -> RESTING.contains(thread.threadId()) || !thread.isAlive());
+        return threads.stream().allMatch(thread -> rests(thread) || !thread.isAlive());
+    }
+
+    /** Whether the thread was stopped and rests for ever. */
+    public static boolean rests(Thread thread) {
+        return RESTING.contains(thread.threadId());
     }
 
     private static void bind(MethodHandle target) {

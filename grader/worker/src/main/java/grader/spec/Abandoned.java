@@ -10,7 +10,7 @@ import java.util.WeakHashMap;
  * Threads that earlier scenes have given up: they may stand in the submission for ever, and say nothing of the scene
  * that is judged now. Safe for use by many threads.
  */
-final class Abandoned {
+public final class Abandoned {
     private static final Set<Thread> THREADS =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
@@ -30,7 +30,8 @@ final class Abandoned {
         }
     }
 
-    static void add(Collection<Thread> threads) {
+    /** From now on they say nothing of the scene that is judged. */
+    public static void add(Collection<Thread> threads) {
         THREADS.addAll(threads);
     }
 

@@ -1,8 +1,13 @@
 package grader.worker;
 
+import grader.schedule.Safepoint;
+import grader.spec.Abandoned;
 import grader.spec.Endless;
 import grader.spec.Trial;
 import grader.spec.VirtualThreads;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -14,6 +19,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check has left behind in this JVM: whoever is there now and was not there before it, whatever he does and
@@ -28,6 +34,8 @@ final class Leftovers {
     /** The threads that carry virtual ones end when they have had nothing to do for half a minute. */
     private static final long CARRIERS_STAY_NANOS = TimeUnit.SECONDS.toNanos(20);
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final String KIT_LOADER = "app";
     private static final String CARRIER = "jdk.internal.misc.CarrierThread";
     private static final String JDK_INTERNAL = "jdk.internal.";
     private static final String CLEANER = "Cleaner-";
@@ -54,8 +62,10 @@ final class Leftovers {
 
     /** Why this JVM is no longer fit for the next check; empty when it is. */
     Optional<String> of(Trial trial) {
-        for (var look = 0; look < LOOKS && trial.abandoned().stream().noneMatch(Endless::isAtProvenLine); look++) {
-            if (trial.abandoned().isEmpty() && newOnes().isEmpty() && !commonPoolIsBusy()) {
+        for (var look = 0; look < LOOKS && trial.abandoned().stream().noneMatch(Leftovers::runsForEver); look++) {
+            var left = left(trial);
+            if (!commonPoolIsBusy() && (left.isEmpty() || restForEver(left))) {
+                Abandoned.add(left);
                 return virtualOnes();
             }
             LockSupport.parkNanos(1_000_000);
@@ -65,11 +75,48 @@ final class Leftovers {
         return Optional.of(stay > 0 ? stay + " threads were left behind" : "tasks were left behind in the common pool");
     }
 
+    private static boolean runsForEver(Thread thread) {
+        return !Safepoint.rests(thread) && Endless.isAtProvenLine(thread);
+    }
+
+    private Set<Thread> left(Trial trial) {
+        Set<Thread> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        left.addAll(trial.abandoned());
+        left.addAll(newOnes());
+        return left;
+    }
+
     private List<Thread> newOnes() {
         return platformThreads().stream()
                 .filter(thread -> isOfCommonPool(thread) || !before.contains(thread))
                 .filter(thread -> !isJdksOwn(thread))
                 .toList();
+    }
+
+    /**
+     * Whether one was stopped in its loop, for good, and the others wait without a time-out, for it or for each other:
+     * nobody is there any more who could wake them. The next check has classes of its own, so that what they hold of
+     * the submission keeps nobody waiting; a lock of the JDK or of the kit may be everybody's.
+     */
+    private static boolean restForEver(Set<Thread> left) {
+        if (left.stream().noneMatch(Safepoint::rests)) {
+            return false;
+        }
+        var numbers = left.stream().mapToLong(Thread::threadId).toArray();
+        return Arrays.stream(THREADS.getThreadInfo(numbers, true, true)).allMatch(Leftovers::waitsAlone);
+    }
+
+    private static boolean waitsAlone(@Nullable ThreadInfo info) {
+        return info == null
+                || (info.getThreadState() == Thread.State.WAITING || info.getThreadState() == Thread.State.BLOCKED)
+                        && info.getLockedSynchronizers().length == 0
+                        && Arrays.stream(info.getLockedMonitors())
+                                .noneMatch(monitor -> stays(monitor.getLockedStackFrame()));
+    }
+
+    /** Whether the frame is of the JDK or of the kit, which are there for the next check as well. */
+    private static boolean stays(StackTraceElement frame) {
+        return frame.getModuleName() != null || KIT_LOADER.equals(frame.getClassLoaderName());
     }
 
     /** Those stay, and what they do changes: that one was there before says nothing. */

@@ -3,7 +3,10 @@ package grader.worker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import grader.schedule.Safepoint;
 import grader.spec.Trial;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Timer;
@@ -13,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +100,65 @@ class LeftoversTest {
         assertSeen("common pool", leftovers);
         delayed.cancel(false);
         assertEquals("", leftovers.of(trial()).orElse(""));
+    }
+
+    /** A thread whose loop passes the safepoint, as a submission's do, brought to rest for ever. */
+    private static void rests(Consumer<Runnable> around) throws Exception {
+        var turn = Safepoint.turn(MethodHandles.lookup(), "turn", MethodType.methodType(void.class))
+                .dynamicInvoker();
+        var loops = new CountDownLatch(1);
+        var thread = Thread.ofPlatform()
+                .daemon()
+                .start(() -> around.accept(() -> {
+                    loops.countDown();
+                    while (true) {
+                        try {
+                            turn.invokeExact();
+                        } catch (Throwable impossible) {
+                            throw new AssertionError(impossible);
+                        }
+                    }
+                }));
+        loops.await();
+        Safepoint.stop(List.of(thread));
+        Awaitility.await().until(() -> Safepoint.rests(thread));
+    }
+
+    @Test
+    void whoRestsForEverAndHoldsNothingThatStaysDoesNotCount() throws Exception {
+        var leftovers = Leftovers.since();
+        rests(Runnable::run);
+        assertEquals("", leftovers.of(trial()).orElse(""));
+    }
+
+    @Test
+    void whoWaitsForOneWhoRestsForEverDoesNotCountAndWhoMayWakeUpDoes() throws Exception {
+        var leftovers = Leftovers.since();
+        rests(Runnable::run);
+        var waits = Thread.ofPlatform().daemon().start(LockSupport::park);
+        assertEquals("", leftovers.of(trial()).orElse(""));
+        var sleeps = Thread.ofPlatform().daemon().start(() -> LockSupport.parkNanos(TimeUnit.HOURS.toNanos(1)));
+        assertSeen("3 threads", leftovers);
+        LockSupport.unpark(waits);
+        LockSupport.unpark(sleeps);
+    }
+
+    @Test
+    void whoRestsForEverWithALockOfTheJdkOrTheKitIsSeen() throws Exception {
+        var leftovers = Leftovers.since();
+        var lock = new ReentrantLock();
+        rests(loop -> {
+            lock.lock();
+            loop.run();
+        });
+        assertSeen("1 threads", leftovers);
+        var monitors = Leftovers.since();
+        rests(loop -> {
+            synchronized (lock) {
+                loop.run();
+            }
+        });
+        assertSeen("1 threads", monitors);
     }
 
     @Test
