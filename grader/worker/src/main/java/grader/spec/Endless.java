@@ -37,6 +37,11 @@ public final class Endless {
         listener = whoIsTold;
     }
 
+    /** Another thread of the harness has begun: whoever is there now wakes nobody of the submission. */
+    public static void harnessIsWhoIsThere() {
+        Movers.beforeAnySubmission();
+    }
+
     /** Whether anything is proven yet. */
     static boolean any() {
         return !PROVEN.isEmpty();

@@ -60,10 +60,15 @@ final class Leftovers {
         return new Leftovers();
     }
 
-    /** Why this JVM is no longer fit for the next check; empty when it is. */
-    Optional<String> of(Trial trial) {
+    /**
+     * Why this JVM is no longer fit for the next check; empty when it is.
+     *
+     * @param stopped threads that were there before the check and belong to it now
+     */
+    Optional<String> of(Trial trial, Thread... stopped) {
         for (var look = 0; look < LOOKS && trial.abandoned().stream().noneMatch(Leftovers::runsForEver); look++) {
             var left = left(trial);
+            left.addAll(List.of(stopped));
             if (!commonPoolIsBusy() && (left.isEmpty() || restForEver(left))) {
                 Abandoned.add(left);
                 return virtualOnes();
@@ -89,6 +94,7 @@ final class Leftovers {
     private List<Thread> newOnes() {
         return platformThreads().stream()
                 .filter(thread -> isOfCommonPool(thread) || !before.contains(thread))
+                .filter(thread -> thread != Thread.currentThread()) // who goes on for one that was stopped
                 .filter(thread -> !isJdksOwn(thread))
                 .toList();
     }

@@ -33,11 +33,11 @@ public final class Main {
         java.util.Arrays.fill(secret, (byte) 0);
         lockDown();
         Lifeline.hold(lifeline);
-        new Runner(job, channel).run();
-        if (arguments.length == 0) {
-            Runtime.getRuntime().halt(0);
-        }
-        System.exit(0);
+        new Runner(
+                        job,
+                        channel,
+                        arguments.length == 0 ? () -> Runtime.getRuntime().halt(0) : () -> System.exit(0))
+                .run();
     }
 
     private static void lockDown() {

@@ -1,12 +1,8 @@
 package grader.worker;
 
 import grader.spec.Broken;
-import grader.spec.Classes;
 import grader.spec.Clause;
 import grader.spec.Endless;
-import grader.spec.Exercise;
-import grader.spec.KernelThreads;
-import grader.spec.Overtaken;
 import grader.spec.Thrown;
 import grader.spec.Trial;
 import grader.spec.Unheard;
@@ -20,10 +16,11 @@ import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import net.jqwik.api.sessions.JqwikSession;
 import org.jspecify.annotations.Nullable;
 
@@ -37,39 +34,63 @@ final class Runner {
 
     private final Job job;
     private final Channel channel;
-    private final Set<String> brokenClauses = new HashSet<>();
-    private int judged;
+    private final Runnable end;
+    private final CheckMethods checks;
+    private final Set<String> brokenClauses = ConcurrentHashMap.newKeySet();
+    private final Iterator<String> toCome;
+    private volatile int judged;
     private Optional<String> unfit = Optional.empty();
 
-    Runner(Job job, Channel channel) {
+    /** @param end what is done when nothing is to be judged here any more */
+    Runner(Job job, Channel channel, Runnable end) {
         this.job = job;
         this.channel = channel;
+        this.end = end;
+        this.checks = new CheckMethods(job);
+        this.toCome = job.checks().iterator();
     }
 
     /** Until all checks are through, or this JVM is no longer fit to judge the next. */
     void run() {
         Endless.begin(job.proven(), ending -> channel.send(new Event.Proven(ending)));
-        for (var check : job.checks()) {
+        goOn();
+    }
+
+    private void goOn() {
+        while (unfit.isEmpty() && toCome.hasNext()) {
+            var check = toCome.next();
             channel.send(new Event.Begun(check));
             try {
                 run(check);
             } catch (IOException full) {
                 channel.send(new Event.Fault(check, "the grader needs room for temporary files: " + trace(full)));
             }
-            if (unfit.isPresent()) {
-                channel.send(new Event.Renew(unfit.get()));
-                return;
-            }
         }
-        channel.send(new Event.Ended(judged));
+        channel.send(unfit.<Event>map(Event.Renew::new).orElseGet(() -> new Event.Ended(judged)));
+        end.run();
+    }
+
+    /**
+     * The thread that checks run on was stopped in a loop of the submission, and rests for ever: another one goes on
+     * with the next check, if nothing of this one can get in its way.
+     */
+    private void succeed(Thread stopped, Trial trial, Leftovers leftovers) {
+        judged++;
+        trial.close();
+        unfit = leftovers.of(trial, stopped);
+        Endless.harnessIsWhoIsThere();
+        goOn();
     }
 
     private void run(String check) throws IOException {
-        var trial = new Trial(clause(check), job.seed(), Files.createTempDirectory(check), List.of(job.plain()));
+        var trial = new Trial(checks.clause(check), job.seed(), Files.createTempDirectory(check), List.of(job.plain()));
         var begin = System.nanoTime();
         var leftovers = Leftovers.since();
         Thread.currentThread().setName(CHECKER); // a submission that was called on this thread may have changed it
-        var watchdog = Watchdog.over(check, channel);
+        var checker = Thread.currentThread();
+        var watchdog = Watchdog.over(check, channel, () -> Thread.ofPlatform()
+                .name(CHECKER)
+                .start(() -> succeed(checker, trial, leftovers)));
         try {
             var verdict = judge(check, trial);
             trial.findings()
@@ -92,7 +113,7 @@ final class Runner {
 
     private @Nullable Verdict judge(String check, Trial trial) {
         try {
-            var method = method(check);
+            var method = checks.method(check);
             for (var clause : method.getAnnotation(Clause.class).restsOn()) {
                 if (brokenClauses.contains(clause)) {
                     return new Verdict.NotReached("it rests on " + clause + ", which is broken");
@@ -126,23 +147,10 @@ final class Runner {
         return new Verdict.NotReached("it rests on " + others + ", which is broken");
     }
 
-    /** The check's own clause; empty when the check itself cannot be looked at, which is told when it is run. */
-    private String clause(String check) {
-        try {
-            return Class.forName(job.checksClass(), false, Loaders.pair(job.plain(), job.checksJar()))
-                    .getMethod(check, Trial.class)
-                    .getAnnotation(Clause.class)
-                    .value();
-        } catch (ReflectiveOperationException | LinkageError told) {
-            return "";
-        }
-    }
-
     /** What the check threw, or null when it returned. */
     private @Nullable Throwable invoke(Method method, Trial trial) throws ReflectiveOperationException {
         var checks = method.getDeclaringClass().getDeclaredConstructor().newInstance();
         Unheard.clear();
-        @Nullable Throwable[] thrown = new @Nullable Throwable[1];
         Thread.setDefaultUncaughtExceptionHandler((thread, uncaught) -> {
             if (!Where.isThrownByChecks(uncaught)) {
                 channel.send(new Event.Noted(
@@ -150,16 +158,17 @@ final class Runner {
                         thread.getName() + " ended with " + Thrown.name(uncaught) + " " + Where.lines(uncaught)));
             }
         });
-        JqwikSession.run(() -> {
-            try {
-                method.invoke(checks, trial);
-            } catch (InvocationTargetException any) {
-                thrown[0] = any.getCause();
-            } catch (IllegalAccessException fault) {
-                thrown[0] = fault;
-            }
-        });
-        return thrown[0];
+        JqwikSession.start(); // not run(), which keeps all sessions locked: a thread that is stopped would for ever
+        try {
+            method.invoke(checks, trial);
+            return null;
+        } catch (InvocationTargetException any) {
+            return any.getCause();
+        } catch (IllegalAccessException fault) {
+            return fault;
+        } finally {
+            JqwikSession.finish();
+        }
     }
 
     private @Nullable Verdict verdict(String check, @Nullable Throwable thrown, Trial trial) {
@@ -169,23 +178,6 @@ final class Runner {
                     check, thrown == null ? "the check never put the submission to the test" : trace(thrown)));
         }
         return verdict;
-    }
-
-    private Method method(String check) throws ReflectiveOperationException {
-        var kitView = Class.forName(job.checksClass(), false, Loaders.pair(job.plain(), job.checksJar()));
-        var plain = kitView.getMethod(check, Trial.class)
-                        .getAnnotation(Clause.class)
-                        .classes()
-                == Classes.PLAIN;
-        var folder = plain ? job.plain() : job.woven();
-        var type = Class.forName(job.checksClass(), true, Loaders.pair(folder, job.checksJar()));
-        KernelThreads.watchChildren(startsProcesses(type.getAnnotation(Exercise.class)));
-        Overtaken.judgesWoven(!plain);
-        return type.getMethod(check, Trial.class);
-    }
-
-    private static boolean startsProcesses(Exercise exercise) {
-        return List.of(exercise.uses()).stream().anyMatch(use -> use.startsWith("java.lang.Process"));
     }
 
     private static String trace(Throwable thrown) {
