@@ -35,16 +35,7 @@ record Measured(Duration wall, long memoryMegabytes, int kills) {
     }
 
     private static long once(Duration most, Path log, String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dinterleave.root=" + Kit.locate().root(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "grader.cli.Main"));
+        var command = command();
         command.addAll(List.of(arguments));
         var output = ProcessBuilder.Redirect.appendTo(log.toFile());
         var process = new ProcessBuilder(command)
@@ -65,6 +56,19 @@ record Measured(Duration wall, long memoryMegabytes, int kills) {
                     String.join(" ", arguments) + " ended with " + process.exitValue() + ": " + Files.readString(log));
         }
         return memory;
+    }
+
+    private static List<String> command() {
+        return new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dinterleave.root=" + Kit.locate().root(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "grader.cli.Main"));
     }
 
     private static long memory(long pid) {
