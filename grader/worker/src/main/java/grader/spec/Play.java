@@ -71,7 +71,7 @@ public final class Play {
 
     /** Like {@link #returns}, for one of many looks at what is there: the story does not tell it. */
     public <T> T looks(String clause, String because, String call, Callable<T> command) {
-        begins(clause, because, call);
+        expects(clause, because, call);
         try {
             return command.call();
         } catch (Broken found) {
@@ -119,7 +119,7 @@ public final class Play {
 
     private Throwable throwsSomething(String clause, String because, String call, Callable<?> command) {
         says(call);
-        begins(clause, because, call);
+        expects(clause, because, call);
         @Nullable Object result;
         try {
             result = command.call();
@@ -141,6 +141,13 @@ public final class Play {
     /** What was seen puts the clause to the test: who does nothing does not come so far. */
     public void meets(String clause) {
         met.add(clause);
+    }
+
+    /** What must happen next, also where another thread does it: a script that hangs from now on is told as that. */
+    public void expects(String clause, String because, String doing) {
+        promised = clause;
+        expected = because;
+        this.doing = doing;
     }
 
     /** A broken expectation of that clause, with the story until now. */
@@ -185,12 +192,6 @@ public final class Play {
             story.clear();
             story.addAll(steps);
         }
-    }
-
-    private void begins(String clause, String because, String call) {
-        promised = clause;
-        expected = because;
-        doing = call;
     }
 
     private static String labelled(String clause, String because) {

@@ -1,0 +1,32 @@
+package coroutines.c03_greenlet;
+
+/**
+ * Something that must happen next.
+ *
+ * @param who in whose code
+ * @param what as the story tells it
+ * @param clause the one that says so
+ * @param because the fact of the contract
+ * @param tells whether that puts the clause to the test
+ */
+record Event(int who, String what, String clause, String because, boolean tells) {
+    private static final String WHOEVER = "it goes on with whoever was switched to";
+
+    /** As the story tells it. */
+    String text() {
+        return text(who, what);
+    }
+
+    static String text(int who, String what) {
+        return Script.name(who) + ": " + what;
+    }
+
+    /** The clause that is broken when something happens in the code of that one instead, or nothing does. */
+    String clause(int instead) {
+        return clause.equals("C2") && instead != who ? "C3" : clause;
+    }
+
+    String because(int instead) {
+        return clause.equals("C2") && instead != who ? WHOEVER : because;
+    }
+}

@@ -1,0 +1,168 @@
+package coroutines.c03_greenlet;
+
+import grader.spec.Shown;
+import grader.spec.Trial;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+
+/** What waiting costs, and what is left behind. */
+final class Rest {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final int SUSPENDED = 200;
+    private static final long WINDOW_NANOS = 250_000_000;
+    private static final long MOST_CPU_NANOS = 20_000_000;
+    private static final int ROUNDS = 150;
+    private static final int MOST_LEFT = 64;
+
+    private Rest() {}
+
+    static void mainRests(Trial trial) throws Exception {
+        try (var scene = new Scene(trial)) {
+            var greenlet = scene.greenlet("waits until it is let go, then returns", first -> {
+                scene.awaitLetGo();
+                return first;
+            });
+            var call = scene.switchTo(greenlet, "x");
+            scene.actors().settle();
+            call.idles("the body has neither switched nor ended: main rests");
+            scene.actors().interrupt(Scene.MAIN);
+            scene.actors().settle();
+            if (!call.ended()) { // whether it may end then is another clause's matter
+                call.idles("the body has neither switched nor ended: main rests, also after an interrupt");
+            }
+            scene.letGo();
+        }
+    }
+
+    /** Virtual threads run on platform threads, so what all of those use is what the suspended bodies use. */
+    static void suspendedBodiesRest(Trial trial) throws Exception {
+        try (var scene = new Scene(trial)) {
+            var thread = new AtomicReference<Thread>();
+            scene.start(SUSPENDED + " greenlets that are suspended", () -> suspend(scene, thread))
+                    .returns("C3: every switch goes on with whoever was switched to");
+            trial.require(
+                    thread.get() != null,
+                    "C2: a new greenlet begins its body with the value that it is given",
+                    "no body has begun",
+                    "");
+            thread.get().interrupt();
+            scene.actors().settle();
+            var first = cpuOfAWindow();
+            var used = first <= MOST_CPU_NANOS ? first : Math.min(first, cpuOfAWindow());
+            trial.require(
+                    used <= MOST_CPU_NANOS,
+                    SUSPENDED + " suspended bodies use no processor time, also after an interrupt",
+                    "they used " + Shown.millis(used) + " of processor time in " + Shown.millis(WINDOW_NANOS),
+                    "wait in switchTo for a wake-up, instead of looking again and again");
+        }
+    }
+
+    private static int suspend(Scene scene, AtomicReference<Thread> last) {
+        for (var i = 0; i < SUSPENDED; i++) {
+            var greenlet = new Greenlet<String>(scene.main(), first -> {
+                last.set(Thread.currentThread());
+                return scene.main().switchTo("suspended");
+            });
+            scene.leaves(greenlet);
+            greenlet.switchTo("x");
+        }
+        return SUSPENDED;
+    }
+
+    private static long cpuOfAWindow() {
+        var before = cpuOfOthers();
+        var end = System.nanoTime() + WINDOW_NANOS;
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
+        return cpuOfOthers() - before;
+    }
+
+    private static long cpuOfOthers() {
+        var sum = 0L;
+        for (var id : THREADS.getAllThreadIds()) {
+            if (id != Thread.currentThread().threadId()) {
+                sum += Math.max(0, THREADS.getThreadCpuTime(id));
+            }
+        }
+        return sum;
+    }
+
+    static void suspendedOnesAreDaemons(Trial trial) throws Exception {
+        try (var scene = new Scene(trial)) {
+            var thread = new AtomicReference<Thread>();
+            var greenlet = scene.greenlet("switches to main", first -> {
+                thread.set(Thread.currentThread());
+                return scene.main().switchTo("suspended");
+            });
+            scene.switchTo(greenlet, "x").returns("suspended", "C2: the pending switchTo returns the value");
+            trial.require(
+                    thread.get().isDaemon(),
+                    "a suspended greenlet keeps no program from ending",
+                    "its body's thread is not a daemon",
+                    "virtual threads are daemons, of others setDaemon(true) makes some");
+        }
+    }
+
+    /** Bodies that return, fail, and are closed: their threads may serve others, but do not wait for ever. */
+    static void endedBodiesLeaveNoThread(Trial trial) throws Exception {
+        var before = THREADS.getThreadCount();
+        var threads = Collections.synchronizedSet(new HashSet<Thread>());
+        try (var scene = new Scene(trial)) {
+            scene.start(
+                            ROUNDS + " bodies that return, as many that fail, and that are closed",
+                            () -> ended(scene, threads))
+                    .returns("C5: whatever ends a body, the main greenlet goes on");
+            trial.require(
+                    threads.size() > 0,
+                    "C2: a new greenlet begins its body with the value that it is given",
+                    "no body has begun",
+                    "");
+            trial.eventually(
+                    "the threads of bodies that have ended do not wait for ever", () -> alive(threads) <= MOST_LEFT);
+            var more = THREADS.getThreadCount() - before;
+            trial.require(
+                    more <= MOST_LEFT,
+                    "bodies that have ended leave no threads behind",
+                    "there are " + more + " platform threads more than before",
+                    "let the thread end with its body");
+        }
+    }
+
+    private static long alive(Set<Thread> threads) {
+        synchronized (threads) {
+            return threads.stream().filter(Thread::isAlive).count();
+        }
+    }
+
+    private static String ended(Scene scene, Set<Thread> threads) {
+        for (var i = 0; i < ROUNDS; i++) {
+            new Greenlet<String>(scene.main(), first -> {
+                        threads.add(Thread.currentThread());
+                        return "end";
+                    })
+                    .switchTo("x");
+            try {
+                new Greenlet<String>(scene.main(), first -> {
+                            threads.add(Thread.currentThread());
+                            throw new IllegalArgumentException("of the body");
+                        })
+                        .switchTo("x");
+            } catch (IllegalArgumentException ofTheBody) {
+                // it has failed
+            }
+            var suspended = new Greenlet<String>(scene.main(), first -> {
+                threads.add(Thread.currentThread());
+                return scene.main().switchTo("suspended");
+            });
+            suspended.switchTo("x");
+            suspended.close();
+        }
+        return "ended";
+    }
+}

@@ -1,0 +1,148 @@
+package coroutines.c03_greenlet;
+
+import grader.schedule.Point;
+import grader.spec.Round;
+import grader.spec.Trial;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/** One of a family runs at any time. */
+final class Turns {
+    private static final int STEPS = 3;
+    private static final String STILL = "whoever has switched away does nothing until it is switched to again";
+
+    private Turns() {}
+
+    /** @param disturbed whether the suspended ones are woken for no reason */
+    static void suspendedOnesStandStill(Trial trial, boolean disturbed) throws Exception {
+        try (var scene = new Scene(trial)) {
+            var steps = new AtomicInteger();
+            var threads = new CopyOnWriteArrayList<Thread>();
+            var second = scene.greenlet("switches to main", first -> {
+                threads.add(Thread.currentThread());
+                return goOn(scene, steps);
+            });
+            var greenlet = scene.greenlet("switches to the other one, then to main, then to main …", first -> {
+                threads.add(Thread.currentThread());
+                second.switchTo("x");
+                return goOn(scene, steps);
+            });
+            scene.switchTo(greenlet, "x").returns("C3: it goes on with whoever was switched to");
+            stands(trial, scene, threads, steps, disturbed, 0);
+            for (var step = 1; step <= STEPS; step++) {
+                scene.switchTo(step == 2 ? second : greenlet, "x")
+                        .returns("C3: it goes on with whoever was switched to");
+                stands(trial, scene, threads, steps, disturbed, step);
+            }
+        }
+    }
+
+    private static String goOn(Scene scene, AtomicInteger steps) {
+        scene.main().switchTo("first");
+        while (true) {
+            steps.incrementAndGet();
+            scene.main().switchTo("again");
+        }
+    }
+
+    private static void stands(
+            Trial trial, Scene scene, List<Thread> threads, AtomicInteger steps, boolean disturbed, int expected) {
+        scene.actors().settle();
+        if (disturbed) {
+            scene.actors().says("the suspended bodies wake up for no reason (a spurious wake-up)");
+            for (var thread : threads) {
+                Point.poke(thread);
+                LockSupport.unpark(thread);
+            }
+            scene.actors().settle();
+        }
+        var made = Math.max(0, expected - 1); // the first of them ends the greenlet's wait for the other one
+        trial.require(
+                steps.get() == made,
+                STILL,
+                "after " + expected + " switches the bodies had made " + steps.get() + " steps instead of " + made,
+                "after every wake-up look again whether it is its turn: while, not if");
+    }
+
+    static void mainStandsStill(Trial trial, boolean closing) throws Exception {
+        try (var scene = new Scene(trial)) {
+            var greenlet = scene.greenlet("switches to main; its finally block waits until it is let go", first -> {
+                try {
+                    if (closing) {
+                        scene.main().switchTo("suspended");
+                    }
+                } finally {
+                    scene.awaitLetGo();
+                }
+                return "end";
+            });
+            if (closing) {
+                scene.switchTo(greenlet, "x").returns("suspended", "C2: the pending switchTo returns the value");
+            }
+            var call = closing ? scene.close(greenlet) : scene.switchTo(greenlet, "x");
+            call.waits((closing ? "C8" : "C4") + ": the body has neither switched nor ended: main waits");
+            scene.actors().poke();
+            call.waits("the body has neither switched nor ended: a wake-up for no reason lets nobody go on");
+            scene.letGo();
+            if (closing) {
+                call.returns("C8: the body has ended: close() returns");
+            } else {
+                call.returns("end", "C5: the body has ended: main gets its value");
+            }
+        }
+    }
+
+    /** All count in the same plain field, each only while it runs. */
+    private static final class Shared {
+        private final AtomicInteger running = new AtomicInteger();
+        private int count;
+        private volatile boolean met;
+
+        void work(Round round) {
+            met |= running.incrementAndGet() != 1;
+            var seen = count;
+            round.pause();
+            count = seen + 1;
+            met |= running.decrementAndGet() != 0;
+        }
+    }
+
+    /** Main and two others pass a turn round, each of them a few times. */
+    static void alternate(Round round) throws Exception {
+        var shared = new Shared();
+        var counted = new AtomicInteger();
+        Runnable program = () -> {
+            Greenlet<Integer> main = Greenlet.main();
+            var last = new Greenlet<Integer>(main, first -> passOn(round, shared, main));
+            var next = new Greenlet<Integer>(main, first -> passOn(round, shared, last));
+            for (var i = 0; i < STEPS; i++) {
+                shared.work(round);
+                next.switchTo(i);
+            }
+            counted.set(shared.count);
+            next.close();
+            last.close();
+        };
+        if (round.number() % 2 == 0) {
+            round.thread("main", program::run);
+        } else {
+            round.virtualThread("main", program::run);
+        }
+        round.run("C4: whoever is switched to goes on");
+        round.require(!shared.met, STILL, "two of a family ran at the same time", "switchTo waits to be resumed");
+        round.require(
+                counted.get() == 3 * STEPS,
+                "what one wrote before it switched, the next one sees: " + 3 * STEPS + " counted",
+                counted.get() + " counted",
+                "hand over by a lock, a semaphore or a volatile field that is written last");
+    }
+
+    private static Integer passOn(Round round, Shared shared, Greenlet<Integer> to) {
+        while (true) {
+            shared.work(round);
+            to.switchTo(1);
+        }
+    }
+}
