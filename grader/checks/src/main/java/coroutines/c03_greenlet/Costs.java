@@ -58,7 +58,7 @@ final class Costs {
             var greenlet = new Greenlet<Integer>(main, first -> {
                 var value = first;
                 while (true) {
-                    value = main.switchTo(value + 1);
+                    value = main.switchTo(value == null ? null : value + 1);
                 }
             });
             greenlet.switchTo(0);

@@ -5,11 +5,12 @@ package coroutines.c03_greenlet;
  *
  * @param who in whose code
  * @param what as the story tells it
- * @param clause the one that says so
+ * @param clause the one that says what it is
  * @param because the fact of the contract
+ * @param whose the one that says who it is that goes on
  * @param tells whether that puts the clause to the test
  */
-record Event(int who, String what, String clause, String because, boolean tells) {
+record Event(int who, String what, String clause, String because, String whose, boolean tells) {
     private static final String WHOEVER = "it goes on with whoever was switched to";
 
     /** As the story tells it. */
@@ -23,10 +24,10 @@ record Event(int who, String what, String clause, String because, boolean tells)
 
     /** The clause that is broken when something happens in the code of that one instead, or nothing does. */
     String clause(int instead) {
-        return clause.equals("C2") && instead != who ? "C3" : clause;
+        return instead == who ? clause : whose;
     }
 
     String because(int instead) {
-        return clause.equals("C2") && instead != who ? WHOEVER : because;
+        return instead != who && whose.equals("C3") ? WHOEVER : because;
     }
 }

@@ -51,13 +51,14 @@ final class Families {
             var other = scene.start("Greenlet.main()", Greenlet::<String>main).returns("main() returns");
             var second = scene.start("new Greenlet(parent, body)", () -> new Greenlet<>(other, echo(other, "b")))
                     .returns("the constructor returns");
+            scene.switchTo(second, "1").returns("C3: it goes on with whoever was switched to");
             for (var value : List.of("2", "3", "4")) {
                 scene.switchTo(first, value).returns(value + "a", OWN);
                 scene.switchTo(second, value).returns(value + "b", OWN);
             }
             scene.switchTo(other, "5").returns("5", OWN);
             scene.switchTo(scene.main(), "6").returns("6", OWN);
-            var within = scene.greenlet("makes a family of its own", value -> value + inner("7"));
+            var within = scene.greenlet("makes a family of its own", value -> "w" + inner("7"));
             scene.switchTo(within, "w").returns("w7c", OWN);
             scene.switchTo(first, "8").returns("8a", OWN);
             scene.close(second).returns(OWN);
@@ -76,6 +77,7 @@ final class Families {
     private static String inner(String value) {
         Greenlet<String> main = Greenlet.main();
         var greenlet = new Greenlet<>(main, echo(main, "c"));
+        greenlet.switchTo("0");
         var result = greenlet.switchTo(value);
         greenlet.close();
         return result;

@@ -89,20 +89,21 @@ final class Model {
             expect(RETURNS + Shown.of(script.value(number)), "C3", SELF, false);
         } else {
             states[running] = State.SUSPENDED;
-            given(target, Shown.of(script.value(number)), "C2", VALUE);
+            given(target, Shown.of(script.value(number)), "C3", "C2", VALUE);
         }
     }
 
-    private void given(int target, String value, String clause, String because) {
+    private void given(int target, String value, String whose, String clause, String because) {
         var begins = states[target] == State.NEW;
         states[target] = State.RUNNING;
         running = target;
-        expect((begins ? BEGINS : RETURNS) + value, clause, because, true);
+        var what = (begins ? BEGINS : RETURNS) + value;
+        events.add(new Event(running, what, begins ? "C2" : clause, begins ? VALUE : because, whose, true));
     }
 
     private void ends(String value) {
         states[running] = State.FINISHED;
-        given(heir(running, false), value, "C5", END);
+        given(heir(running, false), value, "C5", "C5", END);
     }
 
     private void fails(String failure) {
@@ -175,7 +176,7 @@ final class Model {
     }
 
     private void expect(String what, String clause, String because, boolean tells) {
-        events.add(new Event(running, what, clause, because, tells));
+        events.add(new Event(running, what, clause, because, clause, tells));
     }
 
     /** Whether a step of that kind means nothing to the main greenlet. */

@@ -11,7 +11,11 @@ import java.util.concurrent.locks.LockSupport;
 /** One of a family runs at any time. */
 final class Turns {
     private static final int STEPS = 3;
+    private static final List<String> ORDER =
+            List.of("main", "next", "last", "main", "next", "last", "main", "next", "last");
     private static final String STILL = "whoever has switched away does nothing until it is switched to again";
+
+    private static final String WHOEVER = "C3: it goes on with whoever was switched to";
 
     private Turns() {}
 
@@ -22,28 +26,27 @@ final class Turns {
             var threads = new CopyOnWriteArrayList<Thread>();
             var second = scene.greenlet("switches to main", first -> {
                 threads.add(Thread.currentThread());
-                return goOn(scene, steps);
+                return goOn(scene, steps, "second");
             });
             var greenlet = scene.greenlet("switches to the other one, then to main, then to main …", first -> {
                 threads.add(Thread.currentThread());
                 second.switchTo("x");
-                return goOn(scene, steps);
+                return goOn(scene, steps, "first");
             });
-            scene.switchTo(greenlet, "x").returns("C3: it goes on with whoever was switched to");
+            scene.switchTo(greenlet, "x").returns("second", WHOEVER);
             stands(trial, scene, threads, steps, disturbed, 0);
             for (var step = 1; step <= STEPS; step++) {
-                scene.switchTo(step == 2 ? second : greenlet, "x")
-                        .returns("C3: it goes on with whoever was switched to");
+                scene.switchTo(step == 2 ? second : greenlet, "x").returns(step == 2 ? "second" : "first", WHOEVER);
                 stands(trial, scene, threads, steps, disturbed, step);
             }
         }
     }
 
-    private static String goOn(Scene scene, AtomicInteger steps) {
-        scene.main().switchTo("first");
+    private static String goOn(Scene scene, AtomicInteger steps, String name) {
+        scene.main().switchTo(name);
         while (true) {
             steps.incrementAndGet();
-            scene.main().switchTo("again");
+            scene.main().switchTo(name);
         }
     }
 
@@ -99,8 +102,10 @@ final class Turns {
         private final AtomicInteger running = new AtomicInteger();
         private int count;
         private volatile boolean met;
+        private final List<String> order = new CopyOnWriteArrayList<>();
 
-        void work(Round round) {
+        void work(Round round, String name) {
+            order.add(name);
             met |= running.incrementAndGet() != 1;
             var seen = count;
             round.pause();
@@ -115,10 +120,10 @@ final class Turns {
         var counted = new AtomicInteger();
         Runnable program = () -> {
             Greenlet<Integer> main = Greenlet.main();
-            var last = new Greenlet<Integer>(main, first -> passOn(round, shared, main));
-            var next = new Greenlet<Integer>(main, first -> passOn(round, shared, last));
+            var last = new Greenlet<Integer>(main, first -> passOn(round, shared, "last", main));
+            var next = new Greenlet<Integer>(main, first -> passOn(round, shared, "next", last));
             for (var i = 0; i < STEPS; i++) {
-                shared.work(round);
+                shared.work(round, "main");
                 next.switchTo(i);
             }
             counted.set(shared.count);
@@ -132,6 +137,7 @@ final class Turns {
         }
         round.run("C4: whoever is switched to goes on");
         round.require(!shared.met, STILL, "two of a family ran at the same time", "switchTo waits to be resumed");
+        round.require(shared.order.equals(ORDER), WHOEVER, "they ran in this order: " + shared.order, "");
         round.require(
                 counted.get() == 3 * STEPS,
                 "what one wrote before it switched, the next one sees: " + 3 * STEPS + " counted",
@@ -139,9 +145,9 @@ final class Turns {
                 "hand over by a lock, a semaphore or a volatile field that is written last");
     }
 
-    private static Integer passOn(Round round, Shared shared, Greenlet<Integer> to) {
+    private static Integer passOn(Round round, Shared shared, String name, Greenlet<Integer> to) {
         while (true) {
-            shared.work(round);
+            shared.work(round, name);
             to.switchTo(1);
         }
     }
