@@ -1,5 +1,6 @@
-// loses: C8, C9
+// loses: C8
 // because: a body that is closed tells its parent of its end, not the one that waits in close()
+// may lose: C3, C9
 package coroutines.c03_greenlet;
 
 import java.util.Objects;

@@ -1,4 +1,4 @@
-// loses: C8, C9, C12
+// loses: C8, C12
 // because: close() sets the state, and the body waits in its switchTo for ever
 package coroutines.c03_greenlet;
 

@@ -1,5 +1,6 @@
 // loses: C7
 // because: a failure makes a parent that is new begin with null
+// may lose: C2
 package coroutines.c03_greenlet;
 
 import java.util.Objects;

@@ -88,7 +88,7 @@ final class Families {
         try (var scene = new Scene(trial)) {
             var slow = scene.greenlet("waits until it is let go, then returns", first -> {
                 scene.awaitLetGo();
-                return first;
+                return "slow";
             });
             var call = scene.switchTo(slow, "slow");
             call.waits("C4: the body has not switched yet: main waits");

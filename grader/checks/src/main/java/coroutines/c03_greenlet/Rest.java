@@ -153,7 +153,7 @@ final class Rest {
                             throw new IllegalArgumentException("of the body");
                         })
                         .switchTo("x");
-            } catch (IllegalArgumentException ofTheBody) {
+            } catch (RuntimeException ofTheBody) {
                 // it has failed
             }
             var suspended = new Greenlet<String>(scene.main(), first -> {
