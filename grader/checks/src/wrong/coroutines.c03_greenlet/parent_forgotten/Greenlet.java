@@ -1,5 +1,6 @@
 // loses: C5, C7
 // because: the end goes to whoever switched there last, as if that had been a call
+// may lose: C6
 package coroutines.c03_greenlet;
 
 import java.util.Objects;

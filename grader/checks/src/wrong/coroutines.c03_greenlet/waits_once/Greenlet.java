@@ -1,5 +1,6 @@
-// loses: C4, C8
+// loses: C4
 // because: the wait is an if: a wake-up for no reason ends it, though there is no letter
+// may lose: C8
 package coroutines.c03_greenlet;
 
 import java.util.Objects;
