@@ -29,6 +29,18 @@
  * ten elements of a million cost ten, and iterators stack: {@code take} over {@code map} over {@code cycle} is a
  * pipeline in which each element is carried through all stages before the next one is begun.
  *
+ * <p><b>The third step in full.</b> A generator is called: whoever says {@code next} waits for the answer, and the
+ * generator can give it to nobody else (非对称). A greenlet is <i>switched to</i>, and a switch expects no answer (对称): it
+ * says who runs now, and leaves the one who said it where it stands, until anybody at all says its name. So there is no
+ * pile of callers, and A, B and C may go on in any order. Three questions come up which a call answers by itself:
+ * <ul>
+ *   <li>Where does the value go when a body ends? Nobody called it; so each has a parent (父协程), and the value, or what
+ *       the body threw, goes there, or to the next one above that is still alive.
+ *   <li>What can reach somebody who waits? A value, a failure, or the order to end: one letter in a box of his own. Who
+ *       looks into his own box after every wake-up needs to know nothing else.
+ *   <li>Who decides who runs next? The one that runs, by name: that is what the fourth step takes off its hands.
+ * </ul>
+ *
  * <p><b>How in Java.</b> Java has no {@code yield} of this kind, but it has virtual threads (虚拟线程): threads that the
  * JDK itself mounts on a few platform threads, the carriers (载体线程), and takes off again when they wait. A waiting
  * virtual thread is a small object in the heap, no thread of the operating system, so a hundred thousand of them may

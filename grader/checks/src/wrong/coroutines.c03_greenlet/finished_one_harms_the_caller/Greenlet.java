@@ -1,5 +1,6 @@
 // loses: C6
 // because: the caller is marked as suspended before the refusal, and nobody can close or end it in order
+// may lose: C8
 package coroutines.c03_greenlet;
 
 import java.util.Objects;

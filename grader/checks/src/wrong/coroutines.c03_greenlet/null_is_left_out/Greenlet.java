@@ -1,4 +1,4 @@
-// loses: C2
+// loses: C2, C5
 // because: a null is not passed on: the one that is resumed keeps what it was given before
 package coroutines.c03_greenlet;
 

@@ -1,6 +1,6 @@
 // loses: C11
 // because: whoever waits asks again and again whether there is a letter
-// may lose: C13, C4, C12
+// may lose: C13, C12
 package coroutines.c03_greenlet;
 
 import java.util.Objects;
@@ -35,7 +35,7 @@ public final class Greenlet<V> implements AutoCloseable {
 
     // Written by the one that runs, handed over by the lock.
     private State state;
-    private Letter<V> box;
+    private volatile Letter<V> box;
     private Greenlet<V> closer;
 
     /** A new greenlet of the parent's family (C1). */
@@ -129,19 +129,12 @@ public final class Greenlet<V> implements AutoCloseable {
     }
 
     private Letter<V> takeLetter() {
-        family.lock.lock();
-        try {
-            while (box == null) {
-                family.lock.unlock();
-                Thread.yield();
-                family.lock.lock();
-            }
-            var letter = box;
-            box = null;
-            return letter;
-        } finally {
-            family.lock.unlock();
+        while (box == null) {
+            Thread.yield();
         }
+        var letter = box;
+        box = null;
+        return letter;
     }
 
     private void runBody() {

@@ -30,12 +30,14 @@ final class Costs {
      */
     static void switchIsCheap(Trial trial) throws Exception {
         try (var actors = trial.actors()) {
+            actors.start("A", "there and back, beside another one", () -> beside(2, Costs::both))
+                    .returns("C3: every switch goes on with whoever was switched to");
             var laps = actors.start("A", "there and back, beside " + SUSPENDED + " that are suspended", () -> {
-                        var task = new FutureTask<>(Costs::measured);
+                        var task = new FutureTask<>(() -> beside(SUSPENDED, Costs::laps));
                         Thread.ofVirtual().start(task);
                         return task.get();
                     })
-                    .returns("C3: every switch goes on with whoever was switched to");
+                    .returns("there and back comes to its end beside " + SUSPENDED + " that are suspended");
             trial.require(
                     laps.areRight(),
                     "C2: the pending switchTo returns the value",
@@ -51,10 +53,15 @@ final class Costs {
         }
     }
 
-    private static Laps measured() throws InterruptedException {
+    /** What is measured or tried with those that are suspended. */
+    private interface Journey<T> {
+        T with(List<Greenlet<Integer>> suspended) throws InterruptedException;
+    }
+
+    private static <T> T beside(int number, Journey<T> journey) throws InterruptedException {
         Greenlet<Integer> main = Greenlet.main();
         var suspended = new ArrayList<Greenlet<Integer>>();
-        for (var i = 0; i < SUSPENDED; i++) {
+        for (var i = 0; i < number; i++) {
             var greenlet = new Greenlet<Integer>(main, first -> {
                 var value = first;
                 while (true) {
@@ -65,10 +72,14 @@ final class Costs {
             suspended.add(greenlet);
         }
         try {
-            return laps(suspended);
+            return journey.with(suspended);
         } finally {
             suspended.forEach(Greenlet::close);
         }
+    }
+
+    private static boolean both(List<Greenlet<Integer>> suspended) {
+        return suspended.stream().allMatch(Costs::thereAndBack);
     }
 
     private static Laps laps(List<Greenlet<Integer>> suspended) throws InterruptedException {

@@ -13,7 +13,7 @@ import grader.spec.Trial;
  */
 @Exercise(
         title = "greenlets that switch to whom they like",
-        titleZh = "Greenlet",
+        titleZh = "互相切换的协程 (Greenlet)",
         notes = "协程 › Greenlet",
         given = {"Body.java", "GreenletClosedException.java", "BodyFailedException.java"},
         uses = {

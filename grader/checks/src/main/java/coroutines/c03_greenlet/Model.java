@@ -27,6 +27,7 @@ final class Model {
     private static final String FAILURE =
             "what a body throws, the pending switchTo of the nearest parent throws that has"
                     + " begun and has not finished";
+    private static final String PASSED = "a failure finishes new parents, whose bodies never run";
     private static final String CLOSING =
             "the pending switchTo of a greenlet that is closed throws" + " GreenletClosedException";
     private static final String BACK = "close() returns to its caller when the body has ended";
@@ -44,13 +45,19 @@ final class Model {
 
     private final Script script;
     private final State[] states;
+    /** Whom a failure has finished before they began. */
+    private final boolean[] passed;
+
     private final List<Event> events = new ArrayList<>();
     private int running;
+    /** Whether the way to the last heir led past one of those. */
+    private boolean wayPassed;
 
     private Model(Script script) {
         this.script = script;
         states = new State[script.greenlets()];
         Arrays.fill(states, State.NEW);
+        passed = new boolean[states.length];
         states[0] = State.RUNNING;
     }
 
@@ -84,7 +91,7 @@ final class Model {
 
     private void switchTo(int target, int number) {
         if (states[target] == State.FINISHED) {
-            expect(THROWS + REFUSED, "C6", DEAD, true);
+            expect(THROWS + REFUSED, passed[target] ? "C7" : "C6", passed[target] ? PASSED : DEAD, true);
         } else if (target == running) {
             expect(RETURNS + Shown.of(script.value(number)), "C3", SELF, false);
         } else {
@@ -103,7 +110,8 @@ final class Model {
 
     private void ends(String value) {
         states[running] = State.FINISHED;
-        given(heir(running, false), value, "C5", "C5", END);
+        var heir = heir(running, false);
+        given(heir, value, wayPassed ? "C7" : "C5", "C5", END);
     }
 
     private void fails(String failure) {
@@ -123,7 +131,10 @@ final class Model {
 
     private int heir(int greenlet, boolean isFailure) {
         var heir = script.parent(greenlet);
+        wayPassed = false;
         while (states[heir] == State.FINISHED || isFailure && states[heir] == State.NEW) {
+            wayPassed |= passed[heir];
+            passed[heir] |= states[heir] == State.NEW;
             states[heir] = State.FINISHED;
             heir = script.parent(heir);
         }
@@ -132,7 +143,7 @@ final class Model {
 
     private void asked(int target) {
         var finished = states[target] == State.FINISHED;
-        expect(FINISHED + finished, "C6", ASKED, finished);
+        expect(FINISHED + finished, passed[target] ? "C7" : "C6", passed[target] ? PASSED : ASKED, finished);
     }
 
     private void close(int target) {

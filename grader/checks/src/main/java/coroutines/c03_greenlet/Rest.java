@@ -7,6 +7,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -43,8 +44,10 @@ final class Rest {
     static void suspendedBodiesRest(Trial trial) throws Exception {
         try (var scene = new Scene(trial)) {
             var thread = new AtomicReference<Thread>();
-            scene.start(SUSPENDED + " greenlets that are suspended", () -> suspend(scene, thread))
+            scene.start("a greenlet that is suspended", () -> suspend(scene, 1, thread))
                     .returns("C3: every switch goes on with whoever was switched to");
+            scene.start(SUSPENDED + " greenlets that are suspended", () -> suspend(scene, SUSPENDED, thread))
+                    .returns("beside those that are suspended every switch comes to its end");
             trial.require(
                     thread.get() != null,
                     "C2: a new greenlet begins its body with the value that it is given",
@@ -62,8 +65,8 @@ final class Rest {
         }
     }
 
-    private static int suspend(Scene scene, AtomicReference<Thread> last) {
-        for (var i = 0; i < SUSPENDED; i++) {
+    private static int suspend(Scene scene, int number, AtomicReference<Thread> last) {
+        for (var i = 0; i < number; i++) {
             var greenlet = new Greenlet<String>(scene.main(), first -> {
                 last.set(Thread.currentThread());
                 return scene.main().switchTo("suspended");
@@ -71,7 +74,7 @@ final class Rest {
             scene.leaves(greenlet);
             greenlet.switchTo("x");
         }
-        return SUSPENDED;
+        return number;
     }
 
     private static long cpuOfAWindow() {
@@ -93,20 +96,31 @@ final class Rest {
         return sum;
     }
 
+    /** Whether a thread is a daemon is inherited: so main's is none here. */
     static void suspendedOnesAreDaemons(Trial trial) throws Exception {
-        try (var scene = new Scene(trial)) {
-            var thread = new AtomicReference<Thread>();
-            var greenlet = scene.greenlet("switches to main", first -> {
-                thread.set(Thread.currentThread());
-                return scene.main().switchTo("suspended");
-            });
-            scene.switchTo(greenlet, "x").returns("suspended", "C2: the pending switchTo returns the value");
+        try (var actors = trial.actors()) {
+            var isDaemon = new AtomicReference<Boolean>();
+            actors.start("main", "on a thread that is no daemon: switchTo(\"x\"), whose body switches to main", () -> {
+                        var task = new FutureTask<>(() -> suspended(isDaemon));
+                        Thread.ofPlatform().daemon(false).start(task);
+                        return task.get();
+                    })
+                    .returns("suspended", "C2: the pending switchTo returns the value");
             trial.require(
-                    thread.get().isDaemon(),
+                    Boolean.TRUE.equals(isDaemon.get()),
                     "a suspended greenlet keeps no program from ending",
                     "its body's thread is not a daemon",
                     "virtual threads are daemons, of others setDaemon(true) makes some");
         }
+    }
+
+    private static String suspended(AtomicReference<Boolean> isDaemon) {
+        Greenlet<String> main = Greenlet.main();
+        var greenlet = new Greenlet<String>(main, first -> {
+            isDaemon.set(Thread.currentThread().isDaemon());
+            return main.switchTo("suspended");
+        });
+        return greenlet.switchTo("x");
     }
 
     /** Bodies that return, fail, and are closed: their threads may serve others, but do not wait for ever. */

@@ -19,7 +19,7 @@ final class Watch {
     Watch(Play play, List<Event> expected) {
         this.play = play;
         this.expected = expected;
-        expectNext("the script begins");
+        expectNext("the script begins", 0);
     }
 
     /** Whether nothing counts any more. */
@@ -46,7 +46,7 @@ final class Watch {
         if (!over) {
             var told = Event.text(me, what);
             play.says(told);
-            expectNext(told);
+            expectNext(told, me);
         }
     }
 
@@ -59,7 +59,7 @@ final class Watch {
             var event = expected.get(next++);
             play.says("  → " + event.text());
             meets(event);
-            expectNext(event.text());
+            expectNext(event.text(), me);
         } else {
             difference.set(different(me, what));
             over = true;
@@ -86,12 +86,15 @@ final class Watch {
     }
 
     /** A script that hangs now is told as what was due. */
-    private void expectNext(String after) {
+    private void expectNext(String after, int running) {
         if (next < expected.size()) {
             var due = expected.get(next);
             play.expects(due.clause(-1), due.because(-1), "the wait for what is due after \"" + after + "\"");
         } else {
             play.expects("C3", "the switch to the main greenlet runs it", "the wait for the script's end");
+        }
+        if (running != 0) {
+            play.rests("C11", "whoever has switched away uses no processor time");
         }
     }
 }

@@ -9,19 +9,26 @@ public final class Broken extends AssertionError {
     private static final long serialVersionUID = 1L;
     private final transient Witness witness;
     private final transient Optional<String> clause;
-    private final boolean endless;
+    private final Ending ending;
+
+    /** Whether what is broken is that a call ends, and how its thread was found then. */
+    private enum Ending {
+        ENDS,
+        NEVER,
+        NEVER_AND_RUNS
+    }
 
     /**
      * A broken clause with all that is known of it. When what is expected begins with a clause ({@code "C6: …"}), that
      * one is broken, whichever check found it; else the check's own.
      */
     public Broken(Witness witness) {
-        this(Expectation.of(witness.expected()), witness, false);
+        this(Expectation.of(witness.expected()), witness, Ending.ENDS);
     }
 
-    private Broken(Expectation expectation, Witness witness, boolean endless) {
+    private Broken(Expectation expectation, Witness witness, Ending ending) {
         super(expectation.fact() + " — but " + witness.found());
-        this.endless = endless;
+        this.ending = ending;
         this.clause = expectation.clause();
         this.witness =
                 new Witness(expectation.fact(), witness.found(), witness.where(), witness.story(), witness.advice());
@@ -30,22 +37,32 @@ public final class Broken extends AssertionError {
 
     /** A call that must end never will: its thread stays behind, and takes its share of the machine from the rest. */
     static Broken endless(Witness witness) {
-        return new Broken(Expectation.of(witness.expected()), witness, true);
+        return new Broken(Expectation.of(witness.expected()), witness, Ending.NEVER);
+    }
+
+    /** The same of a call whose thread does not wait meanwhile: it runs. */
+    static Broken runsEndlessly(Witness witness) {
+        return new Broken(Expectation.of(witness.expected()), witness, Ending.NEVER_AND_RUNS);
     }
 
     /** The same clause, told in another way. */
     Broken told(Witness better) {
-        return new Broken(new Expectation(clause, better.expected()), better, endless);
+        return new Broken(new Expectation(clause, better.expected()), better, ending);
     }
 
     /** The same, told as the clause that the new expectation names. */
     Broken as(Witness other) {
-        return new Broken(Expectation.of(other.expected()), other, endless);
+        return new Broken(Expectation.of(other.expected()), other, ending);
     }
 
     /** Whether what is broken is that something ends. */
     boolean isEndless() {
-        return endless;
+        return ending != Ending.ENDS;
+    }
+
+    /** Whether the thread of a call that never ends was found running. */
+    boolean runs() {
+        return ending == Ending.NEVER_AND_RUNS;
     }
 
     /** A broken clause that needs no more than what was expected and what was found. */

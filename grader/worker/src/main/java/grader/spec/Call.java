@@ -188,12 +188,13 @@ public final class Call<T> {
 
     /** It is proven that the call, which must end, never will. */
     Broken neverEnds(String because) {
+        var runs = actor.thread().getState() == Thread.State.RUNNABLE;
         var autopsy = Autopsy.of(actors.busyThreads());
         var found = name + " never ends: " + autopsy.summary(actor.thread());
         var story = new ArrayList<>(actors.story());
         story.addAll(autopsy.story());
         var witness = new Witness(because, found, autopsy.where(actor.thread()), story, autopsy.advice());
         Abandoned.endless(List.of(actor.thread()));
-        return Broken.endless(witness);
+        return runs ? Broken.runsEndlessly(witness) : Broken.endless(witness);
     }
 }

@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Play {
     private final List<String> story = new ArrayList<>();
     private final Set<String> met = ConcurrentHashMap.newKeySet();
-    private volatile String promised = "";
-    private volatile String expected = "the script begins";
-    private volatile String doing = "the script";
+    private volatile Due due = new Due("the script begins", "the script");
     /** What everything is told as that breaks now, a call that never ends as well; empty: as what it breaks itself. */
     private volatile String scope = "";
 
@@ -32,13 +30,8 @@ public final class Play {
     }
 
     /** The call that is under way never ends: what was expected of it is broken. */
-    Broken hangs(Witness proof) {
-        return Broken.endless(new Witness(
-                scope.isEmpty() ? labelled(promised, expected) : scope,
-                doing + " never ends",
-                proof.where(),
-                toldUntilNow(),
-                proof.advice()));
+    Broken hangs(Broken hang) {
+        return due.never(hang, scope, toldUntilNow());
     }
 
     /** The story, read while a thread that hangs may have it in its hands. */
@@ -145,9 +138,15 @@ public final class Play {
 
     /** What must happen next, also where another thread does it: a script that hangs from now on is told as that. */
     public void expects(String clause, String because, String doing) {
-        promised = clause;
-        expected = because;
-        this.doing = doing;
+        due = new Due(labelled(clause, because), doing);
+    }
+
+    /**
+     * Until the next expectation the one who plays has nothing to do but wait for what other threads do. If it is found
+     * running without an end instead, that is told as what this clause promises.
+     */
+    public void rests(String clause, String because) {
+        due = due.resting(labelled(clause, because));
     }
 
     /** A broken expectation of that clause, with the story until now. */

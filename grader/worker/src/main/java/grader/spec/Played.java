@@ -58,7 +58,7 @@ final class Played<T> implements Property<T> {
         try {
             failure = trial.call("script", () -> outcome(scripts, held));
         } catch (Broken hangs) {
-            failure = play.hangs(hangs.witness());
+            failure = play.hangs(hangs);
         } catch (Undecided noise) {
             failure = noise;
         }
