@@ -1,6 +1,6 @@
 // loses: C6
-// because: the caller is marked as suspended before the refusal, and nobody can close or end it in order
-// may lose: C8
+// because: the refused switch has written down already that another one runs, and nobody takes it back
+// may lose: C2, C3, C5, C7, C8, C9
 package coroutines.c03_greenlet;
 
 import java.util.Objects;

@@ -84,6 +84,7 @@ public final class GreenletChecks {
     public void aFinishedOneCannotBeResumed(Trial trial) throws Exception {
         scripts(trial, "C6", Kind.SWITCH, Kind.SWITCH, Kind.END, Kind.ASK, Kind.CLOSE);
         scripts(trial, "C6", Kind.SWITCH, Kind.SWITCH, Kind.END, Kind.ASK, Kind.FAIL);
+        Refusals.changeNothing(trial);
     }
 
     @Clause(value = "C7", points = 2, classes = Classes.PLAIN)
