@@ -1,5 +1,6 @@
 // loses: C2
 // because: switchTo returns what it gave, not what it is given in return
+// may lose: C1, C3, C4, C5, C6, C7, C8, C9, C10
 package coroutines.c03_greenlet;
 
 import java.util.Objects;

@@ -20,9 +20,9 @@ final class Closing {
                     scene.greenlet("switches to main", first -> scene.main().switchTo("parent"));
             var child = scene.greenlet(
                     "switches to main", parent, first -> scene.main().switchTo("child"));
-            var closer = scene.greenlet("closes that one, then returns", first -> {
+            var closer = scene.greenlet("closes that one, then switches to main", first -> {
                 child.close();
-                return "closer";
+                return scene.main().switchTo("closer");
             });
             scene.switchTo(parent, "x").returns("parent", GETS);
             scene.switchTo(child, "x").returns("child", GETS);
@@ -54,7 +54,7 @@ final class Closing {
             made.addAll(List.of(second, first));
             scene.switchTo(third, "x").returns("third", GETS);
             scene.switchTo(second, "x").returns("second", GETS);
-            scene.switchTo(first, "x").returns("back", "C8: close() returns to its caller when the body has ended");
+            scene.switchTo(first, "x").returns("C8: close() returns to its caller when the body has ended");
             require(trial, outcomes);
         }
     }

@@ -58,7 +58,8 @@ final class Families {
             }
             scene.switchTo(other, "5").returns("5", OWN);
             scene.switchTo(scene.main(), "6").returns("6", OWN);
-            var within = scene.greenlet("makes a family of its own", value -> "w" + inner("7"));
+            var within = scene.greenlet(
+                    "makes a family of its own", value -> scene.main().switchTo("w" + inner("7")));
             scene.switchTo(within, "w").returns("w7c", OWN);
             scene.switchTo(first, "8").returns("8a", OWN);
             scene.close(second).returns(OWN);

@@ -55,7 +55,7 @@ final class Interrupts {
         try (var scene = new Scene(trial)) {
             var greenlet = scene.greenlet("tells main its own interrupt status, twice", first -> {
                 scene.main().switchTo(status());
-                return status();
+                return scene.main().switchTo(status());
             });
             for (var call = 1; call <= 2; call++) {
                 scene.start("switchTo(\"x\") with its interrupt status set", () -> {
@@ -76,11 +76,11 @@ final class Interrupts {
         try (var scene = new Scene(trial)) {
             var thread = new AtomicReference<Thread>();
             var steps = new AtomicInteger();
-            var greenlet = scene.greenlet("switches to main, then returns its interrupt status", first -> {
+            var greenlet = scene.greenlet("switches to main, then tells main its interrupt status", first -> {
                 thread.set(Thread.currentThread());
                 scene.main().switchTo("suspended");
                 steps.incrementAndGet();
-                return status();
+                return scene.main().switchTo(status());
             });
             scene.switchTo(greenlet, "x").returns("suspended", "C2: the pending switchTo returns the value");
             scene.actors().says("the suspended body's thread is interrupted");
@@ -98,10 +98,10 @@ final class Interrupts {
 
     static void beforeTheBodySwitches(Trial trial) throws Exception {
         try (var scene = new Scene(trial)) {
-            var greenlet = scene.greenlet("interrupts itself, switches to main, then returns its status", first -> {
+            var greenlet = scene.greenlet("interrupts itself, switches to main, then tells it its status", first -> {
                 Thread.currentThread().interrupt();
                 scene.main().switchTo("suspended");
-                return status();
+                return scene.main().switchTo(status());
             });
             scene.switchTo(greenlet, "x")
                     .returns("suspended", "the body's interrupt status does not keep it from switching");

@@ -105,7 +105,7 @@ final class Model {
         states[target] = State.RUNNING;
         running = target;
         var what = (begins ? BEGINS : RETURNS) + value;
-        events.add(new Event(running, what, begins ? "C2" : clause, begins ? VALUE : because, whose, true));
+        events.add(new Event(running, what, clause, because, whose, true));
     }
 
     private void ends(String value) {
