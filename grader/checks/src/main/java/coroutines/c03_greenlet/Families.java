@@ -95,7 +95,7 @@ final class Families {
             call.waits("C4: the body has not switched yet: main waits");
             scene.actors().start("B", "a family of its own", () -> inner("1")).returns("1c", OWN);
             scene.letGo();
-            call.returns("slow", OWN);
+            call.returns("slow", "C5: the body has ended: main gets its value");
         }
     }
 }
