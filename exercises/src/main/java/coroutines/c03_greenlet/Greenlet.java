@@ -63,7 +63,7 @@ package coroutines.c03_greenlet;
  *   <li>C12 Threads. Each body may have a thread of its own, virtual (虚拟线程) or platform (平台线程). A suspended
  *       or forgotten greenlet keeps no program from ending (daemon, 守护线程). A body that has ended, by returning,
  *       failing or being closed, leaves no thread waiting behind.
- *   <li>C13 Cost. There and back, also beside two hundred that are suspended, takes at most 10 times as long as a
+ *   <li>C13 Cost. There and back, also beside a thousand that are suspended, takes at most 10 times as long as a
  *       round trip of two threads by {@code wait} and {@code notifyAll}, platform or virtual, whichever takes
  *       longer: a switch wakes nobody but the one it switches to.
  * </ul>

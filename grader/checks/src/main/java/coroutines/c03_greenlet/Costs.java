@@ -9,7 +9,7 @@ import java.util.concurrent.FutureTask;
 /** What a switch costs, measured beside bare hand-overs. */
 final class Costs {
     private static final int STEPS = 30;
-    private static final int SUSPENDED = 200;
+    private static final int SUSPENDED = 1_000;
     private static final int MOST_RATIO = 10;
     private static final int FEWEST_LAPS = 8;
     private static final int MOST_LAPS = 40;
@@ -74,7 +74,7 @@ final class Costs {
         try {
             return journey.with(suspended);
         } finally {
-            suspended.forEach(Greenlet::close);
+            suspended.forEach(Families::closeQuietly);
         }
     }
 

@@ -18,7 +18,7 @@ final class Interrupts {
             }
             var call = scene.start(closing ? "close()" : "switchTo(\"x\")", () -> {
                 if (closing) {
-                    greenlet.close();
+                    Families.closeQuietly(greenlet);
                 } else {
                     greenlet.switchTo("x");
                 }

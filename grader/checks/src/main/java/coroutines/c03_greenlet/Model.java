@@ -19,7 +19,7 @@ final class Model {
 
     private static final String VALUE =
             "a new greenlet begins with the value that it is given, a suspended one's" + " pending switchTo returns it";
-    private static final String SELF = "switchTo of the running greenlet itself returns the value at once";
+    static final String SELF = "switchTo of the running greenlet itself returns the value at once";
     private static final String END =
             "the value of a body that returns goes to the nearest parent that has not finished";
     private static final String DEAD = "a finished greenlet cannot be resumed: switchTo throws IllegalStateException";

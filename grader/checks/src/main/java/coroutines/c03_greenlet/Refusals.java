@@ -42,7 +42,7 @@ final class Refusals {
         tries.run();
         play.returns(
                 "end", "C5", "the value goes to the parent", "the third switch" + says, () -> greenlet.switchTo("3"));
-        other.close();
+        Families.closeQuietly(other);
     }
 
     private static Greenlet<String> other(Greenlet<String> main, Runnable tries) {

@@ -175,7 +175,7 @@ final class Rest {
                 return scene.main().switchTo("suspended");
             });
             suspended.switchTo("x");
-            suspended.close();
+            Families.closeQuietly(suspended);
         }
         return "ended";
     }

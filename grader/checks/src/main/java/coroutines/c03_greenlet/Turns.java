@@ -127,8 +127,8 @@ final class Turns {
                 next.switchTo(i);
             }
             counted.set(shared.count);
-            next.close();
-            last.close();
+            Families.closeQuietly(next);
+            Families.closeQuietly(last);
         };
         if (round.number() % 2 == 0) {
             round.thread("main", program::run);
