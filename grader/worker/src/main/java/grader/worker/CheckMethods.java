@@ -19,10 +19,7 @@ record CheckMethods(Job job) {
     /** The check's own clause; empty when the check itself cannot be looked at, which is told when it is run. */
     String clause(String check) {
         try {
-            return Class.forName(job.checksClass(), false, Loaders.pair(job.plain(), job.checksJar()))
-                    .getMethod(check, Trial.class)
-                    .getAnnotation(Clause.class)
-                    .value();
+            return header(check).value();
         } catch (ReflectiveOperationException | LinkageError told) {
             return "";
         }
@@ -30,16 +27,18 @@ record CheckMethods(Job job) {
 
     /** The check by its name, over the classes that it is to judge; what depends on those is set. */
     Method method(String check) throws ReflectiveOperationException {
-        var kitView = Class.forName(job.checksClass(), false, Loaders.pair(job.plain(), job.checksJar()));
-        var plain = kitView.getMethod(check, Trial.class)
-                        .getAnnotation(Clause.class)
-                        .classes()
-                == Classes.PLAIN;
+        var plain = header(check).classes() == Classes.PLAIN;
         var folder = plain ? job.plain() : job.woven();
         var type = Class.forName(job.checksClass(), true, Loaders.pair(folder, job.checksJar()));
         KernelThreads.watchChildren(startsProcesses(type.getAnnotation(Exercise.class)));
         Overtaken.judgesWoven(!plain);
         return type.getMethod(check, Trial.class);
+    }
+
+    private Clause header(String check) throws ReflectiveOperationException {
+        return Class.forName(job.checksClass(), false, Loaders.pair(job.plain(), job.checksJar()))
+                .getMethod(check, Trial.class)
+                .getAnnotation(Clause.class);
     }
 
     private static boolean startsProcesses(Exercise exercise) {

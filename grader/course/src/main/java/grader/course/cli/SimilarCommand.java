@@ -7,12 +7,12 @@ import grader.course.page.AlikePage;
 import grader.course.plan.CourseFolder;
 import grader.course.similar.Alike;
 import grader.course.similar.AlikeFile;
+import grader.course.similar.Archive;
 import grader.course.similar.Jplag;
 import grader.course.similar.Likeness;
 import grader.course.similar.Program;
 import grader.course.similar.Work;
 import grader.course.similar.Works;
-import grader.course.store.Store;
 import grader.grading.OpenedKit;
 import grader.report.Quoted;
 import grader.scratch.WholeFile;
@@ -79,12 +79,18 @@ final class SimilarCommand implements Callable<Integer> {
             var earlier = also.stream()
                     .map(each -> CourseFolder.open(each, opened.catalog()))
                     .toList();
-            var found = new ArrayList<Likeness>();
-            for (var exercise : Chosen.exercises(ids, course.plan(), opened.catalog())) {
-                found.add(likeness(opened, course, earlier, exercise));
-                write(course, found.getLast(), exercise);
+            var archives = new ArrayList<Archive>();
+            try {
+                archives.add(Archive.of(course));
+                for (var each : earlier) {
+                    archives.add(Archive.ofEarlier(each));
+                }
+                compare(opened, course, archives);
+            } finally {
+                for (var each : archives) {
+                    each.close();
+                }
             }
-            AlikeFile.write(folder, found);
         }
         out().println("Written: " + folder.resolve(AlikeFile.NAME) + "; the gradebook's table shows its numbers");
         out().println("A number says where to look, and never who has copied: short exercises have few right answers.");
@@ -95,24 +101,29 @@ final class SimilarCommand implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
-    private Likeness likeness(OpenedKit opened, CourseFolder course, List<CourseFolder> earlier, ExerciseEntry exercise)
+    private void compare(OpenedKit opened, CourseFolder course, List<Archive> archives)
             throws IOException, InterruptedException {
-        var works = new Works(exercise);
-        try (var store = Store.read(course.store())) {
-            works.add(store, course.roster().students(), "");
-        }
-        for (var each : earlier) {
-            try (var store = Store.read(each.store())) {
-                works.add(store, each.roster().students(), each.plan().title());
-            }
-        }
         var root = opened.kit().root();
-        var exercises = root.resolve("exercises");
         var program = new Program(root.resolve("grader").resolve("similar"), text -> {
             out().println(text);
             out().flush();
         });
-        return new Jplag(program, least, MOST_PAIRS).compare(exercise, works.all(exercises), works.given(exercises));
+        var jplag = new Jplag(program, least, MOST_PAIRS);
+        var found = new ArrayList<Likeness>();
+        for (var exercise : Chosen.exercises(ids, course.plan(), opened.catalog())) {
+            found.add(likeness(jplag, archives, exercise, root.resolve("exercises")));
+            write(course, found.getLast(), exercise);
+        }
+        AlikeFile.write(folder, found);
+    }
+
+    private static Likeness likeness(Jplag jplag, List<Archive> archives, ExerciseEntry exercise, Path exercises)
+            throws IOException, InterruptedException {
+        var works = new Works(exercise);
+        for (var each : archives) {
+            works.add(each);
+        }
+        return jplag.compare(exercise, works.all(exercises), works.given(exercises));
     }
 
     private void write(CourseFolder course, Likeness likeness, ExerciseEntry exercise) throws IOException {

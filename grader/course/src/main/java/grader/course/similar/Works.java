@@ -2,11 +2,6 @@ package grader.course.similar;
 
 import grader.catalog.ExerciseEntry;
 import grader.course.collect.Content;
-import grader.course.marks.Ledger;
-import grader.course.roster.Student;
-import grader.course.store.Rows.Whose;
-import grader.course.store.Seen;
-import grader.course.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,23 +22,13 @@ public final class Works {
         this.exercise = exercise;
     }
 
-    /**
-     * Adds the last that each of these students handed in.
-     *
-     * @param course the title of an earlier course; empty for this one, which comes first
-     */
-    public void add(Store store, List<Student> students, String course) throws IOException {
-        var ledger = Ledger.of(store);
-        for (var student : students) {
-            var seen = ledger.lastSeen(new Whose(student.id(), exercise.id()));
-            if (seen.isPresent() && seen.get().seen() instanceof Seen.Work(var source, var _)) {
-                var content = store.content(source.content());
-                if (content.isPresent()) {
-                    contents.putIfAbsent(source.content(), content.get());
-                    owners.computeIfAbsent(source.content(), _ -> new ArrayList<>())
-                            .add(new Work.Owner(student.id(), student.name(), course));
-                }
-            }
+    /** Adds the last that each student handed in; the course that is looked at comes first. */
+    public void add(Archive archive) throws IOException {
+        for (var student : archive.students()) {
+            archive.last(student, exercise.id()).ifPresent(content -> {
+                contents.putIfAbsent(content.digest(), content);
+                owners.computeIfAbsent(content.digest(), _ -> new ArrayList<>()).add(archive.owner(student));
+            });
         }
     }
 

@@ -7,12 +7,9 @@ import grader.course.export.GeneralTable;
 import grader.course.marks.Marks;
 import grader.course.store.History;
 import grader.course.store.Store;
-import grader.run.Kit;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -41,38 +38,18 @@ class KilledTest {
     }
 
     private Process start(TreeClass tree) throws IOException {
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dinterleave.root=" + kitRoot(),
-                "-cp",
-                absolute(System.getProperty("java.class.path")),
-                "grader.cli.Main",
+        var command = Launcher.command();
+        command.addAll(List.of(
                 "class",
                 tree.submissions().toString(),
                 "--course",
-                tree.course().toString(),
-                "--jobs",
-                "1");
+                tree.course().toString()));
+        command.addAll(List.of("--jobs", "1"));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(folder.resolve("said").toFile()))
                 .start();
-    }
-
-    private static String kitRoot() {
-        return Kit.locate().root().toString();
-    }
-
-    private static String absolute(String classPath) {
-        var parts = new ArrayList<String>();
-        for (var part : classPath.split(File.pathSeparator)) {
-            parts.add(Path.of(part).toAbsolutePath().toString());
-        }
-        return String.join(File.pathSeparator, parts);
     }
 
     private void finishes(TreeClass tree) throws IOException, InterruptedException {

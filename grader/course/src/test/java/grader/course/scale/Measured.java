@@ -1,11 +1,11 @@
 package grader.course.scale;
 
-import grader.run.Kit;
+import grader.course.grade.Launcher;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -35,7 +35,7 @@ record Measured(Duration wall, long memoryMegabytes, int kills) {
     }
 
     private static long once(Duration most, Path log, String... arguments) throws IOException, InterruptedException {
-        var command = command();
+        var command = Launcher.command("-Xmx256m");
         command.addAll(List.of(arguments));
         var output = ProcessBuilder.Redirect.appendTo(log.toFile());
         var process = new ProcessBuilder(command)
@@ -58,26 +58,13 @@ record Measured(Duration wall, long memoryMegabytes, int kills) {
         return memory;
     }
 
-    private static List<String> command() {
-        return new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dinterleave.root=" + Kit.locate().root(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "grader.cli.Main"));
-    }
-
     private static long memory(long pid) {
         try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
             return lines.filter(line -> line.startsWith("VmHWM:"))
                     .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElse(0L);
-        } catch (IOException | java.io.UncheckedIOException gone) {
+        } catch (IOException | UncheckedIOException gone) {
             return 0;
         }
     }
