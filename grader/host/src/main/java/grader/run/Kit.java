@@ -38,7 +38,8 @@ public record Kit(Path root, Path checksJar, List<Path> workerClassPath, Path ca
 
     /**
      * The kit that this grader was started from: the folder named by the system property {@code interleave.root}, else
-     * the nearest one at or above the working directory; the jars from the grader's own class path.
+     * the nearest one at or above the working directory; the jars from the grader's own class path, but for the checks'
+     * where the system property {@code interleave.checks} names it.
      *
      * @throws GraderFault when they are not there
      */
@@ -53,10 +54,11 @@ public record Kit(Path root, Path checksJar, List<Path> workerClassPath, Path ca
                 .filter(jar -> WORKER_JARS.stream().anyMatch(name(jar)::startsWith)
                         || module("worker").test(jar))
                 .toList();
-        var checks = jars.stream()
-                .filter(jar ->
-                        name(jar).startsWith("checks-") || module("checks").test(jar))
-                .findFirst()
+        var named = Optional.ofNullable(System.getProperty("interleave.checks")).map(Path::of);
+        var checks = named.or(() -> jars.stream()
+                        .filter(jar -> name(jar).startsWith("checks-")
+                                || module("checks").test(jar))
+                        .findFirst())
                 .orElseThrow(() -> new GraderFault("the checks are not on the grader's class path: run mvn package"));
         return new Kit(root, checks, worker, root.resolve(".interleave"));
     }
