@@ -33,7 +33,7 @@ final class Causes {
 
     private static void looksTwice(Play play, Setting setting) {
         var made = new Made(setting, false);
-        var player = new Player(play, made, made.iterable(), "", true);
+        var player = new Player(play, made, made.iterable(), "", true, "C8");
         for (var i = 0; i < 4; i++) {
             player.play(Script.Call.HAS_NEXT, false);
             player.play(Script.Call.HAS_NEXT, false);

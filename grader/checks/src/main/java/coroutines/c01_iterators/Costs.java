@@ -11,7 +11,8 @@ import java.util.Optional;
 final class Costs {
     static final int MOST_ASKED = 4;
     static final String ASKS_LITTLE = "a call asks each source's hasNext at most four times";
-    private static final int MANY = 20_000;
+    private static final int BEYOND_A_CHAR = 66_000;
+    private static final int MANY = 70_000;
     private static final int COLLECTIONS = 5;
     private static final int RETURNED = 3;
 
@@ -36,7 +37,7 @@ final class Costs {
     }
 
     private static Setting plain(Op op) {
-        return new Setting(op, 6, 6, 5, 900, 100);
+        return new Setting(op, 6, 6, 5, 900, 100, false);
     }
 
     /** Elements that are returned and dropped are dropped by the iterator as well. */
@@ -92,7 +93,8 @@ final class Costs {
     /** A long way through sources of one element, of none, and of very many. */
     private static void asksLittle(Play play, Op op) {
         for (var length : List.of(1, Source.ENDLESS)) {
-            var setting = new Setting(op, length, Source.ENDLESS, Integer.MAX_VALUE, Integer.MIN_VALUE, -1);
+            var number = op == Op.TAKE ? BEYOND_A_CHAR : Integer.MAX_VALUE;
+            var setting = new Setting(op, length, Source.ENDLESS, number, Integer.MIN_VALUE, -1, false);
             var made = new Made(setting, false);
             play.says(setting.toString());
             Iterator<?> iterator = play.looks(op.clause(), "the iterator is made", op.toString(), () -> made.iterable()
@@ -100,6 +102,10 @@ final class Costs {
             var place = made.new Place();
             for (var i = 0; i < MANY && place.hasNext(); i++) {
                 next(play, made, iterator, place);
+            }
+            if (!place.hasNext()) {
+                play.returns(
+                        false, op.clause(), "it has no more elements than it should", "hasNext()", iterator::hasNext);
             }
             if (place.returned > 0) {
                 play.meets("C13");

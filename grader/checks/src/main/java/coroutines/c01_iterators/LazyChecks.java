@@ -32,6 +32,7 @@ public final class LazyChecks {
 
     private static void elements(Trial trial, Op op) throws Exception {
         scripts(trial, op.clause(), op, Manner.FOR, 1, false, SCRIPTS);
+        Scripts.check(trial, op.clause(), Setting.of(op).map(Setting::filled), FEWER, Remaining::play);
     }
 
     private static void scripts(
@@ -95,6 +96,8 @@ public final class LazyChecks {
     @Clause(value = "C7", points = 2, classes = Classes.PLAIN)
     public void cycleBeginsAnew(Trial trial) throws Exception {
         elements(trial, Op.CYCLE);
+        var toItsEnd = Script.of(Op.CYCLE, Manner.LOOP, 1, false).map(script -> script.endingAs("C7"));
+        Scripts.check(trial, "C7", toItsEnd, FEWER, (play, script) -> script.play(play));
     }
 
     @Clause(value = "C8", points = 2, classes = Classes.PLAIN)
@@ -108,6 +111,9 @@ public final class LazyChecks {
         all(trial, "C9", Manner.ANY, 1, true);
         all(trial, "C9", Manner.NEXT_ALONE, 1, false);
         all(trial, "C9", Manner.ANY, 1, false);
+        for (var op : Op.values()) {
+            trial.scene(() -> Scripts.check(trial, "C9", Setting.of(op), FEWER, Looks::change));
+        }
     }
 
     @Clause(value = "C10", points = 3, classes = Classes.PLAIN)

@@ -1,6 +1,7 @@
 package coroutines.c01_iterators;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** An iterable of the submission with its sources, and what its iterator must do, element by element. */
@@ -15,18 +16,24 @@ final class Made {
     int calls;
     private Optional<Throwable> failure = Optional.empty();
 
-    /** @param renewed whether a cycle's source has other elements each time, and ends in the third round */
+    /** @param renewed whether a cycle's source has other elements each time, and ends in the sixth round */
     Made(Setting setting, boolean renewed) {
         this.setting = setting;
+        var clock = new AtomicInteger();
         first = setting.op() == Op.CYCLE && renewed
-                ? new Source(FIRST, true, lengths(setting))
-                : new Source(FIRST, false, setting.first());
-        second = new Source(SECOND, false, setting.second());
+                ? new Source(clock, FIRST, true, lengths(setting))
+                : new Source(clock, FIRST, false, setting.first());
+        second = setting.same() ? first : new Source(clock, SECOND, false, setting.second());
     }
 
     /** Of the iterators that a cycle asks for, one after the other: the one of none ends it for good. */
     private static int[] lengths(Setting setting) {
-        return setting.first() == 0 ? new int[] {0} : new int[] {setting.first(), setting.second(), 0, 5};
+        return setting.first() == 0 ? new int[] {0} : new int[] {setting.first(), setting.second(), 2, 1, 3, 0, 5};
+    }
+
+    /** Whether a zip has pulled from its first source first, the last time; nothing is said of others. */
+    boolean isFirstFirst() {
+        return setting.op() != Op.ZIP || setting.same() || first.lastPull() < second.lastPull();
     }
 
     /** Calls the method. */
@@ -82,6 +89,18 @@ final class Made {
 
         private long number() {
             return setting.number() + (long) returned * setting.step();
+        }
+
+        /** Whether a cycle has to begin anew before its next element. */
+        boolean isBetweenRounds() {
+            return setting.op() == Op.CYCLE && inRound == first.length(round);
+        }
+
+        /** Whether so many were pulled as this place needs. */
+        boolean hasPulled() {
+            return setting.same()
+                    ? first.pulled() == fromFirst + fromSecond
+                    : first.pulled() == fromFirst && second.pulled() == fromSecond;
         }
 
         /** The next element; there is one. */

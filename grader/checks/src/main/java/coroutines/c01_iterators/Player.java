@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Player {
     private static final int FEW = 2;
     private static final String LOOKS_ALONE = "hasNext pulls nothing and calls no function";
+    private static final String NEXT_THROWS = "there is no further element: next throws NoSuchElementException";
     private static final String NO_MORE = "there is no further element: hasNext returns false";
     private static final String PULLS_ONE = "next pulls one element from each source that the returned one is made of";
 
@@ -18,11 +19,14 @@ final class Player {
     private final Made.Place place;
     private final String name;
     private final boolean counted;
+    private final String afterTheEnd;
     private final Iterator<?> iterator;
     /** How often its end has been seen. */
     private int ends;
 
-    Player(Play play, Made made, Iterable<?> iterable, String name, boolean counted) {
+    /** @param afterTheEnd the clause that says that it goes on ending */
+    Player(Play play, Made made, Iterable<?> iterable, String name, boolean counted, String afterTheEnd) {
+        this.afterTheEnd = afterTheEnd;
         this.play = play;
         this.made = made;
         this.name = name;
@@ -71,7 +75,7 @@ final class Player {
     /** The clause that is broken when an answer is not as it should be. */
     private String clause(boolean asLoop) {
         if (ends > 1) {
-            return "C8";
+            return afterTheEnd;
         }
         return asLoop ? own() : "C9";
     }
@@ -111,6 +115,7 @@ final class Player {
                 clause,
                 "the elements are those that the method should have, in order",
                 "next() returned " + result + " instead of " + wanted);
+        play.require(made.isFirstFirst(), own(), "zip pulls from the first source first", "it was the second one");
         counts("C10", PULLS_ONE);
         if (counted && !mayAskSecond) {
             asksNothing(askedSecond == made.second.asked());
@@ -122,18 +127,13 @@ final class Player {
         ends++;
         var asked = made.first.asked();
         var askedSecond = made.second.asked();
-        var clause = ends == 1 && asLoop ? own() : "C8";
         if (ends == 1) {
             var more = play.looks(own(), "hasNext returns", name + "hasNext()", iterator::hasNext);
             play.require(!more, asLoop ? own() : "C9", "there is no further element", "hasNext() returned true");
-            clause = "C8";
         }
-        play.fails(
-                NoSuchElementException.class,
-                clause,
-                "there is no further element: next throws NoSuchElementException",
-                name + "next()",
-                () -> Box.of(iterator.next()));
+        var outcome = play.looks("C8", NEXT_THROWS, name + "next()", () -> Outcome.of(() -> Box.of(iterator.next())));
+        var clause = outcome.hasReturned() && !Box.of(null).equals(outcome.returned()) ? afterTheEnd : "C8";
+        play.fails(NoSuchElementException.class, clause, NEXT_THROWS, name + "next()", outcome::again);
         endIsMet();
         counts("C10", "at the end nothing is pulled");
         asksNoMore(asked, askedSecond);
@@ -150,7 +150,7 @@ final class Player {
             return;
         }
         play.require(
-                made.first.pulled() == place.fromFirst && made.second.pulled() == place.fromSecond,
+                place.hasPulled(),
                 clause,
                 because,
                 "pulled are now " + made.first.pulled() + " and " + made.second.pulled() + " instead of "
@@ -174,7 +174,7 @@ final class Player {
 
     /** The second source of a chain has its turn when the first has ended. */
     private boolean mayAskSecond() {
-        return made.setting.op() != Op.CHAIN || place.fromFirst == made.first.length(0);
+        return made.setting.op() != Op.CHAIN || made.setting.same() || place.fromFirst == made.first.length(0);
     }
 
     private void asksNothing(boolean nothing) {
@@ -186,8 +186,9 @@ final class Player {
     }
 
     private void isTimely(int asked, int askedSecond) {
+        var most = made.setting.same() ? 2 * Costs.MOST_ASKED : Costs.MOST_ASKED;
         play.require(
-                made.first.asked() - asked <= Costs.MOST_ASKED && made.second.asked() - askedSecond <= Costs.MOST_ASKED,
+                made.first.asked() - asked <= most && made.second.asked() - askedSecond <= most,
                 "C13",
                 Costs.ASKS_LITTLE,
                 "it was asked " + Math.max(made.first.asked() - asked, made.second.asked() - askedSecond) + " times");

@@ -16,8 +16,9 @@ import net.jqwik.api.Combinators;
  * @param manner how the calls follow each other
  * @param counted whether it is counted what they ask of the sources
  * @param acts what they are asked
+ * @param afterTheEnd the clause that says that an iterator goes on ending
  */
-record Script(Setting setting, int iterators, Manner manner, boolean counted, List<Act> acts) {
+record Script(Setting setting, int iterators, Manner manner, boolean counted, List<Act> acts, String afterTheEnd) {
     private static final int LONGEST = 40;
 
     /** What is asked of an iterator. */
@@ -58,8 +59,14 @@ record Script(Setting setting, int iterators, Manner manner, boolean counted, Li
                         iterators,
                         manner,
                         counted,
-                        manner == Manner.FOR || manner == Manner.LOOP ? loop(LONGEST) : some))
+                        manner == Manner.FOR || manner == Manner.LOOP ? loop(LONGEST) : some,
+                        "C8"))
                 .withoutEdgeCases();
+    }
+
+    /** The same; that an iterator goes on ending is what this clause says. */
+    Script endingAs(String clause) {
+        return new Script(setting, iterators, manner, counted, acts, clause);
     }
 
     /** The questions of a for-loop. */
@@ -91,7 +98,7 @@ record Script(Setting setting, int iterators, Manner manner, boolean counted, Li
 
     /** A plain use of one iterator. */
     static void plainly(Play play, Setting setting, Manner manner, boolean renewed, boolean counted) {
-        new Script(setting, 1, manner, counted, loop(2 * LONGEST)).playAlone(play, renewed);
+        new Script(setting, 1, manner, counted, loop(2 * LONGEST), "C8").playAlone(play, renewed);
     }
 
     private void playAlone(Play play) {
@@ -103,7 +110,7 @@ record Script(Setting setting, int iterators, Manner manner, boolean counted, Li
         Iterable<?> iterable =
                 play.looks(setting.op().clause(), "the method returns", setting.toString(), made::iterable);
         play.says(setting.toString());
-        var player = new Player(play, made, iterable, "", counted);
+        var player = new Player(play, made, iterable, "", counted, afterTheEnd);
         for (var act : acts) {
             if (manner == Manner.NEXT_ALONE && act.call() == Call.HAS_NEXT) {
                 continue;
@@ -134,7 +141,7 @@ record Script(Setting setting, int iterators, Manner manner, boolean counted, Li
                 .filter(act -> act.iterator() == iterator)
                 .map(act -> new Act(0, act.call()))
                 .toList();
-        return new Script(setting, 1, Manner.ANY, false, own);
+        return new Script(setting, 1, Manner.ANY, false, own, afterTheEnd);
     }
 
     private void playTogether(Play play) {
@@ -145,7 +152,8 @@ record Script(Setting setting, int iterators, Manner manner, boolean counted, Li
         var players = new ArrayList<Player>();
         for (var act : acts) {
             while (players.size() <= act.iterator()) { // asked for when the others are on their way already
-                players.add(new Player(play, made, iterable, "iterator " + (players.size() + 1) + ": ", false));
+                players.add(new Player(
+                        play, made, iterable, "iterator " + (players.size() + 1) + ": ", false, afterTheEnd));
             }
             players.get(act.iterator()).play(act.call(), false);
         }

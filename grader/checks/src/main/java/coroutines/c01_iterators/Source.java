@@ -3,6 +3,7 @@ package coroutines.c01_iterators;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,24 +18,33 @@ final class Source implements Iterable<@Nullable Integer> {
     private final int first;
     private final int[] lengths;
     private final boolean renewed;
+    private final AtomicInteger clock;
     private int iterators;
     private int pulled;
+    private int lastPull;
     private int asked;
     private Optional<Throwable> failure = Optional.empty();
     private Call failing = Call.NEXT;
+    /** The first iterator that was not asked for yet when it was told to fail. */
+    private int firstNew;
 
     /** What can fail. */
     enum Call {
+        ITERATOR,
+        /** Of an iterator that is asked for from now on. */
+        HAS_NEXT_OF_NEXT_ITERATOR,
         HAS_NEXT,
         NEXT
     }
 
     /**
+     * @param clock counts the pulls of all sources that have it
      * @param first its first number
      * @param renewed whether every iterator has numbers of its own
      * @param lengths how many elements its first, second … iterator has; the last one holds for all that follow
      */
-    Source(int first, boolean renewed, int... lengths) {
+    Source(AtomicInteger clock, int first, boolean renewed, int... lengths) {
+        this.clock = clock;
         this.first = first;
         this.renewed = renewed;
         this.lengths = lengths;
@@ -55,6 +65,11 @@ final class Source implements Iterable<@Nullable Integer> {
         return pulled;
     }
 
+    /** When it was pulled from for the last time, by the clock that was handed in. */
+    int lastPull() {
+        return lastPull;
+    }
+
     int asked() {
         return asked;
     }
@@ -62,10 +77,11 @@ final class Source implements Iterable<@Nullable Integer> {
     /** The next call of that kind fails. */
     void failAt(Call call, Throwable throwable) {
         failing = call;
+        firstNew = iterators;
         failure = Optional.of(throwable);
     }
 
-    /** Whether it has failed; else it will not any more. */
+    /** Whether it has failed as it was told; else it will not any more. */
     boolean hasFailed() {
         var failed = failure.isEmpty();
         failure = Optional.empty();
@@ -87,6 +103,7 @@ final class Source implements Iterable<@Nullable Integer> {
 
     @Override
     public Iterator<@Nullable Integer> iterator() {
+        failIf(Call.ITERATOR);
         var round = iterators++;
         return new Iterator<>() {
             private int next;
@@ -95,6 +112,9 @@ final class Source implements Iterable<@Nullable Integer> {
             public boolean hasNext() {
                 asked++;
                 failIf(Call.HAS_NEXT);
+                if (round >= firstNew) {
+                    failIf(Call.HAS_NEXT_OF_NEXT_ITERATOR);
+                }
                 return next < length(round);
             }
 
@@ -105,6 +125,7 @@ final class Source implements Iterable<@Nullable Integer> {
                     throw new NoSuchElementException("a source has been pulled from beyond its end");
                 }
                 pulled++;
+                lastPull = clock.incrementAndGet();
                 return element(round, next++);
             }
         };

@@ -49,6 +49,15 @@ final class Bounds {
             hasExactly(actors, open, 1);
         }
         try (var actors = trial.actors()) {
+            var none = new CountingSemaphore(0);
+            for (var n : new int[] {Integer.MAX_VALUE - 2, 2}) {
+                actors.start("A", "release(" + n + ")", () -> give(none, n))
+                        .returns("C3: without a bound as many permits may be available as an int can count");
+            }
+            refuses(actors, none, 1, "2,147,483,647 permits are available, 1 more is above the greatest int");
+            hasExactly(actors, none, Integer.MAX_VALUE);
+        }
+        try (var actors = trial.actors()) {
             var bounded = new CountingSemaphore(5, 10);
             refuses(
                     actors,

@@ -57,6 +57,7 @@ public final class CountingSemaphoreChecks {
     @Clause(value = "C2", points = 1)
     public void whoeverFindsTooFewWaits(Trial trial) throws Exception {
         trial.scene(() -> Basics.tooFew(trial));
+        trial.scene(() -> Scenes.nobodyTakesAPart(trial));
         Script.check(trial, Claim.NEVER_TOO_MANY, 30);
     }
 

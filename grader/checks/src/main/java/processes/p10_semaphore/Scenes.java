@@ -3,6 +3,7 @@ package processes.p10_semaphore;
 import static processes.p10_semaphore.CountingSemaphoreChecks.give;
 import static processes.p10_semaphore.CountingSemaphoreChecks.take;
 
+import grader.spec.Broken;
 import grader.spec.Call;
 import grader.spec.Trial;
 import java.util.ArrayList;
@@ -75,6 +76,38 @@ final class Scenes {
                 }
                 first.returns("C1: 2 permits have come back, and A, who needs 2, has waited longest: A is served");
             }
+        }
+    }
+
+    /** Who takes a part of what it needs and waits for the rest may keep it from another one for ever. */
+    static void nobodyTakesAPart(Trial trial) {
+        try {
+            comeFor(trial, 1, 1);
+        } catch (Broken broken) {
+            comeFor(trial, 2); // what does not serve anybody then is no matter of parts
+            throw broken;
+        }
+    }
+
+    private static void comeFor(Trial trial, int... releases) {
+        try (var actors = trial.actors()) {
+            var semaphore = new CountingSemaphore(0);
+            var calls = new ArrayList<Call<String>>();
+            for (var name : List.of("A", "B")) {
+                var call = actors.start(name, "acquire(2)", () -> take(semaphore, 2));
+                call.waits("C2: no permit is available: " + name + " waits");
+                calls.add(call);
+            }
+            for (var n : releases) {
+                actors.start("E", "release(" + n + ")", () -> give(semaphore, n))
+                        .returns("C3: release() returns");
+                actors.settle();
+            }
+            var because = releases.length == 1
+                    ? "C1: 2 permits have come for A or B"
+                    : "C2: a call takes what it needs in one step: 2 permits are there for A or B";
+            calls.remove(actors.anyReturns(calls, because));
+            calls.getFirst().waits("C2: the permits are taken: the other one waits");
         }
     }
 

@@ -64,8 +64,8 @@ final class Script {
             case "try -1" -> semaphore.tryFor(who, n, -1_000_000_000);
             case "try 0.9 ms" -> semaphore.tryFor(who, n, 900_000);
             case "try 20.9 ms" -> semaphore.tryFor(who, n, 20_900_000);
-            case "release" -> semaphore.release("E", n);
-            case "release too many" -> semaphore.releaseTooMany("E", step.permits());
+            case "release" -> semaphore.release(who, n);
+            case "release too many" -> semaphore.releaseTooMany(who, step.permits());
             case "interrupted acquire" -> semaphore.callInterrupted(who, n, false);
             case "interrupted try" -> semaphore.callInterrupted(who, n, true);
             default -> semaphore.refuses(who, step.command(), step.permits());

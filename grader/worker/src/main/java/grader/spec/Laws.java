@@ -38,6 +38,7 @@ public final class Laws<S> {
             trial.scene(() -> plain.everybodyGoesOn(count));
         }
         trial.scene(plain::theSecondObject);
+        trial.scene(plain::anObjectIsMadeMeanwhile);
         for (var way : waiting.patientWays()) {
             trial.scene(() -> woken.newsOnTheWay(way));
             trial.scene(() -> woken.openedInSteps(way));

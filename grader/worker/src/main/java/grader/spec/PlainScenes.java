@@ -96,6 +96,23 @@ final class PlainScenes<S> {
         }
     }
 
+    /** Two wait when another object is made, which is nobody's business. */
+    void anObjectIsMadeMeanwhile() throws Exception {
+        try (var stage = new WaitingStage<>(trial, waiting)) {
+            var calls = new ArrayList<Call<Got>>();
+            calls.add(stage.waits("A", waiting.patientWay(0)));
+            stage.makesAnother();
+            calls.add(stage.waits("B", waiting.patientWay(1)));
+            while (!calls.isEmpty()) {
+                stage.opens();
+                stage.goOnAsLet(
+                        calls,
+                        labelled(clauses.progress(), "another object was made meanwhile, and this one is opened"),
+                        labelled(clauses.closed(), "only one is let go on"));
+            }
+        }
+    }
+
     void rests(Optional<Duration> way) throws Exception {
         try (var stage = new WaitingStage<>(trial, waiting)) {
             var call = stage.waits("A", way);

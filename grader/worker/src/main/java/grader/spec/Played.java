@@ -48,6 +48,11 @@ final class Played<T> implements Property<T> {
     }
 
     @Override
+    public boolean wantsMore() {
+        return !hasMetItsClause();
+    }
+
+    @Override
     public boolean asksAtOnce() {
         return true;
     }

@@ -8,6 +8,14 @@ public interface Property<T> {
     /** Returns when the claim holds for the value, throws {@link Broken} when not. */
     void check(T value) throws Exception;
 
+    /**
+     * Whether all the values so far have put nothing to the test, though nothing broke: then further values are made. A
+     * seed may by chance make none that comes so far, and that is nobody's fault.
+     */
+    default boolean wantsMore() {
+        return false;
+    }
+
     /** Whether it is cheaper to ask of several values at once, by {@link #holding}. */
     default boolean asksAtOnce() {
         return false;

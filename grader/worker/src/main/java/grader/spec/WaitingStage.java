@@ -29,6 +29,11 @@ final class WaitingStage<S> implements AutoCloseable {
         this.object = made(waiting.closed());
     }
 
+    /** A further object, which nobody uses. */
+    void makesAnother() {
+        made(waiting.closed());
+    }
+
     /** By an actor, since it calls the submission. */
     private S made(Waiting.Closed<S> closed) {
         var object = new AtomicReference<S>();

@@ -42,6 +42,30 @@ class ForAllTest {
     }
 
     @Test
+    void whileNothingIsPutToTheTestFurtherValuesAreTried() {
+        inSession(() -> {
+            var trial = trial(1);
+            trial.forAll(lists(), 10, wanting(trial, 45));
+            assertEquals(50, trial.tries());
+            var never = trial(1);
+            never.forAll(lists(), 10, wanting(never, Integer.MAX_VALUE));
+            assertEquals(200, never.tries());
+        });
+    }
+
+    private static Property<List<Integer>> wanting(Trial trial, int tries) {
+        return new Property<>() {
+            @Override
+            public void check(List<Integer> value) {}
+
+            @Override
+            public boolean wantsMore() {
+                return trial.tries() < tries;
+            }
+        };
+    }
+
+    @Test
     void whatBreaksIsMadeSmall() {
         inSession(() -> {
             var broken = assertThrows(Broken.class, () -> trial(1).forAll(lists(), 200, list -> {
