@@ -1,6 +1,7 @@
 package grader.cli;
 
 import grader.catalog.UsageException;
+import grader.grading.HandedIn;
 import grader.grading.Keeping;
 import grader.grading.OpenedKit;
 import grader.grading.Seeds;
@@ -145,7 +146,13 @@ final class GradeCommand implements Callable<Integer> {
 
     private static KitReport report(OpenedKit opened, Target target, long seed, List<Report> done) {
         return new KitReport(
-                VERSION, seed, done, target.named(), target.exercises().size(), Texts.ENGLISH);
+                VERSION,
+                seed,
+                done,
+                target.named(),
+                target.exercises().size(),
+                Texts.ENGLISH,
+                HandedIn.lines(target.folder(), done));
     }
 
     private void tell(KitReport report, OpenedKit opened, Target target) {

@@ -1,6 +1,7 @@
 package grader.cli;
 
 import grader.catalog.UsageException;
+import grader.report.HtmlReport;
 import grader.report.JsonReport;
 import grader.report.JunitReport;
 import grader.report.KitReport;
@@ -18,11 +19,19 @@ import picocli.CommandLine.Option;
 
 /** The files that a report is written to as well, as the command line names them. */
 final class Outputs {
+    private static final String PAGE = "index.html";
+
     @Option(names = "--json", paramLabel = "FILE", description = "write the report as JSON, too")
     private Optional<Path> json = Optional.empty();
 
     @Option(names = "--junit", paramLabel = "DIR", description = "write the report as JUnit XML, too")
     private Optional<Path> junit = Optional.empty();
+
+    @Option(
+            names = "--html",
+            paramLabel = "DIR",
+            description = "write a page with what was found, drawn beside your lines: DIR/index.html")
+    private Optional<Path> html = Optional.empty();
 
     @Option(
             names = "--emit",
@@ -49,6 +58,7 @@ final class Outputs {
         emissions().forEach(emission -> tryOut(emission.file()));
         json.ifPresent(Outputs::tryOut);
         junit.ifPresent(folder -> tryOut(folder.resolve("TEST.xml")));
+        html.ifPresent(folder -> tryOut(folder.resolve(PAGE)));
     }
 
     /** Leaves what is there as it is, and nothing where nothing was but the folder. */
@@ -93,6 +103,7 @@ final class Outputs {
         json.ifPresent(file -> writing.write(file, () -> JsonReport.of(report)));
         junit.ifPresent(folder ->
                 JunitReport.files(report).forEach((name, text) -> writing.write(folder.resolve(name), () -> text)));
+        html.ifPresent(folder -> writing.write(folder.resolve(PAGE), () -> HtmlReport.of(report)));
     }
 
     private static void makeFolder(Path file) throws IOException {

@@ -2,6 +2,7 @@ package grader.cli;
 
 import grader.catalog.ExerciseEntry;
 import grader.catalog.UsageException;
+import grader.grading.HandedIn;
 import grader.grading.OpenedKit;
 import grader.grading.Seeds;
 import grader.report.KitReport;
@@ -91,7 +92,7 @@ final class ReplayCommand implements Callable<Integer> {
         for (var run = 1; run <= MOST_RUNS; run++) {
             var report = judge.grade(submission, alone, number, Progress.SILENT);
             if (report.earned() < alone.possible()) {
-                return shown(report, number, opened.texts());
+                return shown(report, submission, number, opened.texts());
             }
         }
         spec.commandLine()
@@ -103,11 +104,14 @@ final class ReplayCommand implements Callable<Integer> {
         return ExitCode.ALL_POINTS;
     }
 
-    private int shown(Report report, long number, Texts texts) {
+    private int shown(Report report, SubmissionFolder submission, long number, Texts texts) {
         var look = Terminal.look(true, Optional.empty());
         var out = spec.commandLine().getOut();
         out.print(TerminalReport.findings(
-                new KitReport(GradeCommand.VERSION, number, List.of(report), folder.orElse("")).in(texts), look));
+                new KitReport(GradeCommand.VERSION, number, List.of(report), folder.orElse(""))
+                        .with(HandedIn.lines(submission, List.of(report)))
+                        .in(texts),
+                look));
         out.flush();
         return report instanceof Report.GraderFailed ? ExitCode.FAULT : ExitCode.NOT_ALL;
     }

@@ -1,6 +1,7 @@
 package grader.cli;
 
 import grader.catalog.ExerciseEntry;
+import grader.grading.HandedIn;
 import grader.grading.Keeping;
 import grader.grading.OpenedKit;
 import grader.report.KitReport;
@@ -89,7 +90,11 @@ final class WatchSession {
         var report = judge.grade(folder, exercise, seed, progress);
         progress.finished(report);
         results().remember(List.of(report));
-        out.print(TerminalReport.of(new KitReport(GradeCommand.VERSION, seed, List.of(report)).in(texts), look));
+        out.print(TerminalReport.of(
+                new KitReport(GradeCommand.VERSION, seed, List.of(report))
+                        .with(HandedIn.lines(folder, List.of(report)))
+                        .in(texts),
+                look));
         out.println(results().progress(exercises) + ".");
         if (report.earned() == exercise.possible()) {
             current = next();

@@ -22,6 +22,14 @@ public sealed interface Compilation {
         }
     }
 
-    /** An error at a place: {@code file} is a simple name, {@code line} counts from 1, 0 when unknown. */
-    record Problem(String file, int line, String message) {}
+    /**
+     * An error at a place: {@code file} is a simple name, {@code line} and {@code column} count from 1, 0 when unknown; a
+     * tab goes on to the next multiple of eight columns.
+     */
+    record Problem(String file, int line, int column, String message) {
+        /** Somewhere on the line. */
+        public Problem(String file, int line, String message) {
+            this(file, line, 0, message);
+        }
+    }
 }

@@ -123,7 +123,8 @@ final class JavacRun {
         String file =
                 Optional.ofNullable(diagnostic.getSource()).map(Source::nameOf).orElseGet(this::studentFile);
         int line = (int) Math.max(0, diagnostic.getLineNumber());
-        return new Problem(file, line, diagnostic.getMessage(locale));
+        int column = (int) Math.max(0, diagnostic.getColumnNumber());
+        return new Problem(file, line, column, diagnostic.getMessage(locale));
     }
 
     private Compilation succeeded(Map<String, byte[]> classes) {

@@ -6,19 +6,22 @@ import grader.score.Score;
 import grader.wire.Verdict;
 import grader.wire.Witness;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 
 /** What is known of the clauses of one exercise that do not hold, as blocks of facts. */
 final class ClauseBlocks {
-    /** The last steps show where it went wrong; the first ones can be seen in a replay. */
     private static final int MOST_STEPS = 20;
+    private static final int FIRST_STEPS = 6;
+    private static final int MOST_LINES = 4;
 
     private static final int MOST_NOTES = 3;
 
     private final KitReport kitReport;
     private final Page page;
+    private final Glossary glossary = new Glossary();
 
     ClauseBlocks(KitReport kitReport, Page page) {
         this.kitReport = kitReport;
@@ -57,22 +60,45 @@ final class ClauseBlocks {
                 line.check().clause() + "  " + line.check().sentence());
         page.fact(4, "expected", Quoted.of(witness.expected()));
         page.fact(4, "found", Quoted.of(witness.found()));
-        page.fact(4, "where", Quoted.of(String.join("\n", witness.where())));
+        where(report, witness.where());
         story(witness.story());
+        var label = "words";
+        for (String explained : glossary.first(witness.story())) {
+            page.fact(4, label, explained);
+            label = "";
+        }
         page.fact(4, "advice", Quoted.of(witness.advice()));
         page.command(4, "replay", kitReport.replay(report, line.shownBy()));
         page.blank();
     }
 
-    private void story(List<String> story) {
-        int left = Math.max(0, story.size() - MOST_STEPS);
-        List<String> last =
-                story.subList(left, story.size()).stream().map(Quoted::of).toList();
-        page.steps(4, "steps", last, left + 1);
-        if (left > 0) {
-            page.fact(
-                    4, "", "(" + (left == 1 ? "the first step is" : "the first " + left + " steps are") + " left out)");
+    /** Places, each with the student's own line below it the first time that it is named. */
+    private void where(Report report, List<String> places) {
+        var label = "where";
+        var shown = new HashSet<Place>();
+        for (String place : places) {
+            page.fact(4, label, Quoted.of(place));
+            label = "";
+            Place.of(place)
+                    .filter(at -> shown.size() < MOST_LINES && shown.add(at))
+                    .ifPresent(at -> kitReport
+                            .lines()
+                            .at(report.exercise().id(), at)
+                            .ifPresent(line -> page.code(4, at.line(), line.strip())));
         }
+    }
+
+    /** The first steps set the scene, the last ones show where it went wrong. */
+    private void story(List<String> story) {
+        List<String> steps = story.stream().map(Quoted::of).toList();
+        int left = Math.max(0, steps.size() - MOST_STEPS);
+        if (left <= 1) {
+            page.steps(4, "steps", steps, 1);
+            return;
+        }
+        page.steps(4, "steps", steps.subList(0, FIRST_STEPS), 1);
+        page.fact(4, "", "(" + left + " steps are left out here)");
+        page.steps(4, "", steps.subList(FIRST_STEPS + left, steps.size()), FIRST_STEPS + left + 1);
     }
 
     private void toBeWritten(Report report, SequencedSet<String> clauses) {

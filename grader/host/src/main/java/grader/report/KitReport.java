@@ -12,8 +12,10 @@ import java.util.List;
  * @param folder the submission's folder as it was named; empty for the one that is graded when none is named
  * @param asked how many exercises were to be judged: more than there are reports when the grade was ended before
  * @param texts what the report says its own words in
+ * @param lines the student's files, as far as they are known
  */
-public record KitReport(String kit, long seed, List<Report> reports, String folder, int asked, Texts texts) {
+public record KitReport(
+        String kit, long seed, List<Report> reports, String folder, int asked, Texts texts, StudentLines lines) {
     /** The report on the folder that is graded when none is named. */
     public KitReport(String kit, long seed, List<Report> reports) {
         this(kit, seed, reports, "");
@@ -21,7 +23,12 @@ public record KitReport(String kit, long seed, List<Report> reports, String fold
 
     /** A report in English. */
     public KitReport(String kit, long seed, List<Report> reports, String folder) {
-        this(kit, seed, reports, folder, reports.size(), Texts.ENGLISH);
+        this(kit, seed, reports, folder, reports.size(), Texts.ENGLISH, StudentLines.NONE);
+    }
+
+    /** The same report, which shows the lines that it names. */
+    public KitReport with(StudentLines shown) {
+        return new KitReport(kit, seed, reports, folder, asked, texts, shown);
     }
 
     public KitReport {
@@ -36,7 +43,7 @@ public record KitReport(String kit, long seed, List<Report> reports, String fold
         var said = reports.stream()
                 .map(report -> new Translation(other.with(report.exercise().id())).of(report))
                 .toList();
-        return new KitReport(kit, seed, said, folder, asked, other);
+        return new KitReport(kit, seed, said, folder, asked, other, lines);
     }
 
     /** Whether exercises are missing because the grade was ended before they were judged. */

@@ -67,6 +67,29 @@ final class Page {
         }
     }
 
+    /** A line of the student's code behind a label, with its number; cut at the terminal's width, never wrapped. */
+    void code(int indent, int number, String line) {
+        raw(" ".repeat(behindLabel(indent)) + Ink.QUIET.on(style, numbered(number)) + shown(indent, number, line));
+    }
+
+    /** A sign below that line, at the column that counts from 1; nothing where it would be cut off. */
+    void caret(int indent, int number, String line, int column) {
+        var before = Columns.width(line.substring(0, Math.min(column - 1, line.length())));
+        var at = behindLabel(indent) + numbered(number).length() + before;
+        if (before < Columns.width(shown(indent, number, line))) {
+            raw(" ".repeat(at) + Ink.BAD.on(style, "^"));
+        }
+    }
+
+    private static String numbered(int number) {
+        return "%4d | ".formatted(number);
+    }
+
+    private String shown(int indent, int number, String line) {
+        var columns = style.width() - behindLabel(indent) - numbered(number).length();
+        return plain(Columns.cut(Quoted.line(line), columns));
+    }
+
     /** A label and a command, never broken: it is there to be copied. */
     void command(int indent, String label, String command) {
         raw(labelled(indent, label) + command);
@@ -92,6 +115,9 @@ final class Page {
     }
 
     private String labelled(int indent, String label) {
+        if (label.isEmpty()) {
+            return " ".repeat(behindLabel(indent));
+        }
         String said = label(label);
         String inked = " ".repeat(indent) + Ink.QUIET.on(style, said);
         return style.width() < NARROW

@@ -13,7 +13,8 @@ record Place(String file, int line) {
         return written.stream().flatMap(where -> of(where).stream()).findFirst();
     }
 
-    private static Optional<Place> of(String where) {
+    /** The same of one text. */
+    static Optional<Place> of(String where) {
         var found = WRITTEN.matcher(where);
         return found.find()
                 ? Optional.of(new Place(found.group(1), Integer.parseInt(found.group(2))))

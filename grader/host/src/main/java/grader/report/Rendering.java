@@ -26,6 +26,7 @@ public final class Rendering {
                 + ClassroomReport.output(report, "").length();
         length += Classroom50Report.of(report, NOBODY).length();
         length += GradescopeReport.of(report).length();
+        length += HtmlReport.of(report).length();
         length += JobSummary.of(report).length();
         length += Annotations.of(report, "").length();
         return length;

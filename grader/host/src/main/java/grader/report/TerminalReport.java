@@ -98,14 +98,10 @@ public final class TerminalReport {
     private void notCompiled(NotCompiled report) {
         List<Problem> problems = report.problems();
         heading(report, "does not compile yet");
-        problems.stream().limit(MOST_PROBLEMS).forEach(problem -> page.paragraph(2, place(problem)));
+        problems.stream().limit(MOST_PROBLEMS).forEach(problem -> new ProblemLines(kitReport, page)
+                .write(report, problem));
         more(problems.size() - MOST_PROBLEMS);
         next(report, "correct the first one: the others often follow from it");
-    }
-
-    private static String place(Problem problem) {
-        String where = problem.file() + (problem.line() > 0 ? ":" + problem.line() : "");
-        return Quoted.of(where.isEmpty() ? problem.message() : where + ": " + problem.message());
     }
 
     private void notAllowed(NotAllowed report) {

@@ -51,6 +51,7 @@ record Told(Score.Line check, boolean kept, String line, String facts, Optional<
         var facts = fact(kitReport, "expected", Quoted.of(witness.expected()))
                 + fact(kitReport, "found", Quoted.of(witness.found()))
                 + fact(kitReport, "where", Quoted.of(String.join("\n", witness.where())))
+                + code(kitReport, report, witness)
                 + fact(kitReport, "advice", Quoted.of(witness.advice()))
                 + fact(kitReport, "replay", replay);
         return new Told(
@@ -59,6 +60,16 @@ record Told(Score.Line check, boolean kept, String line, String facts, Optional<
                 kitReport.say("found: " + Quoted.line(witness.found())),
                 facts.stripTrailing(),
                 Place.first(witness.where()));
+    }
+
+    /** The student's own line at the first place. */
+    private static String code(KitReport kitReport, Report report, Witness witness) {
+        return Place.first(witness.where())
+                .flatMap(place -> kitReport
+                        .lines()
+                        .at(report.exercise().id(), place)
+                        .map(line -> "  %d | %s\n".formatted(place.line(), Quoted.line(line.strip()))))
+                .orElse("");
     }
 
     private static String fact(KitReport kitReport, String label, String text) {

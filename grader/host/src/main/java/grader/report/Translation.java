@@ -63,7 +63,7 @@ record Translation(Texts texts) {
     }
 
     private Problem of(Problem problem) {
-        return new Problem(problem.file(), problem.line(), texts.say(problem.message()));
+        return new Problem(problem.file(), problem.line(), problem.column(), texts.say(problem.message()));
     }
 
     private Violation of(Violation violation) {
