@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** All exercises of the kit, in the order of the chapters. Immutable. */
@@ -81,15 +82,19 @@ public final class Catalog {
      */
     public List<ExerciseEntry> select(List<String> ids) {
         for (String id : ids) {
-            if (exercises.stream().noneMatch(entry -> names(entry).contains(id))) {
+            if (exercises.stream().noneMatch(entry -> isMeant(entry, id))) {
                 throw new UsageException(
                         "no exercise %s; did you mean %s? `./grade list` shows all".formatted(id, nearest(id)));
             }
         }
         return exercises.stream()
-                .filter(entry -> ids.isEmpty()
-                        || ids.stream().anyMatch(id -> names(entry).contains(id)))
+                .filter(entry -> ids.isEmpty() || ids.stream().anyMatch(id -> isMeant(entry, id)))
                 .toList();
+    }
+
+    /** In whatever case it was typed. */
+    private static boolean isMeant(ExerciseEntry entry, String id) {
+        return names(entry).contains(id.toLowerCase(Locale.ROOT));
     }
 
     private static List<String> names(ExerciseEntry entry) {

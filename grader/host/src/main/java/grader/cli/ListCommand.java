@@ -2,6 +2,7 @@ package grader.cli;
 
 import grader.catalog.ExerciseEntry;
 import grader.grading.OpenedKit;
+import grader.report.Columns;
 import grader.report.TerminalStyle;
 import grader.student.LastResults;
 import grader.text.Language;
@@ -52,17 +53,23 @@ final class ListCommand implements Callable<Integer> {
                 out.println(texts.label(chapter));
             }
             var last = results.of(exercise);
-            out.println(String.format(
+            var line = String.format(
                     Locale.ROOT,
-                    "  %s %-22s %3d/%-3d  %s  %s",
+                    "  %s %-22s %3d/%-3d  ",
                     sign(last.state(), look.unicode()),
                     exercise.name(),
                     last.earned(),
-                    last.possible(),
-                    exercise.title(),
-                    look.unicode() && !exercise.titleZh().equals(exercise.title()) ? exercise.titleZh() : ""));
+                    last.possible());
+            out.println(line + titles(exercise, look, look.width() - line.length()));
         }
         out.println(results.progress(exercises));
+    }
+
+    /** The title, cut where it does not fit, and the Chinese one where it does as well. */
+    private static String titles(ExerciseEntry exercise, TerminalStyle look, int columns) {
+        var both = exercise.title() + "  " + exercise.titleZh();
+        var hasBoth = look.unicode() && !exercise.titleZh().equals(exercise.title()) && Columns.width(both) <= columns;
+        return hasBoth ? both : Columns.cut(exercise.title(), columns);
     }
 
     private static String sign(LastResults.State state, boolean unicode) {

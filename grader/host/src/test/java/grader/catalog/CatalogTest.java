@@ -109,6 +109,7 @@ final class CatalogTest {
         Catalog catalog = checks.read();
         assertEquals(catalog.all(), catalog.select(List.of()));
         assertEquals(catalog.all(), catalog.select(List.of("threads", "t03_mutex", "threads.t03_mutex", "p06")));
+        assertEquals(catalog.select(List.of("t03", "p06")), catalog.select(List.of("T03", "P06_Process_Pool")));
         assertEquals(
                 List.of("t03"),
                 catalog.select(List.of("threads")).stream()

@@ -129,6 +129,8 @@ class PushTest {
                         .contains("::error file=exercises/src/main/java/coroutines/c02_generator/Generator.java,line="),
                 ended.log());
         assertTrue(Files.readString(folder.resolve("summary")).startsWith("## " + earned + " of " + possible));
+        var page = Files.readString(folder.resolve("temp/interleave/page/index.html"));
+        assertTrue(page.contains("Generator.java") && page.contains("<article"), page);
         assertFalse(ended.log().contains(Starters.KEY.written()), "the key is not told");
     }
 
