@@ -1,0 +1,79 @@
+package processes.p02_submission;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.Function;
+
+/**
+ * The reference: the slices by their starts, and a queue of the ends of those that still run.
+ *
+ * <p><b>Symptom.</b> Two programs "run at the same time" on a machine with one processor, and on a machine with two a
+ * program of two tasks is no faster than before.
+ *
+ * <p><b>Wrong.</b> To count processors, or tasks. A trace on one processor can be concurrent, and one on eight can be
+ * sequential: what matters is who is under way when, and who really runs.
+ *
+ * <p><b>Right.</b> Walk along the time from start to start. Whoever has ended by then is gone, {@code end <= start}
+ * included: at the instant of its end a slice does not run any more. Those left, and the one that starts, run together;
+ * the longest such queue is the parallelism. If it is never longer than one, the slices stand in a row, and the tasks
+ * are concurrent when one of them comes back after another one had its turn.
+ *
+ * <p>Instants are only ever compared. Who subtracts them meets the day on which the difference is longer than a
+ * {@code long}.
+ */
+public final class Traces {
+    private Traces() {}
+
+    public static Reading read(List<Slice> trace) {
+        var slices = new ArrayList<>(List.copyOf(trace)); // a copy: the caller's list keeps its order
+        slices.sort(Comparator.comparingLong(Slice::start));
+        requireOneAtATime(slices, Slice::cpu);
+        requireOneAtATime(slices, Slice::task);
+        var parallelism = parallelism(slices);
+        if (parallelism > 1) {
+            return new Reading(Reading.Kind.PARALLEL, parallelism);
+        }
+        return new Reading(somebodyComesBack(slices) ? Reading.Kind.CONCURRENT : Reading.Kind.SEQUENTIAL, parallelism);
+    }
+
+    /** Of slices in the order of their starts it is enough to look at the one before, of the same processor or task. */
+    private static void requireOneAtATime(List<Slice> slices, Function<Slice, Object> whose) {
+        var before = new HashMap<Object, Slice>();
+        for (var slice : slices) {
+            var last = before.put(whose.apply(slice), slice);
+            if (last != null && last.end() > slice.start()) {
+                throw new IllegalArgumentException(last + " and " + slice + " cannot both be");
+            }
+        }
+    }
+
+    private static int parallelism(List<Slice> slices) {
+        var ends = new PriorityQueue<Long>();
+        var most = 0;
+        for (var slice : slices) {
+            while (!ends.isEmpty() && ends.peek() <= slice.start()) {
+                ends.remove();
+            }
+            ends.add(slice.end());
+            most = Math.max(most, ends.size());
+        }
+        return most;
+    }
+
+    /** Of slices of which no two run at once. */
+    private static boolean somebodyComesBack(List<Slice> slices) {
+        var gone = new HashSet<String>();
+        var last = "";
+        for (var slice : slices) {
+            if (!slice.task().equals(last) && !gone.add(slice.task())) {
+                return true;
+            }
+            last = slice.task();
+        }
+        return false;
+    }
+}
