@@ -27,10 +27,11 @@ import java.util.concurrent.Callable;
  * <i>ended</i> when that has returned or thrown.
  * <ul>
  *   <li>C6 <b>Synchronously.</b> {@code synchronously} calls each task once, on the calling thread, in the order of
- *       the list, the next one when the one before has ended, however that did; it returns when all have ended.
+ *       the list, the next one when the one before has ended, however that did; it returns when all have ended, and
+ *       then {@code poll} finds every outcome.
  *   <li>C7 <b>Asynchronously.</b> {@code asynchronously} has each task called once, on some other thread than the
- *       caller's, and returns without waiting for any of them, neither its end nor its begin. No task waits for another
- *       one's end or for somebody who asks: of a hundred tasks each begins although all others stand still.
+ *       caller's, and returns although none of them has ended. No task waits for another one's end, of this submission
+ *       or of others, or for somebody who asks: of hundreds of tasks each begins although all others stand still.
  *   <li>C8 <b>Taking.</b> {@code take} waits until the task of that number has ended, and for no other; then it
  *       returns its outcome. {@code takeAll} waits until all have ended, and returns their outcomes in the order of the
  *       list, whichever ended first. Any number of threads may take, any number of times, at the same time: each gets

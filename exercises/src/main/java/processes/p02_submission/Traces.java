@@ -43,6 +43,7 @@ public final class Traces {
 
     /** What the trace shows (C1 to C5). */
     public static Reading read(List<Slice> trace) {
-        throw new UnsupportedOperationException("TODO C2: go through the slices by their starts, and see who still runs");
+        throw new UnsupportedOperationException(
+                "TODO C2: go through the slices by their starts, and see who still runs");
     }
 }

@@ -34,8 +34,7 @@ class SubmissionTest {
     @Test
     void atOnceIsParallel() {
         assertEquals(
-                new Reading(Kind.PARALLEL, 2),
-                Traces.read(List.of(new Slice("A", 0, 0, 2), new Slice("B", 1, 1, 5))));
+                new Reading(Kind.PARALLEL, 2), Traces.read(List.of(new Slice("A", 0, 0, 2), new Slice("B", 1, 1, 5))));
     }
 
     @Test

@@ -3,7 +3,6 @@ package processes.p02_submission;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Function;
@@ -64,15 +63,14 @@ public final class Traces {
         return most;
     }
 
-    /** Of slices of which no two run at once. */
+    /** Of slices of which no two run at once: some task has a slice, and another one, and a slice again. */
     private static boolean somebodyComesBack(List<Slice> slices) {
-        var gone = new HashSet<String>();
-        var last = "";
-        for (var slice : slices) {
-            if (!slice.task().equals(last) && !gone.add(slice.task())) {
+        var last = new HashMap<String, Integer>();
+        for (var place = 0; place < slices.size(); place++) {
+            var before = last.put(slices.get(place).task(), place);
+            if (before != null && before < place - 1) {
                 return true;
             }
-            last = slice.task();
         }
         return false;
     }
