@@ -36,7 +36,7 @@ import grader.spec.Trial;
                         + " future keeps the two apart. And concurrent is no weak kind of parallel: the one says whose turn"
                         + " it may be, the other who runs at one instant.")
 public final class SubmissionChecks {
-    private static final int TRACES = 40;
+    private static final int TRACES = 28;
 
     @Clause(value = "C1", points = 1, classes = Classes.PLAIN)
     public void whatIsNoTraceIsRefused(Trial trial) throws Exception {
@@ -51,7 +51,7 @@ public final class SubmissionChecks {
     @Clause(value = "C3", points = 1, classes = Classes.PLAIN)
     public void theGreatestParallelismIsTold(Trial trial) throws Exception {
         Scripts.once(trial, (play, _) -> Readings.wide(play));
-        Scripts.check(trial, "C3", TraceScript.any(), TRACES, Readings::check);
+        Scripts.check(trial, "C3", TraceScript.any(), TRACES / 2, Readings::check);
     }
 
     @Clause(value = "C4", points = 2, classes = Classes.PLAIN)
@@ -76,26 +76,26 @@ public final class SubmissionChecks {
     @Clause(value = "C7", points = 3)
     public void asynchronousTasksRunSideBySide(Trial trial) throws Exception {
         trial.scene(new SideBySide(trial)::allBegin);
-        Takers.check(trial, Claim.TAKING, 8);
+        Takers.check(trial, Claim.TAKING, 4);
     }
 
     @Clause(value = "C8", points = 2)
     public void whoTakesWaitsForTheOutcome(Trial trial) throws Exception {
-        Takers.check(trial, Claim.TAKING, 25);
+        Takers.check(trial, Claim.TAKING, 16);
         SubmissionLaws.play(trial, Laws::progress);
-        trial.stress(60, SideBySide::meet);
+        trial.stress(40, SideBySide::meet);
     }
 
     @Clause(value = "C9", points = 2)
     public void whoPollsNeverWaits(Trial trial) throws Exception {
         trial.scene(() -> new SideBySide(trial).isFoundByPolling("C9", Deed.RETURNS));
         trial.scene(() -> new SideBySide(trial).isFoundByPolling("C9", Deed.RETURNS_NULL));
-        Takers.check(trial, Claim.POLLING, 25);
+        Takers.check(trial, Claim.POLLING, 16);
     }
 
     @Clause(value = "C10", points = 2)
     public void aFailureIsAnOutcomeLikeAnyOther(Trial trial) throws Exception {
-        Takers.check(trial, Claim.FAILURES, 25);
+        Takers.check(trial, Claim.FAILURES, 16);
         new InOrder(trial).check("C10", true, 15);
         for (var deed : Deed.values()) {
             trial.scene(() -> {
@@ -107,14 +107,14 @@ public final class SubmissionChecks {
 
     @Clause(value = "C11", points = 1)
     public void anInterruptEndsTheWaitingAndNothingElse(Trial trial) throws Exception {
-        Takers.check(trial, Claim.INTERRUPTS, 25);
+        Takers.check(trial, Claim.INTERRUPTS, 16);
         trial.scene(new Statuses(trial)::areKept);
         trial.scene(new Statuses(trial)::areLeftBySynchronousTasks);
     }
 
     @Clause(value = "C12", points = 1)
     public void whoWaitsRests(Trial trial) throws Exception {
-        Takers.check(trial, Claim.WAKE_UPS, 15);
+        Takers.check(trial, Claim.WAKE_UPS, 10);
         SubmissionLaws.play(trial, laws -> {
             laws.wakeUps();
             laws.rest();
