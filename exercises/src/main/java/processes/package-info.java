@@ -19,6 +19,14 @@
  * response) until others have come to their end (周转时间, turnaround). A long quantum wastes less on switches, a short
  * one answers sooner; no number is right for both.
  *
+ * <p><b>Words that are often taken for each other.</b> <i>Concurrent</i> (并发) are tasks of which one begins before
+ * another one has ended; <i>parallel</i> (并行) are those that run at one instant. Two tasks in turns on one processor
+ * are the first and not the second, and a program of two tasks on eight processors may be neither. <i>Synchronous</i>
+ * (同步) or <i>asynchronous</i> (异步) is how a task is submitted: whoever submits waits for its end, or goes on at once.
+ * <i>Blocking</i> (阻塞) or not (非阻塞) is how its outcome is asked for: wait until it is there, or look and go on. So
+ * there are four ways, and a future makes them independent: one place that is written once. What a task threw is an
+ * outcome as well; where it is not kept, it is lost with the thread that met it.
+ *
  * <p><b>How a process begins and ends.</b> A process is started by another, its parent, and so all of them form a
  * tree. It ends because it wants to (正常退出), because of an error that it saw itself (出错退出), because of one that it
  * could not handle (严重错误), or because another process killed it (被其他进程杀死, {@code kill -9}). The last two run none of
@@ -29,7 +37,9 @@
  * <ul>
  *   <li>One at a time (进程同步): a lock on something that both can see, such as a file.
  *   <li>Messages (进程间通信, IPC): queues (队列) and pipes (管道). A pipe carries bytes, not messages: where one ends and the
- *       next begins has to be written into it.
+ *       next begins has to be written into it, for example as a length before each. The length and the bytes are
+ *       written in one step, or the messages of two writers are mixed. And the other side may die between any two bytes:
+ *       an end between two messages is a farewell, any other one is an accident, after which nothing can be trusted.
  *   <li>Counting and waiting: semaphores (信号量) and events (事件).
  *   <li>Many tasks, few processes: the pool (进程池). To start a process costs far more than to hand it a task, and more
  *       processes than processors only get into each other's way.

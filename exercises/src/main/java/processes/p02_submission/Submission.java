@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
- * Tasks that were submitted, and their outcomes. Tasks are submitted in one of two ways (同步, 异步), and outcomes are taken
- * in one of two ways (阻塞, 非阻塞): the one has nothing to do with the other, so there are four.
+ * Tasks that were submitted, and their outcomes. Tasks are submitted in one of two ways (同步, 异步), and outcomes are
+ * taken in one of two ways (阻塞, 非阻塞): the one has nothing to do with the other, so there are four.
  *
  * {@snippet :
  * var submission = Submission.asynchronously(List.of(() -> download(page), () -> download(other)));

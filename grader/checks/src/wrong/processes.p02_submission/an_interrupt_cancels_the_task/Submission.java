@@ -1,5 +1,6 @@
 // loses: C11
 // because: who is interrupted gives the task up
+// may lose: C12
 package processes.p02_submission;
 
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
-// loses: C7, C9
+// loses: C7
 // because: a task is begun by the first who takes its outcome
-// may lose: C8, C10, C13
+// may lose: C8, C9, C10, C13
 package processes.p02_submission;
 
 import java.util.ArrayList;

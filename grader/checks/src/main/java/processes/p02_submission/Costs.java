@@ -9,8 +9,8 @@ import java.util.Map;
 
 /** C5: processor time from few slices to many. n·log n grows over this range with a slope of 1.2, n² with one of 2. */
 final class Costs {
-    private static final int FEW = 1_500;
-    private static final int MANY = 90_000;
+    private static final int FEW = 600;
+    private static final int MANY = 30_000;
     private static final double MOST_SLOPE = 1.5;
     /** Less than that is as good as nothing: there a clock tells more about itself. */
     private static final long GRAIN = 50_000;

@@ -34,7 +34,7 @@ enum Deed {
         return failure(0).isPresent();
     }
 
-    /** What the task of this number throws, if it does: with a cause where it can have one, and with a suppressed one. */
+    /** What the task of this number throws, if it does: with a cause where it can have one, and a suppressed one. */
     Optional<Throwable> failure(int number) {
         var message = "of task " + number;
         var cause = new IllegalArgumentException("the cause");

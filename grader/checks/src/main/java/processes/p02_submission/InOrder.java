@@ -47,11 +47,7 @@ final class InOrder {
             task.letGo();
             task.beginsWith(() -> {
                 synchronized (story) {
-                    story.add((Thread.currentThread() == thread.get() ? "" : "another thread calls ") + "task "
-                            + task.number()
-                            + (tasks.subList(0, task.number()).stream().allMatch(Task::isOver)
-                                    ? ""
-                                    : " before the one before has ended"));
+                    story.add(step(tasks, task, Thread.currentThread() == thread.get()));
                 }
             });
             wanted.add("task " + task.number());
@@ -74,6 +70,20 @@ final class InOrder {
                             "it was " + found);
         }
         taken(scene, submission, tasks, clause);
+    }
+
+    private static String step(List<Task> tasks, Task task, boolean byTheCaller) {
+        var others = tasks.subList(0, task.number());
+        return (byTheCaller ? "" : "another thread calls ")
+                + "task " + task.number()
+                + (others.stream().allMatch(Task::isOver) ? "" : " before the one before has ended");
+    }
+
+    private static String step(List<Task> tasks, Task task, boolean byTheCaller) {
+        var others = tasks.subList(0, task.number());
+        return (byTheCaller ? "" : "another thread calls ")
+                + "task " + task.number()
+                + (others.stream().allMatch(Task::isOver) ? "" : " before the one before has ended");
     }
 
     private static void taken(Scene scene, Submission<Object> submission, List<Task> tasks, String clause) {

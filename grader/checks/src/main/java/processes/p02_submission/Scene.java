@@ -103,6 +103,19 @@ final class Scene implements AutoCloseable {
         }
     }
 
+    /** Each was called once, and nobody has interrupted it. */
+    void calledOnce(List<Task> called) {
+        for (var task : called) {
+            if (task.wasInterrupted()) {
+                throw actors.broken("C11: no task is interrupted", "task " + task.number() + " was");
+            }
+            if (task.calls() != 1) {
+                throw actors.broken(
+                        "C7: each task is called once", "task " + task.number() + ": " + task.calls() + " times");
+            }
+        }
+    }
+
     @Override
     public void close() {
         tasks.forEach(Task::letGo);

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 
 /** C7 to C10: tasks that other threads call, side by side. */
 final class SideBySide {
-    private static final int MANY = 150;
+    private static final int MANY = 100;
     private static final int POLLS = 3;
 
     private final Trial trial;
@@ -74,6 +74,19 @@ final class SideBySide {
         }
     }
 
+    /** The same where nobody ever takes anything. */
+    void isFoundThoughNobodyTakes() {
+        try (var scene = new Scene(trial)) {
+            var tasks = scene.tasks(2);
+            var submission = scene.asynchronously(tasks);
+            scene.allBegin("C7: each task begins although all others stand still, and nobody asks", tasks);
+            scene.letGo(tasks.getFirst());
+            trial.eventually(
+                    "C9: task 0 has ended: soon poll returns its outcome, though nobody takes it",
+                    () -> isPolled("C9", submission, tasks.getFirst()));
+        }
+    }
+
     /** One poll, by a thread of its own: it might wait. */
     private boolean isPolled(String clause, Submission<Object> submission, Task task) {
         try (var actors = trial.actors()) {
@@ -104,25 +117,26 @@ final class SideBySide {
                 same(round, "outcome " + (1 - number), submission.takeAll().get(1 - number));
             });
         }
-        round.thread("P", () -> {
-            for (var look = 0; look < POLLS; look++) {
-                var found = submission.poll(0);
-                found.ifPresent(outcome -> {
-                    same(round, "outcome 0", outcome);
-                    same(round, round.number(), new Outcome.Returned<>(written[0]));
-                });
-                round.pause();
-            }
-            submission.take(0);
-            var found = submission.poll(0);
-            round.require(
-                    found.isPresent(),
-                    "C9: the outcome was returned to somebody: poll returns it",
-                    "poll returned nothing",
-                    "");
-            found.ifPresent(outcome -> same(round, "outcome 0", outcome));
-        });
+        round.thread("P", () -> polls(round, submission, written));
         round.withoutWakeUps().run("C8: the tasks end, and whoever takes goes on");
+    }
+
+    private static void polls(Round round, Submission<Object> submission, int[] written) throws Exception {
+        for (var look = 0; look < POLLS; look++) {
+            submission.poll(0).ifPresent(outcome -> {
+                same(round, "outcome 0", outcome);
+                same(round, round.number(), new Outcome.Returned<>(written[0]));
+            });
+            round.pause();
+        }
+        submission.take(0);
+        var found = submission.poll(0);
+        round.require(
+                found.isPresent(),
+                "C9: the outcome was returned to somebody: poll returns it",
+                "poll returned nothing",
+                "");
+        found.ifPresent(outcome -> same(round, "outcome 0", outcome));
     }
 
     private static void same(Round round, Object expected, Outcome<?> found) {

@@ -22,8 +22,8 @@ import grader.spec.Trial;
         reason = "who runs a task and who waits for it is the lesson, not how a future is built: threads, executors and"
                 + " futures are all there",
         hints = {
-            "Of two slices, when do they run at one instant? Write the condition with the two starts and the two ends"
-                    + " before anything else; then see what it says of slices that touch.",
+            "Of two slices, when do they run at one instant? Write the condition with the two starts and the two"
+                    + " ends before anything else; then see what it says of slices that touch.",
             "Sort the slices by their starts and keep the ends of those that still run, the next end first. The"
                     + " longest that this queue gets is the parallelism.",
             "Who runs a task, and who asks for its outcome, are two questions. Which object can both of them know?",
@@ -90,6 +90,7 @@ public final class SubmissionChecks {
     public void whoPollsNeverWaits(Trial trial) throws Exception {
         trial.scene(() -> new SideBySide(trial).isFoundByPolling("C9", Deed.RETURNS));
         trial.scene(() -> new SideBySide(trial).isFoundByPolling("C9", Deed.RETURNS_NULL));
+        trial.scene(new SideBySide(trial)::isFoundThoughNobodyTakes);
         Takers.check(trial, Claim.POLLING, 16);
     }
 

@@ -16,6 +16,7 @@ final class Takers {
     private final Claim claim;
     private final List<Task> tasks;
     private final Submission<Object> submission;
+    private final Polls polls;
     private final boolean[] ended = new boolean[TASKS];
     private final List<Taker> waiting = new ArrayList<>();
     /** What the claim adds has come: from now on faults are its matter, unless they come without it as well. */
@@ -29,6 +30,7 @@ final class Takers {
         this.claim = claim;
         this.tasks = tasks;
         this.submission = scene.asynchronously(tasks);
+        this.polls = new Polls(scene, tasks, submission);
         this.added = tasks.stream().anyMatch(Task::fails);
     }
 
@@ -58,8 +60,14 @@ final class Takers {
                 case "end" -> end(step.task());
                 case "interrupt" -> interrupt(step.who());
                 case "poke" -> poke();
-                case "poll" -> poll(step.task());
-                case "pollAll" -> pollAll();
+                case "poll" -> {
+                    added = true;
+                    polls.poll(step.task(), ended);
+                }
+                case "pollAll" -> {
+                    added = true;
+                    polls.pollAll(ended);
+                }
                 case "take" -> whenFree(free, () -> take(step.who(), step.task()));
                 case "takeAll" -> whenFree(free, () -> takeAll(step.who()));
                 default -> whenFree(free, () -> takeInterrupted(step));
@@ -157,42 +165,6 @@ final class Takers {
         allWait();
     }
 
-    private void poll(int number) {
-        added = true;
-        var because = ended[number]
-                ? "C9: the outcome was returned to somebody: poll returns it"
-                : "C9: the task has not ended: poll returns nothing";
-        var found = scene.actors()
-                .start("P", "poll(" + number + ")", () -> submission.poll(number))
-                .returns("C9: poll does not wait: it returns");
-        isPolled(because, number, found);
-    }
-
-    private void isPolled(String because, int number, Optional<Outcome<Object>> found) {
-        var right = found != null
-                && found.isPresent() == ended[number]
-                && found.map(tasks.get(number)::hasOutcome).orElse(true);
-        if (!right) {
-            throw scene.actors()
-                    .broken(
-                            because,
-                            "it returned " + found + " of " + tasks.get(number).words());
-        }
-    }
-
-    private void pollAll() {
-        added = true;
-        var found = scene.actors()
-                .start("P", "pollAll()", submission::pollAll)
-                .returns("C9: pollAll does not wait: it returns");
-        if (found == null || found.size() != TASKS) {
-            throw scene.actors().broken("C9: pollAll is poll of every task", "it returned " + found);
-        }
-        for (var number = 0; number < TASKS; number++) {
-            isPolled("C9: pollAll is poll of every task, in the order of the list", number, found.get(number));
-        }
-    }
-
     private void poke() {
         scene.actors().poke();
         added = true;
@@ -230,17 +202,7 @@ final class Takers {
 
     private void atTheEnd() {
         takeAll("T");
-        for (var task : tasks) {
-            if (task.wasInterrupted()) {
-                throw scene.actors().broken("C11: no task is interrupted", "task " + task.number() + " was");
-            }
-            if (task.calls() != 1) {
-                throw scene.actors()
-                        .broken(
-                                "C7: each task is called once",
-                                "task " + task.number() + ": " + task.calls() + " times");
-            }
-        }
+        scene.calledOnce(tasks);
     }
 
     private String label(String plain) {
