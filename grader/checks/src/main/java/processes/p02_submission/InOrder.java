@@ -79,13 +79,6 @@ final class InOrder {
                 + (others.stream().allMatch(Task::isOver) ? "" : " before the one before has ended");
     }
 
-    private static String step(List<Task> tasks, Task task, boolean byTheCaller) {
-        var others = tasks.subList(0, task.number());
-        return (byTheCaller ? "" : "another thread calls ")
-                + "task " + task.number()
-                + (others.stream().allMatch(Task::isOver) ? "" : " before the one before has ended");
-    }
-
     private static void taken(Scene scene, Submission<Object> submission, List<Task> tasks, String clause) {
         for (var task : tasks) {
             var found = scene.actors()

@@ -25,7 +25,9 @@ record Polls(Scene scene, List<Task> tasks, Submission<Object> submission) {
                 && found.map(tasks.get(number)::hasOutcome).orElse(true);
         if (!right) {
             throw scene.actors()
-                    .broken(because, "it returned " + found + " of " + tasks.get(number).words());
+                    .broken(
+                            because,
+                            "it returned " + found + " of " + tasks.get(number).words());
         }
     }
 

@@ -98,9 +98,16 @@ final class Scene implements AutoCloseable {
                 && IntStream.range(0, tasks.size())
                         .allMatch(place -> tasks.get(place).hasOutcome(found.get(place)));
         if (!right) {
-            throw actors.broken(
-                    because + ": " + tasks.stream().map(Task::outcome).toList(), "it returned " + found);
+            var whose = isMixed(tasks, found) ? "C8: takeAll returns the outcomes in order" : because;
+            throw actors.broken(whose + ": " + tasks.stream().map(Task::outcome).toList(), "it returned " + found);
         }
+    }
+
+    /** Whether nothing but the order is wrong: that is one clause's matter, whoever meets it. */
+    private static boolean isMixed(List<Task> tasks, List<Outcome<Object>> found) {
+        return found != null
+                && found.size() == tasks.size()
+                && tasks.stream().allMatch(task -> found.stream().anyMatch(task::hasOutcome));
     }
 
     /** Each was called once, and nobody has interrupted it. */

@@ -22,9 +22,6 @@ record TraceScript(List<Slice> slices) {
     private static final List<Integer> OTHER_CPUS = List.of(200, -300, Integer.MAX_VALUE, Integer.MIN_VALUE);
 
     private static final int MOST = 8;
-    /** So many instants apart the last one of a script is still a {@code long}: all ends are below 64. */
-    private static final long HUGE = 1L << 58;
-
     /** How slices follow each other. */
     enum Style {
         /** As soon as the processor and the task are free, or later. */
@@ -81,14 +78,16 @@ record TraceScript(List<Slice> slices) {
                 .toList();
     }
 
-    /** The same over nearly all of time. */
+    /** The same over nearly all of time, from its first instant on. */
     List<Slice> huge() {
+        var last = slices.stream().mapToLong(Slice::end).max().orElse(1);
+        var unit = Long.divideUnsigned(-1, last); // taken as numbers without a sign, the products fit
         return slices.stream()
                 .map(slice -> new Slice(
                         slice.task(),
                         slice.cpu(),
-                        Long.MIN_VALUE + slice.start() * HUGE,
-                        Long.MIN_VALUE + slice.end() * HUGE))
+                        Long.MIN_VALUE + slice.start() * unit,
+                        Long.MIN_VALUE + slice.end() * unit))
                 .toList();
     }
 
