@@ -1,6 +1,6 @@
 // loses: C3
 // because: takes it that who started first ends first
-// may lose: C2
+// may lose: C2, C5
 package processes.p02_submission;
 
 import java.util.ArrayList;

@@ -52,7 +52,7 @@ final class Readings {
         return found;
     }
 
-    /** As many at once as no small number tells; and one of them is over, again and again. */
+    /** As many at once as no small number tells; and a long one beside many that come and go. */
     static void wide(Play play) {
         for (var count : new int[] {2, 5, 130, WIDE}) {
             var slices = new ArrayList<Slice>();
@@ -60,15 +60,24 @@ final class Readings {
                 slices.add(new Slice("long " + number, number, number, 10_000));
                 slices.add(new Slice("short " + number, count + number, 20_000 + 3 * number, 20_001 + 3 * number));
             }
-            var found = read(play, "C3", slices);
-            play.require(
-                    found.kind() == Kind.PARALLEL, "C2", "the trace is " + Kind.PARALLEL, "read says " + found.kind());
-            play.require(
-                    found.parallelism() == count,
-                    "C3",
-                    "the greatest number of slices that run at one instant is " + count,
-                    "read says " + found.parallelism());
+            isParallel(play, slices, count);
+            var few = new ArrayList<>(List.of(new Slice("long 0", 0, 0, 10_000)));
+            for (var number = 0; number < count; number++) {
+                few.add(new Slice("short " + number, 1, 3 * number, 3 * number + 1));
+            }
+            isParallel(play, few, 2);
         }
+    }
+
+    private static void isParallel(Play play, List<Slice> slices, int count) {
+        var found = read(play, "C3", slices);
+        play.require(
+                found.kind() == Kind.PARALLEL, "C2", "the trace is " + Kind.PARALLEL, "read says " + found.kind());
+        play.require(
+                found.parallelism() == count,
+                "C3",
+                "the greatest number of slices that run at one instant is " + count,
+                "read says " + found.parallelism());
     }
 
     /** What is no trace is refused, whatever else is in it, and the list stays as it is. */
