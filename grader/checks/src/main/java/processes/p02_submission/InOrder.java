@@ -59,15 +59,11 @@ final class InOrder {
                 })
                 .returns(clause + ": synchronously returns when all tasks have ended");
         scene.requireThere(submission, clause);
-        List<String> found;
         synchronized (story) {
-            found = List.copyOf(story);
-        }
-        if (!found.equals(wanted)) {
-            throw scene.actors()
-                    .broken(
-                            clause + ": the calling thread calls each task once, in order: " + wanted,
-                            "it was " + found);
+            if (!story.equals(wanted)) {
+                var because = clause + ": the calling thread calls each task once, in order: " + wanted;
+                throw scene.actors().broken(because, "it was " + story);
+            }
         }
         taken(scene, submission, tasks, clause);
     }

@@ -33,8 +33,8 @@ import grader.spec.Trial;
         },
         learnt =
                 "Synchronous or asynchronous is how a task is submitted, blocking or not is how its outcome is taken: a"
-                        + " future keeps the two apart. And concurrent is no weak kind of parallel: the one says whose turn"
-                        + " it may be, the other who runs at one instant.")
+                        + " future keeps the two apart. And concurrent is no weak kind of parallel: the one says whose"
+                        + " turn it may be, the other who runs at one instant.")
 public final class SubmissionChecks {
     private static final int TRACES = 28;
 

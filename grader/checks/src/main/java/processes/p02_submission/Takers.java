@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Plays scripts of threads that take and poll outcomes of tasks that end one by one. */
 final class Takers {
@@ -54,20 +55,15 @@ final class Takers {
 
     private void play(List<Claim.Step> steps) {
         for (var step : steps) {
+            added |= step.command().startsWith("poll");
             var free = waiting.stream().noneMatch(taker -> taker.name().equals(step.who()));
             switch (step.command()) {
                 case "fails" -> {}
                 case "end" -> end(step.task());
                 case "interrupt" -> interrupt(step.who());
                 case "poke" -> poke();
-                case "poll" -> {
-                    added = true;
-                    polls.poll(step.task(), ended);
-                }
-                case "pollAll" -> {
-                    added = true;
-                    polls.pollAll(ended);
-                }
+                case "poll" -> polls.poll(step.task(), ended);
+                case "pollAll" -> polls.pollAll(ended);
                 case "take" -> whenFree(free, () -> take(step.who(), step.task()));
                 case "takeAll" -> whenFree(free, () -> takeAll(step.who()));
                 default -> whenFree(free, () -> takeInterrupted(step));
@@ -76,7 +72,8 @@ final class Takers {
         for (var number = TASKS - 1; number >= 0; number--) {
             end(number);
         }
-        atTheEnd();
+        takeAll("T");
+        scene.calledOnce(tasks);
     }
 
     private static void whenFree(boolean free, Runnable step) {
@@ -86,8 +83,7 @@ final class Takers {
     }
 
     private void take(String who, int number) {
-        var taker = new Taker(who, Optional.of(number), scene.take(who, submission, number));
-        goesOnOrWaits(taker);
+        goesOnOrWaits(new Taker(who, Optional.of(number), scene.take(who, submission, number)));
     }
 
     private void takeAll(String who) {
@@ -108,12 +104,7 @@ final class Takers {
     }
 
     private boolean allEnded() {
-        for (var one : ended) {
-            if (!one) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, TASKS).allMatch(number -> ended[number]);
     }
 
     private void goesOn(Taker taker) {
@@ -198,11 +189,6 @@ final class Takers {
                 })
                 .fails(InterruptedException.class, "C11: it is interrupted already and would have to wait: it throws");
         allWait();
-    }
-
-    private void atTheEnd() {
-        takeAll("T");
-        scene.calledOnce(tasks);
     }
 
     private String label(String plain) {
