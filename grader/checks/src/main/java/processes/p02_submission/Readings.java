@@ -71,8 +71,7 @@ final class Readings {
 
     private static void isParallel(Play play, List<Slice> slices, int count) {
         var found = read(play, "C3", slices);
-        play.require(
-                found.kind() == Kind.PARALLEL, "C2", "the trace is " + Kind.PARALLEL, "read says " + found.kind());
+        play.require(found.kind() == Kind.PARALLEL, "C2", "the trace is " + Kind.PARALLEL, "read says " + found.kind());
         play.require(
                 found.parallelism() == count,
                 "C3",
