@@ -41,6 +41,15 @@
  *   <li>Who decides who runs next? The one that runs, by name: that is what the fourth step takes off its hands.
  * </ul>
  *
+ * <p><b>The fourth step in full.</b> An event loop (事件循环) takes the names out of it: nobody says who is next. Who
+ * must wait writes down what for, a time or the end of another one, and hands over to the loop, which knows two
+ * things: a queue of those who could go on (就绪队列), and who sleeps until when. It lets the first of the queue run;
+ * when there is none, it sleeps itself until the first sleeper's time. So ten who wait a second each take one second
+ * together, on one processor and without a lock, for whoever runs is alone until he waits (协作式). The price is that
+ * everybody must keep the rule: one call that really blocks, or computes for long, stops the whole world. Hence
+ * Python's {@code monkey.patch_all()}, which puts under old code calls that wait by the loop; and hence, in Java,
+ * virtual threads, where the JDK itself has done that to all of its blocking calls.
+ *
  * <p><b>How in Java.</b> Java has no {@code yield} of this kind, but it has virtual threads (虚拟线程): threads that the
  * JDK itself mounts on a few platform threads, the carriers (载体线程), and takes off again when they wait. A waiting
  * virtual thread is a small object in the heap, no thread of the operating system, so a hundred thousand of them may

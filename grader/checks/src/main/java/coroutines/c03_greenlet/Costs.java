@@ -1,5 +1,6 @@
 package coroutines.c03_greenlet;
 
+import grader.spec.HandOver;
 import grader.spec.Shown;
 import grader.spec.Trial;
 import java.util.ArrayList;

@@ -1,21 +1,22 @@
 package coroutines.c03_greenlet;
 
+import grader.spec.ProcessorTime;
 import grader.spec.Shown;
 import grader.spec.Trial;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 
 /** What waiting costs, and what is left behind. */
 final class Rest {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int SUSPENDED = 200;
-    private static final long WINDOW_NANOS = 250_000_000;
+    private static final Duration WINDOW = Duration.ofMillis(250);
     private static final long MOST_CPU_NANOS = 20_000_000;
     private static final int ROUNDS = 150;
     private static final int MOST_LEFT = 64;
@@ -55,12 +56,12 @@ final class Rest {
                     "");
             thread.get().interrupt();
             scene.actors().settle();
-            var first = cpuOfAWindow();
-            var used = first <= MOST_CPU_NANOS ? first : Math.min(first, cpuOfAWindow());
+            var first = ProcessorTime.ofOthers(WINDOW);
+            var used = first <= MOST_CPU_NANOS ? first : Math.min(first, ProcessorTime.ofOthers(WINDOW));
             trial.require(
                     used <= MOST_CPU_NANOS,
                     SUSPENDED + " suspended bodies use no processor time, also after an interrupt",
-                    "they used " + Shown.millis(used) + " of processor time in " + Shown.millis(WINDOW_NANOS),
+                    "they used " + Shown.millis(used) + " of processor time in " + Shown.millis(WINDOW.toNanos()),
                     "wait in switchTo for a wake-up, instead of looking again and again");
         }
     }
@@ -75,25 +76,6 @@ final class Rest {
             greenlet.switchTo("x");
         }
         return number;
-    }
-
-    private static long cpuOfAWindow() {
-        var before = cpuOfOthers();
-        var end = System.nanoTime() + WINDOW_NANOS;
-        while (System.nanoTime() < end) {
-            LockSupport.parkNanos(end - System.nanoTime());
-        }
-        return cpuOfOthers() - before;
-    }
-
-    private static long cpuOfOthers() {
-        var sum = 0L;
-        for (var id : THREADS.getAllThreadIds()) {
-            if (id != Thread.currentThread().threadId()) {
-                sum += Math.max(0, THREADS.getThreadCpuTime(id));
-            }
-        }
-        return sum;
     }
 
     /** Whether a thread is a daemon is inherited: so main's is none here. */

@@ -1,0 +1,72 @@
+package coroutines.c04_event_loop;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Something that must happen next.
+ *
+ * @param who in whose code
+ * @param waited what that one has waited for until now
+ * @param what as the story tells it
+ * @param fact that says so
+ * @param since when it has been ready: those of the same number became so at the same moment
+ * @param idle what the clock is asked to wait for just before: one time, or none
+ * @param others who are ready, too, but come later
+ */
+record Event(int who, Wait waited, String what, Fact fact, int since, List<Duration> idle, List<Ready> others) {
+
+    /** What one who goes on has waited for. */
+    enum Wait {
+        /** Nothing: it runs on. */
+        NONE,
+        /** Its first turn. */
+        BEGIN,
+        SLEEP,
+        PATCHED,
+        JOIN,
+        /** Somebody who waits in vain. */
+        NOBODY,
+        /** It does not matter for what: it is given what another body threw. */
+        FAILED
+    }
+
+    /** One that is ready, and since when. */
+    record Ready(int who, int since) {}
+
+    /** As the story tells it. */
+    String text() {
+        return text(who, what);
+    }
+
+    static String text(int who, String what) {
+        return Script.name(who) + ": " + what;
+    }
+
+    /** What is broken when that one goes on instead, which has waited for that. */
+    Fact instead(int other, Wait otherWait) {
+        if (otherWait == Wait.FAILED) {
+            return Fact.KEPT;
+        }
+        if (waited == Wait.NONE || other == who) {
+            return waited == Wait.JOIN && otherWait == Wait.NOBODY ? Fact.SOMEBODY : fact;
+        }
+        var ready = others.stream().filter(any -> any.who() == other).findFirst();
+        return ready.isEmpty()
+                ? Fact.tooEarly(otherWait)
+                : insteadOfItsTurn(otherWait, ready.get().since() == since);
+    }
+
+    private Fact insteadOfItsTurn(Wait otherWait, boolean isOfTheSameMoment) {
+        return switch (waited) {
+            case PATCHED, NOBODY, NONE, FAILED -> fact;
+            case SLEEP -> Fact.SLEEPERS;
+            case BEGIN -> isSleep(otherWait) ? Fact.SLEEPERS : Fact.TURN;
+            case JOIN -> isSleep(otherWait) ? Fact.SLEEPERS : isOfTheSameMoment ? Fact.JOINERS : fact;
+        };
+    }
+
+    private static boolean isSleep(Wait wait) {
+        return wait == Wait.SLEEP || wait == Wait.PATCHED;
+    }
+}
