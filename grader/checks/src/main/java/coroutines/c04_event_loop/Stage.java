@@ -71,7 +71,7 @@ final class Stage {
         watch.happened(me, Wait.BEGIN, Calls.BEGINS);
         var last = steps(me);
         if (last != null && last.kind() == Script.Kind.FAIL) {
-            watch.does(me, "throws");
+            watch.fails(me);
             throw raised(outcomes.failure(me));
         }
         var value = Outcome.value(me, last != null && new Calls(last, me, tasks.size() + 1).isNull());

@@ -70,12 +70,7 @@ final class Turns {
         }
 
         void stands(Trial trial, boolean disturbed) {
-            var begun = threads.size();
-            trial.require(
-                    begun == WAITERS,
-                    "C3: who became ready first runs first",
-                    begun + " of " + WAITERS + " had begun before the last one",
-                    "");
+            trial.eventually("C3: who became ready first runs first", () -> threads.size() == WAITERS);
             if (disturbed) {
                 scene.actors().says("those who wait wake up for no reason (a spurious wake-up)");
                 scene.actors().poke();

@@ -19,9 +19,12 @@ final class Watch {
     private final Script script;
     private final List<Event> expected;
     private final List<Duration> asked = new ArrayList<>();
-    private Broken difference;
+    private Difference difference;
     private int next;
     private volatile boolean over;
+
+    /** It is seen in a body, below a call of the submission, and told by the one who plays. */
+    private record Difference(Fact fact, String found) {}
 
     Watch(Play play, Script script) {
         this.play = play;
@@ -42,7 +45,7 @@ final class Watch {
         }
         over = true;
         if (difference != null) {
-            throw difference;
+            throw play.broken(difference.fact.clause(), difference.fact.because(), difference.found);
         }
     }
 
@@ -52,6 +55,14 @@ final class Watch {
             var told = Event.text(me, what);
             play.says(told);
             expectNext(told, me);
+        }
+    }
+
+    /** A body throws: if nobody goes on after that, they are harmed by it. */
+    synchronized void fails(int me) {
+        does(me, "throws");
+        if (!over) {
+            play.expects(Fact.KEPT.clause(), Fact.KEPT.because(), "the wait for what is due after a body has thrown");
         }
     }
 
@@ -126,7 +137,7 @@ final class Watch {
     }
 
     private void ends(Fact fact, String found) {
-        difference = play.broken(fact.clause(), fact.because(), found);
+        difference = new Difference(fact, found);
         over = true;
     }
 
