@@ -18,7 +18,8 @@
  *   <li>A generator (生成器) is written as a plain loop that calls {@code yield}: it keeps its state by itself, as it is
  *       suspended within the loop. {@code send} passes a value in the other direction.
  *   <li>Greenlets switch to whom they like, not only back to their caller.
- *   <li>Gevent adds an event loop (事件循环) that switches by itself whenever one would wait.
+ *   <li>Gevent adds an event loop (事件循环) that switches by itself whenever one would wait. So the same work can be
+ *       done one after the other or all at once (同步与异步).
  * </ol>
  *
  * <p><b>The first step in full.</b> An iterable (可迭代对象) is a recipe, an iterator (迭代器) a place in its execution. The
@@ -49,6 +50,14 @@
  * everybody must keep the rule: one call that really blocks, or computes for long, stops the whole world. Hence
  * Python's {@code monkey.patch_all()}, which puts under old code calls that wait by the loop; and hence, in Java,
  * virtual threads, where the JDK itself has done that to all of its blocking calls.
+ *
+ * <p><b>And what to do with it.</b> Work that mostly waits is begun all at once, and then somebody must gather the
+ * results: {@code gevent.joinall}. That is easy while all goes well. When one of a hundred downloads fails, when the
+ * time is over, when nobody wants the answer any more, the others run on for nobody, unless whoever has begun them also
+ * ends them. So the rule is that of a block of code: what begins within a call has ended when the call ends
+ * (结构化并发), whether it returns or throws. To stop a task is to ask it (an interrupt is a request, not an end), so a
+ * call that cancels must still wait. And to have ten thousand tasks is cheap, but what they ask for is not: a limit says
+ * how many may be in flight.
  *
  * <p><b>How in Java.</b> Java has no {@code yield} of this kind, but it has virtual threads (虚拟线程): threads that the
  * JDK itself mounts on a few platform threads, the carriers (载体线程), and takes off again when they wait. A waiting
