@@ -56,8 +56,8 @@
  * time is over, when nobody wants the answer any more, the others run on for nobody, unless whoever has begun them also
  * ends them. So the rule is that of a block of code: what begins within a call has ended when the call ends
  * (结构化并发), whether it returns or throws. To stop a task is to ask it (an interrupt is a request, not an end), so a
- * call that cancels must still wait. And to have ten thousand tasks is cheap, but what they ask for is not: a limit says
- * how many may be in flight.
+ * call that cancels must still wait. And to have ten thousand tasks is cheap, but what they ask for is not: a
+ * limit says how many may be in flight.
  *
  * <p><b>How in Java.</b> Java has no {@code yield} of this kind, but it has virtual threads (虚拟线程): threads that the
  * JDK itself mounts on a few platform threads, the carriers (载体线程), and takes off again when they wait. A waiting

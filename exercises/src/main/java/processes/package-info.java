@@ -39,7 +39,8 @@
  *   <li>Messages (进程间通信, IPC): queues (队列) and pipes (管道). A pipe carries bytes, not messages: where one ends and the
  *       next begins has to be written into it, for example as a length before each. The length and the bytes are
  *       written in one step, or the messages of two writers are mixed. And the other side may die between any two
- *       bytes: an end between two messages is a farewell, any other one is an accident, after which nothing can be trusted.
+ *       bytes: an end between two messages is a farewell, any other one is an accident, after which nothing can be
+ *       trusted.
  *   <li>Counting and waiting: semaphores (信号量) and events (事件).
  *   <li>Many tasks, few processes: the pool (进程池). To start a process costs far more than to hand it a task, and more
  *       processes than processors only get into each other's way.

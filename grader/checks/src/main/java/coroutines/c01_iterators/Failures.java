@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * C12: one call of a source or of the function fails, and the iterator is used on.
  *
  * @param setting the iterable
- * @param before how many elements come before: up to 4; 5, 6 and 7 are at the first source's end, one before it, and one beyond
+ * @param before how many elements come before: up to 4; 5, 6 and 7 are at the first source's end, one before it, and
+ *     one beyond
  * @param call what fails: 0 {@code hasNext}, 2 the function of a map, 3 a zip's second source, 4 a source that is asked
  *     for a new iterator, 5 {@code hasNext} while {@code next} is called, 6 that of a new iterator, else {@code next}
  * @param looks whether {@code hasNext} is called before {@code next}

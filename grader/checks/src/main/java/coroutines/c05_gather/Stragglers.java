@@ -67,7 +67,7 @@ final class Stragglers {
         requireHow(Told.TIMED_OUT, "C8: its time has passed, and no task has ended: the call throws");
     }
 
-    /** It is decided before its time has passed and ends long after that; says nothing on a machine that is too slow. */
+    /** It is decided before its time has passed and ends long after that; on a machine too slow it says nothing. */
     static void beforeTheDeadline(Trial trial, Method method) throws Exception {
         scene(trial, method.within(SOON), false, scene -> scene.isDecidedBefore(method));
     }

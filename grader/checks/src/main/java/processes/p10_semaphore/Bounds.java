@@ -43,6 +43,11 @@ final class Bounds {
     }
 
     static void overflow(Trial trial) {
+        overflowOfFew(trial);
+        overflowOfMany(trial);
+    }
+
+    private static void overflowOfFew(Trial trial) {
         try (var actors = trial.actors()) {
             var open = new CountingSemaphore(1);
             refuses(actors, open, Integer.MAX_VALUE, "1 permit and 2,147,483,647 more are above the greatest int");
@@ -66,6 +71,9 @@ final class Bounds {
                     "5 permits and 2,147,483,645 more are above the bound of 10");
             hasExactly(actors, bounded, 5);
         }
+    }
+
+    private static void overflowOfMany(Trial trial) {
         try (var actors = trial.actors()) {
             var full = new CountingSemaphore(Integer.MAX_VALUE - 1);
             for (var i = 0; i < 2; i++) {

@@ -23,8 +23,8 @@ public sealed interface Compilation {
     }
 
     /**
-     * An error at a place: {@code file} is a simple name, {@code line} and {@code column} count from 1, 0 when unknown; a
-     * tab goes on to the next multiple of eight columns.
+     * An error at a place: {@code file} is a simple name, {@code line} and {@code column} count from 1, 0 when unknown;
+     * a tab goes on to the next multiple of eight columns.
      */
     record Problem(String file, int line, int column, String message) {
         /** Somewhere on the line. */
