@@ -32,7 +32,7 @@ public final class HtmlReport {
     private void write() {
         var title = kitReport.say("What was found") + " · " + kitReport.earned() + "/" + kitReport.possible();
         html.append("<!doctype html>\n<html lang=")
-                .append(kitReport.texts().tag())
+                .append(kitReport.texts().language().word())
                 .append("><head><meta charset=utf-8>")
                 .append("<meta name=viewport content=\"width=device-width,initial-scale=1\"><title>")
                 .append(HtmlText.of(title))

@@ -84,7 +84,7 @@ public final class JobSummary {
     }
 
     private static String cell(String words) {
-        return escaped(words).replace("|", "&#124;");
+        return HtmlText.of(words).replace("|", "&#124;");
     }
 
     /** What does not hold of one exercise; nothing when all does. */
@@ -99,7 +99,7 @@ public final class JobSummary {
                 ? open.stream().map(JobSummary::block).collect(Collectors.joining("\n\n"))
                 : open.getFirst().facts() + trouble(report);
         return "<details><summary><code>%s</code> %s</summary>\n\n<pre>\n%s\n</pre>\n\n</details>\n\n"
-                .formatted(report.exercise().id(), escaped(report.exercise().title()), escaped(facts));
+                .formatted(report.exercise().id(), HtmlText.of(report.exercise().title()), HtmlText.of(facts));
     }
 
     private static String block(Told told) {
@@ -109,12 +109,5 @@ public final class JobSummary {
     private String trouble(Report report) {
         var places = Reason.where(report);
         return places.isEmpty() ? "" : "\n" + kitReport.label("where") + ": " + Quoted.of(String.join("\n", places));
-    }
-
-    private static String escaped(String words) {
-        return words.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

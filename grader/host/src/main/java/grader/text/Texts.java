@@ -68,11 +68,6 @@ public final class Texts {
                 .toList();
     }
 
-    /** The language, as a page names it: {@code en}, {@code zh}. */
-    public String tag() {
-        return language.word();
-    }
-
     /** These texts and those of an exercise; where both have one, the exercise's. */
     public Texts with(String exercise) {
         var own = byExercise.get(exercise);
