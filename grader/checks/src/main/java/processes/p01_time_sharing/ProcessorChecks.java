@@ -63,6 +63,7 @@ public final class ProcessorChecks {
 
     @Clause(value = "C6", points = 3, classes = Classes.PLAIN)
     public void aQuantumEndsATurn(Trial trial) throws Exception {
+        Scripts.check(trial, "C6", Script.ofSeveralQuanta(), SCRIPTS, Timelines::check);
         timelines(trial, "C6", Kind.TIME_SHARING);
     }
 

@@ -19,6 +19,11 @@ record Script(List<Job> jobs, Policy policy, long scale) {
 
     private static final Arbitrary<Long> ARRIVALS = Arbitraries.of(0L, 0L, 0L, 1L, 2L, 3L, 5L, 9L);
 
+    /** Whose bursts take several quanta, and who comes while one of them is running. */
+    private static final Arbitrary<Long> LONG_BURSTS = Arbitraries.longs().between(3, 14);
+
+    private static final Arbitrary<Long> LATE = Arbitraries.longs().between(0, 16);
+
     /** Which policies. */
     enum Kind {
         BATCH,
@@ -35,6 +40,20 @@ record Script(List<Job> jobs, Policy policy, long scale) {
                 .as(Script::policy);
         return Combinators.combine(job().list().ofMaxSize(NAMES.size()), policies, Arbitraries.of(1L, 1L, 1L, 100L))
                 .as((jobs, policy, scale) -> new Script(named(jobs), policy, scale))
+                .withoutEdgeCases();
+    }
+
+    /**
+     * Two or three jobs of a single burst of several quanta: one of them is alone for a while, and the others come in
+     * the middle of a quantum that is not its first.
+     */
+    static Arbitrary<Script> ofSeveralQuanta() {
+        var jobs = Combinators.combine(LATE, LONG_BURSTS).as((arrival, ticks) -> new Job("?", arrival, List.of(ticks)));
+        return Combinators.combine(
+                        jobs.list().ofMinSize(2).ofMaxSize(3),
+                        Arbitraries.longs().between(2, 5),
+                        Arbitraries.of(0L, 0L, 1L, 2L))
+                .as((few, quantum, cost) -> new Script(named(few), policy(Kind.TIME_SHARING, quantum, cost), 1))
                 .withoutEdgeCases();
     }
 
