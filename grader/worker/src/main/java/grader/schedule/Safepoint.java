@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * Where a thread can be brought to rest that runs for ever: a rewritten submission comes here at each turn of its
@@ -43,14 +44,23 @@ public final class Safepoint {
      * Threads that are proven to run for ever rest for ever from the end of their next turn on; what they hold they go
      * on holding. Waits for at most {@value #PATIENCE} nanoseconds.
      */
-    public static synchronized void stop(Collection<Thread> threads) {
-        threads.forEach(thread -> STOPPED.add(thread.threadId()));
+    public static void stop(Collection<Thread> threads) {
+        stop(threads.stream().map(Thread::threadId).toList(), () -> rest(threads));
+    }
+
+    /** The same of threads of which only the numbers are known, such as virtual ones. */
+    public static void stopNumbers(Collection<Long> numbers) {
+        stop(numbers, () -> RESTING.containsAll(numbers));
+    }
+
+    private static synchronized void stop(Collection<Long> numbers, BooleanSupplier rest) {
+        STOPPED.addAll(numbers);
         bind(LOOK);
         var end = System.nanoTime() + PATIENCE;
-        while (!rest(threads) && System.nanoTime() < end) {
+        while (!rest.getAsBoolean() && System.nanoTime() < end) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
-        if (rest(threads)) {
+        if (rest.getAsBoolean()) {
             bind(PASS);
         }
     }

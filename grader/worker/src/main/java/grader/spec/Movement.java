@@ -1,5 +1,6 @@
 package grader.spec;
 
+import grader.schedule.Safepoint;
 import grader.spec.Endless.Kind;
 import java.lang.management.ThreadInfo;
 import java.util.Arrays;
@@ -37,7 +38,14 @@ final class Movement {
     /** What child processes wait for, other than a processor, is not seen from here. */
     private static final long BELIEF_WITH_CHILDREN = 400_000_000;
 
+    /** Between two looks at virtual threads, while nothing is proven: a twentieth of it is what a look costs. */
+    private static final long CARRIED_CPU = 200_000_000;
+
+    /** The same, where it may be believed. */
+    private static final long BELIEVED_CARRIED_CPU = 10_000_000;
+
     private final Map<Long, Track> tracks = new HashMap<>();
+    private final Carriers carriers = new Carriers();
     private long believedFor;
     private int looks;
 
@@ -60,7 +68,8 @@ final class Movement {
         }
     }
 
-    private static long cpu(ThreadInfo info) {
+    /** Processor time of the thread until now, in nanoseconds. */
+    static long cpu(ThreadInfo info) {
         return Math.max(0, Stillness.THREADS.getThreadCpuTime(info.getThreadId()));
     }
 
@@ -80,7 +89,12 @@ final class Movement {
     }
 
     private boolean someoneHasBurnt() {
-        return threads().stream().anyMatch(info -> {
+        var threads = threads();
+        carriers.look(threads, CARRIED_CPU);
+        return threads.stream().anyMatch(info -> {
+            if (carriers.burnt(info) > MOST_CPU) {
+                return true;
+            }
             var track = tracks.computeIfAbsent(info.getThreadId(), _ -> new Track(info));
             Endless.line(info).ifPresent(track.lines::add);
             return !track.lines.isEmpty() && cpu(info) - track.cpu > MOST_CPU;
@@ -90,6 +104,9 @@ final class Movement {
     /** What was waited for never comes: remembers at which lines who stood or ran meanwhile. */
     void remember() {
         for (var info : threads()) {
+            if (carriers.burnt(info) > MUCH_CPU) {
+                carriers.line(info).ifPresent(line -> Endless.add(Kind.MOVES, line));
+            }
             var track = tracks.get(info.getThreadId());
             if (track != null) {
                 remember(info, track);
@@ -114,10 +131,13 @@ final class Movement {
      */
     boolean isBelieved(long waited) {
         var threads = Endless.any() ? threads() : List.<ThreadInfo>of();
-        var known = threads.stream().filter(Movement::isProven).toList();
+        if (Endless.any()) {
+            carriers.look(threads, BELIEVED_CARRIED_CPU);
+        }
+        var known = threads.stream().filter(this::isProven).toList();
         var others = threads.stream().anyMatch(info -> !known.contains(info) && Movers.mayBeWokenByTheClock(info));
         var running = known.stream()
-                .filter(info -> info.getThreadState() == Thread.State.RUNNABLE)
+                .filter(info -> info.getThreadState() == Thread.State.RUNNABLE || Carriers.carries(info))
                 .count();
         if (known.isEmpty() || others) {
             believedFor = 0;
@@ -138,10 +158,26 @@ final class Movement {
         return tracks.computeIfAbsent(info.getThreadId(), _ -> new Track(info));
     }
 
-    private static boolean isProven(ThreadInfo info) {
+    private boolean isProven(ThreadInfo info) {
         return Endless.line(info)
-                .filter(line -> Endless.isProven(Kind.MOVES, line) || Endless.isProven(Kind.SLEEPS, line))
-                .isPresent();
+                        .filter(line -> Endless.isProven(Kind.MOVES, line) || Endless.isProven(Kind.SLEEPS, line))
+                        .isPresent()
+                || carriers.line(info).filter(Movement::isProvenLoop).isPresent();
+    }
+
+    private static boolean isProvenLoop(String line) {
+        return Endless.isProven(Kind.MOVES, line);
+    }
+
+    /**
+     * The wait is over: virtual threads that run where it is proven that nobody comes to an end are brought to rest.
+     * Each would keep a carrier from all others.
+     */
+    void restVirtual() {
+        var numbers = carriers.at(Movement::isProvenLoop);
+        if (!numbers.isEmpty()) {
+            Safepoint.stopNumbers(numbers);
+        }
     }
 
     /** It has run or woken up, and come back to the same; or it is one that sleeps on. */

@@ -132,6 +132,7 @@ final class Stillness {
             movement.remember();
         }
         calm.remember();
+        movement.restVirtual();
         return Ending.STUCK;
     }
 

@@ -8,7 +8,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The virtual threads that stand in the submission's code, from the JVM's own thread dump. */
 public final class VirtualThreads {
@@ -36,6 +39,42 @@ public final class VirtualThreads {
         return dumped(
                 dump -> Files.size(dump) > MOST_BYTES ? List.of() : lines(new ObjectMapper().readTree(dump.toFile())),
                 List.of());
+    }
+
+    /** Those that run at a line of the student's, by the number of the thread that carries each. */
+    static Map<Long, Carriers.Running> running() {
+        return dumped(
+                dump -> Files.size(dump) > MOST_BYTES ? Map.of() : running(new ObjectMapper().readTree(dump.toFile())),
+                Map.of());
+    }
+
+    private static Map<Long, Carriers.Running> running(JsonNode dump) {
+        var running = new HashMap<Long, Carriers.Running>();
+        for (var container : dump.path("threadDump").path("threadContainers")) {
+            for (var thread : container.path("threads")) {
+                if (thread.path("virtual").asBoolean() && thread.has("carrier")) {
+                    line(thread)
+                            .ifPresent(line -> running.put(
+                                    thread.path("carrier").asLong(),
+                                    new Carriers.Running(thread.path("tid").asLong(), line)));
+                }
+            }
+        }
+        return Map.copyOf(running);
+    }
+
+    /** The innermost of the student's lines. */
+    private static Optional<String> line(JsonNode thread) {
+        for (var frame : thread.path("stack")) {
+            if (isSubmission(frame.asText())) {
+                return Optional.of(place(frame.asText()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSubmission(String frame) {
+        return frame.startsWith(Where.LOADER + "//") || frame.contains("/" + Where.LOADER + "//");
     }
 
     private interface Reader<T> {
@@ -74,7 +113,7 @@ public final class VirtualThreads {
     private static void describe(JsonNode thread, List<String> lines) {
         for (var frame : thread.path("stack")) {
             var text = frame.asText();
-            if (text.startsWith(Where.LOADER + "//") || text.contains("/" + Where.LOADER + "//")) {
+            if (isSubmission(text)) {
                 var name = thread.path("name").asText("");
                 var who = name.isEmpty() ? "#" + thread.path("tid").asText() : name;
                 var blocker = thread.path("parkBlocker").path("object").asText("");

@@ -44,7 +44,7 @@ class EndlessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {Stuck.LOOPS, Stuck.SLEEPS, Stuck.ASKS_AGAIN})
+    @ValueSource(ints = {Stuck.LOOPS, Stuck.SLEEPS, Stuck.ASKS_AGAIN, Stuck.LOOPS_VIRTUALLY})
     void theSecondTimeItIsBelieved(int how) throws ReflectiveOperationException {
         var first = ticksToBreak(how);
         assertFalse(proven.isEmpty(), "nothing was learnt");

@@ -7,6 +7,7 @@ public final class Stuck implements IntPredicate {
     static final int LOOPS = 1;
     static final int SLEEPS = 2;
     static final int ASKS_AGAIN = 3;
+    static final int LOOPS_VIRTUALLY = 4;
     static final int ENDS = 0;
 
     private static final long LONG = 1L << 40;
@@ -23,6 +24,7 @@ public final class Stuck implements IntPredicate {
                 case LOOPS -> loop();
                 case SLEEPS -> Thread.sleep(LONG);
                 case ASKS_AGAIN -> ask();
+                case LOOPS_VIRTUALLY -> Thread.startVirtualThread(this::loop).join();
                 default -> over = true;
             }
             return true;
