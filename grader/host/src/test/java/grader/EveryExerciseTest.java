@@ -12,6 +12,7 @@ import grader.proof.ExerciseProof.Extent;
 import grader.run.Kit;
 import grader.run.Progress;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -20,13 +21,15 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * The author's proof of every exercise, a test for each of its parts and submissions. Of a wrong submission only the
- * clauses that it says it loses are judged, which takes a quarter of the time; {@code -Dproof.whole=true} judges all,
- * as {@code ./grade check} does, and {@code -Dproof.times=20} grades every submission twenty times instead of once.
+ * The author's proof of every exercise, a test for each of its parts and submissions. For every clause one wrong
+ * submission is judged, by the checks of what it says it loses; {@code -Dproof.extent=said} takes all of them, which
+ * takes three times as long, and {@code -Dproof.extent=whole} judges all clauses of all, as {@code ./grade check} does.
+ * {@code -Dproof.times=20} grades every submission twenty times instead of once.
  */
 class EveryExerciseTest {
     private static final int TIMES = Integer.getInteger("proof.times", 1);
-    private static final Extent EXTENT = Boolean.getBoolean("proof.whole") ? Extent.WHOLE : Extent.SAID;
+    private static final Extent EXTENT =
+            Extent.valueOf(System.getProperty("proof.extent", "sampled").toUpperCase(Locale.ROOT));
 
     private final Kit kit = WarmKit.get();
     private final Catalog catalog = Catalog.read(kit.checksJar());

@@ -13,6 +13,7 @@ import grader.submission.SubmissionFolder;
 import grader.wire.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,9 @@ class NoiseTest {
     private static final int BURNERS = 8;
     /** Exercises that are graded at once: they take each other's time away as well. */
     private static final int AT_ONCE = 6;
+
+    /** So many of the exercises are judged beside the burners, other ones in every run; see {@link #drawn}. */
+    private static final int DRAWN = 8;
 
     private final Kit kit = WarmKit.get();
     private final Catalog catalog = Catalog.read(kit.checksJar());
@@ -55,6 +59,13 @@ class NoiseTest {
         }
     }
 
+    /** By chance, since a verdict that noise makes wrong comes by chance as well; a failure names the exercise. */
+    private List<ExerciseEntry> drawn() {
+        var all = new ArrayList<>(catalog.all());
+        Collections.shuffle(all);
+        return System.getProperty("proof.extent", "sampled").equals("sampled") ? all.subList(0, DRAWN) : all;
+    }
+
     @Test
     void rightOnesKeepTheirPointsBesideEightBurners() throws Exception {
         var burners = new ArrayList<Process>();
@@ -62,7 +73,7 @@ class NoiseTest {
             for (var i = 0; i < BURNERS; i++) {
                 burners.add(new ProcessBuilder("sh", "-c", "while :; do :; done").start());
             }
-            neverLoseAPoint(catalog.all());
+            neverLoseAPoint(drawn());
         } finally {
             burners.forEach(Process::destroyForcibly);
         }

@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         for (ExerciseEntry exercise : exercises) {
             out.println(exercise.id());
-            for (ExerciseProof.Part part : asked(ExerciseProof.of(kit, exercise))) {
+            for (ExerciseProof.Part part : asked(ExerciseProof.of(kit, exercise, ExerciseProof.Extent.WHOLE))) {
                 problems += prove(part, out);
             }
         }

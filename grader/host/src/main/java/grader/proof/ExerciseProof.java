@@ -33,11 +33,13 @@ public final class ExerciseProof {
         this.grading = new Grading(kit);
     }
 
-    /** How much of a wrong submission is looked at; stubs and right ones are always graded whole. */
+    /** How much is looked at of wrong submissions; stubs and right ones are always graded whole. */
     public enum Extent {
-        /** The clauses that it says it loses: that they are lost. */
+        /** Of every clause one that loses it, and of each the clauses that it says it loses: that they are lost. */
+        SAMPLED,
+        /** Of all of them the clauses that they say they lose: that they are lost. */
         SAID,
-        /** All clauses: that no other is lost, as well. Takes several times as long. */
+        /** All clauses of all: that no other is lost, as well. Takes several times as long. */
         WHOLE
     }
 
@@ -59,11 +61,6 @@ public final class ExerciseProof {
      * @param look proves it
      */
     public record Part(String name, Look look) {}
-
-    /** The whole proof of an exercise of the kit; nothing runs yet. */
-    public static ExerciseProof of(Kit kit, ExerciseEntry exercise) {
-        return of(kit, exercise, Extent.WHOLE);
-    }
 
     /** The proof of an exercise of the kit to this extent; nothing runs yet. */
     public static ExerciseProof of(Kit kit, ExerciseEntry exercise, Extent extent) {
@@ -102,10 +99,15 @@ public final class ExerciseProof {
         for (Path folder : KitFiles.folders(places.right())) {
             parts.add(new Part("right/" + folder.getFileName() + " earns everything", right(folder)));
         }
-        for (Path folder : KitFiles.folders(places.wrong())) {
+        for (Path folder : wrong()) {
             parts.add(new Part("wrong/" + folder.getFileName() + " loses what it says", wrong(folder)));
         }
         return parts;
+    }
+
+    private List<Path> wrong() {
+        var all = KitFiles.folders(places.wrong());
+        return extent == Extent.SAMPLED ? new Sample(places.checks(), exercise.clauses()).of(all) : all;
     }
 
     /** What lies in a folder as a student would hand it in. */
@@ -186,8 +188,7 @@ public final class ExerciseProof {
     }
 
     /**
-     * Folders of exercises, solutions and checks that belong to no exercise of the catalogue: nothing looks at them.
-     * Empty when there is none.
+     * Folders of exercises, solutions and checks that belong to no exercise of the catalogue; empty when there is none.
      */
     public static List<String> orphans(Kit kit, Catalog catalog) {
         return new OrphanFolders(kit.root(), catalog).problems();

@@ -62,7 +62,7 @@ record SmallKit(Path root, NewExercise.Written written) {
     public ExerciseProof proof() throws IOException {
         Kit kit = kit();
         ExerciseEntry exercise = catalog(kit).all().getFirst();
-        return ExerciseProof.of(kit, exercise);
+        return ExerciseProof.of(kit, exercise, ExerciseProof.Extent.WHOLE);
     }
 
     public Kit kit() throws IOException {
