@@ -86,6 +86,7 @@ public final class RecursiveLockChecks {
     public void onlyItsOwnerReleasesIt(Trial trial) throws Exception {
         trial.scene(() -> Strangers.cannotReleaseAFreeOne(trial));
         trial.scene(() -> Strangers.cannotReleaseAnothers(trial));
+        trial.scene(() -> Strangers.doNotCount(trial));
         trial.scene(new Overtaking(trial)::aStrangersReleaseNeverCounts);
         Script.check(trial, Claim.STRANGERS, 12);
     }
@@ -107,6 +108,7 @@ public final class RecursiveLockChecks {
 
     @Clause(value = "C7", points = 1)
     public void aTimeoutIsNeverEarlyAndLeavesNoTrace(Trial trial) throws Exception {
+        trial.scene(() -> Nulls.areRefused(trial));
         Script.check(trial, Claim.TIME_OUTS, 14);
     }
 

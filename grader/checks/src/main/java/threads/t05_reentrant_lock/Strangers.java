@@ -46,6 +46,8 @@ final class Strangers {
                 cannotBeTaken(actors, lock);
                 if (twice) {
                     actors.start("A", "release()", () -> Calls.release(lock)).returns(Calls.OWNED);
+                    waiting.waits("C5: A has taken it twice and released it once, B's failed releases did not count:"
+                            + " W goes on waiting");
                 }
                 actors.start("A", "last release()", () -> Calls.releaseQuietly(lock))
                         .returns(Calls.OWNED);
@@ -54,6 +56,21 @@ final class Strangers {
                 cannotRelease(actors, lock, "A", "A has released the lock, W owns it now");
                 cannotBeTaken(actors, lock);
             }
+        }
+    }
+
+    /** A hold count that is large enough to be taken from: nobody but the owner can. */
+    static void doNotCount(Trial trial) {
+        try (var actors = trial.actors()) {
+            var lock = new RecursiveLock();
+            actors.start("A", "acquire()", () -> Calls.acquire(lock)).returns(Calls.FREE);
+            for (var i = 0; i < 2; i++) {
+                actors.start("A", "acquire() again", () -> Calls.acquire(lock))
+                        .returns("C3: A owns the lock: it does not wait");
+            }
+            cannotRelease(actors, lock, "B", "A owns the lock, not B");
+            actors.start("A", "holdCount()", lock::holdCount)
+                    .returns(3, "C5: B's failed release has changed nothing: A holds the lock three times");
         }
     }
 

@@ -21,6 +21,8 @@ final class Waits {
             LOCKS + "AbstractQueuedLongSynchronizer$ConditionObject");
     private static final Set<String> LOCKS_WITH_CONDITIONS =
             Set.of(LOCKS + "Lock", LOCKS + "ReentrantLock", LOCKS + "ReentrantReadWriteLock$WriteLock");
+    private static final ClassDesc UNIT = ClassDesc.of("java.util.concurrent.TimeUnit");
+    private static final String TIMED_WAIT = "timedWait(Ljava/lang/Object;J)V";
     private static final Set<String> WAIT = Set.of("()V", "(J)V", "(JI)V");
     private static final Set<String> AWAIT = Set.of(
             "await()V",
@@ -46,6 +48,9 @@ final class Waits {
         if (name.equals("wait") && WAIT.contains(type.descriptorString())) {
             return Optional.of(
                     waiting("waitOn", type.insertParameterTypes(0, ConstantDescs.CD_Object))); // final: any owner
+        }
+        if (owner.equals("java/util/concurrent/TimeUnit") && TIMED_WAIT.equals(name + type.descriptorString())) {
+            return Optional.of(waiting(name, type.insertParameterTypes(0, UNIT)));
         }
         if (call.opcode() == Opcode.INVOKESPECIAL) {
             return Optional.empty(); // super.await(): its place would be taken by the very method that calls it

@@ -52,6 +52,7 @@ class WaitsTest {
                 "wait(); return 1;                                              | OnMonitor   | 1",
                 "this.wait(600_000); return 1;                                  | OnMonitor   | 1",
                 "super.wait(600_000, 5); return 1;                              | OnMonitor   | 1",
+                "TimeUnit.HOURS.timedWait(this, 1); return 1;                   | OnMonitor   | 1",
                 "condition.await(); return 1;                                   | OnCondition | 1",
                 "return condition.await(600, TimeUnit.SECONDS);                 | OnCondition | true",
                 "return condition.awaitNanos(600_000_000_000L) > 1;             | OnCondition | true",

@@ -71,30 +71,33 @@ public final class Point {
 
     /** {@link Object#wait()}. */
     public static void waitOn(Object monitor, String site) throws InterruptedException {
-        waiting(onMonitor(monitor, site), () -> {
-            monitor.wait();
-            return true;
-        });
+        onMonitor(monitor, site, monitor::wait);
     }
 
     /** {@link Object#wait(long)}. */
     public static void waitOn(Object monitor, long millis, String site) throws InterruptedException {
-        waiting(onMonitor(monitor, site), () -> {
-            monitor.wait(millis);
-            return true;
-        });
+        onMonitor(monitor, site, () -> monitor.wait(millis));
     }
 
     /** {@link Object#wait(long, int)}. */
     public static void waitOn(Object monitor, long millis, int nanos, String site) throws InterruptedException {
-        waiting(onMonitor(monitor, site), () -> {
-            monitor.wait(millis, nanos);
-            return true;
-        });
+        onMonitor(monitor, site, () -> monitor.wait(millis, nanos));
     }
 
-    private static Wait onMonitor(Object monitor, String site) {
-        return new Wait.OnMonitor(site, Objects.requireNonNull(monitor));
+    /** {@link TimeUnit#timedWait(Object, long)}. */
+    public static void timedWait(TimeUnit unit, Object monitor, long time, String site) throws InterruptedException {
+        onMonitor(monitor, site, () -> unit.timedWait(monitor, time));
+    }
+
+    private interface Pause {
+        void run() throws InterruptedException;
+    }
+
+    private static void onMonitor(Object monitor, String site, Pause pause) throws InterruptedException {
+        waiting(new Wait.OnMonitor(site, Objects.requireNonNull(monitor)), () -> {
+            pause.run();
+            return true;
+        });
     }
 
     /** {@link Condition#await()}. */
@@ -191,10 +194,6 @@ public final class Point {
 
     /** A condition that the submission wrote itself waits on something else within: then the outer wait is still on. */
     private static void ended(@Nullable Wait outer) {
-        if (outer == null) {
-            WAITS.remove(Thread.currentThread().threadId());
-        } else {
-            WAITS.put(Thread.currentThread().threadId(), outer);
-        }
+        WAITS.compute(Thread.currentThread().threadId(), (_, _) -> outer);
     }
 }

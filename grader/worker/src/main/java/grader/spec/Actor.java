@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Actor {
     private final Thread thread;
-    private volatile @Nullable Call<?> next;
+    private @Nullable Call<?> next; // guarded by this
     private volatile @Nullable Call<?> current;
-    private volatile boolean dismissed;
+    private boolean dismissed; // guarded by this
     private volatile String task = "";
 
     Actor(String name) {
@@ -22,20 +22,37 @@ final class Actor {
 
     private void obey() {
         task = KernelThreads.self();
-        while (!dismissed) {
-            var call = next;
-            if (call == null) {
-                LockSupport.park(this);
-                Thread.interrupted();
-            } else {
-                next = null;
-                Thread.interrupted(); // an interrupt that the call before did not use must not reach this one
-                call.perform();
-                Thread.interrupted();
-                current = null;
-                call.end();
+        for (var call = awaited(); call != null; call = awaited()) {
+            dropPermit();
+            call.perform();
+            Thread.interrupted();
+            current = null;
+            call.end();
+        }
+    }
+
+    /**
+     * The next command; null when there is none any more. It comes by a notification, which leaves nothing behind: the
+     * permit of an {@code unpark} that comes late would be a wake-up in the midst of the submission's call.
+     */
+    private synchronized @Nullable Call<?> awaited() {
+        while (!dismissed && next == null) {
+            try {
+                wait();
+            } catch (InterruptedException ofTheCallBefore) {
+                continue;
             }
         }
+        var call = next;
+        next = null;
+        Thread.interrupted(); // an interrupt that the call before did not use must not reach this one
+        return dismissed ? null : call;
+    }
+
+    /** What the call before has left: by it the next one would be woken up once for no reason, by luck. */
+    private static void dropPermit() {
+        LockSupport.unpark(Thread.currentThread());
+        LockSupport.park();
     }
 
     void tell(Call<?> call) {
@@ -43,8 +60,10 @@ final class Actor {
             throw new IllegalStateException(thread.getName() + " is still busy: the check's script is wrong");
         }
         current = call;
-        next = call;
-        LockSupport.unpark(thread);
+        synchronized (this) {
+            next = call;
+            notifyAll();
+        }
     }
 
     Thread thread() {
@@ -57,12 +76,14 @@ final class Actor {
 
     /** Lets an idle actor end, and interrupts a busy one, which may or may not help it. */
     void dismiss() {
-        dismissed = true;
         if (busy()) {
             Abandoned.add(List.of(thread));
         }
+        synchronized (this) {
+            dismissed = true;
+            notifyAll();
+        }
         thread.interrupt();
-        LockSupport.unpark(thread);
     }
 
     /** Whether the thread sleeps in a way that only another thread, the clock or a device can end. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,6 +49,25 @@ class ActorsTest {
             return "late";
         });
         late.returns("late", "however late it is");
+    }
+
+    /** Else a right "park once" would fail by luck, and who does not look again would be told by another clause. */
+    @Test
+    void aPermitOfTheCallBeforeWakesNobody() {
+        for (var time = 0; time < 200; time++) {
+            actors.start("A", "unpark()", () -> {
+                        LockSupport.unpark(Thread.currentThread());
+                        return Thread.currentThread();
+                    })
+                    .returns("unpark() returns");
+            var call = actors.start("A", "park()", () -> {
+                LockSupport.park();
+                return Thread.interrupted();
+            });
+            call.waits("nobody has woken A");
+            actors.interrupt("A");
+            call.returns(true, "the interrupt has woken A");
+        }
     }
 
     @Test
