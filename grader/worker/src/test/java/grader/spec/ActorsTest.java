@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,25 +48,6 @@ class ActorsTest {
             return "late";
         });
         late.returns("late", "however late it is");
-    }
-
-    /** Else a right "park once" would fail by luck, and who does not look again would be told by another clause. */
-    @Test
-    void aPermitOfTheCallBeforeWakesNobody() {
-        for (var time = 0; time < 200; time++) {
-            actors.start("A", "unpark()", () -> {
-                        LockSupport.unpark(Thread.currentThread());
-                        return Thread.currentThread();
-                    })
-                    .returns("unpark() returns");
-            var call = actors.start("A", "park()", () -> {
-                LockSupport.park();
-                return Thread.interrupted();
-            });
-            call.waits("nobody has woken A");
-            actors.interrupt("A");
-            call.returns(true, "the interrupt has woken A");
-        }
     }
 
     @Test
@@ -160,50 +140,6 @@ class ActorsTest {
     @Test
     void nobodyOfSeveralReturningIsBroken() {
         assertThrows(Broken.class, () -> actors.exactlyOneReturns(List.of(pass("A"), pass("B")), "one gets in"));
-    }
-
-    @Test
-    void anInterruptReachesTheCallAndNotTheNext() {
-        var call = pass("A");
-        call.waits("the gate is shut");
-        actors.interrupt("A");
-        call.fails(InterruptedException.class, "A is interrupted");
-        actors.start("A", "interrupted()", Thread::interrupted).returns(false, "nobody interrupted this call");
-    }
-
-    @Test
-    void restingIsToldFromSpinningAndPolling() {
-        var resting = pass("A");
-        resting.idles("A rests");
-        var spinning = actors.start("B", "spin()", () -> {
-            while (!gate.tryAcquire()) {
-                Thread.onSpinWait();
-            }
-            return "through";
-        });
-        assertTrue(unrest(spinning).contains("burns"));
-        gate.release(2);
-        resting.returns("A is let through");
-        spinning.returns("B is let through");
-        var polling = actors.start("C", "poll()", () -> {
-            while (!gate.tryAcquire(20, TimeUnit.MILLISECONDS)) {
-                Thread.onSpinWait();
-            }
-            return "through";
-        });
-        assertTrue(unrest(polling).contains("polls"));
-    }
-
-    /** What is found of a thread that does not rest; a machine that does not run it may need several looks. */
-    private static String unrest(Call<?> call) {
-        for (var look = 0; look < 20; look++) {
-            try {
-                call.idles("it rests");
-            } catch (Broken broken) {
-                return broken.witness().found();
-            }
-        }
-        return "nothing";
     }
 
     @Test
