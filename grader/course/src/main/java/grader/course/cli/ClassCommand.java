@@ -4,6 +4,7 @@ import grader.catalog.UsageException;
 import grader.cli.ExitCode;
 import grader.cli.Interruption;
 import grader.cli.Terminal;
+import grader.course.collect.Counts;
 import grader.course.collect.Submissions;
 import grader.course.grade.ClassGrade;
 import grader.course.grade.Shard;
@@ -63,6 +64,12 @@ final class ClassCommand implements Callable<Integer> {
             names = "--latest",
             description = "take the last commit that is not too late, be another one in time: lateness is paid for")
     private boolean latest;
+
+    @Option(
+            names = "--best",
+            description =
+                    "judge every state of a repository that is not too late: the one stands that leaves most points")
+    private boolean best;
 
     @Option(names = "--shard", paramLabel = "K/N", description = "the K-th of N parts, into a file and no store")
     private Optional<String> shard = Optional.empty();
@@ -128,6 +135,13 @@ final class ClassCommand implements Callable<Integer> {
         return failed > 0 ? ExitCode.FAULT : ExitCode.ALL_POINTS;
     }
 
+    private Counts counts() {
+        if (latest && best) {
+            throw new UsageException("--latest and --best do not go together; say which one counts");
+        }
+        return latest ? Counts.LATEST : best ? Counts.BEST : Counts.IN_TIME;
+    }
+
     private ClassGrade.Order order(OpenedKit opened, CourseFolder course) {
         var asked = jobs.orElse(Runtime.getRuntime().availableProcessors());
         if (asked < 1) {
@@ -135,6 +149,6 @@ final class ClassCommand implements Callable<Integer> {
         }
         var exercises = Chosen.exercises(ids, course.plan(), opened.catalog());
         List<Student> chosen = Chosen.students(students, course.roster());
-        return new ClassGrade.Order(exercises, chosen, latest, asked);
+        return new ClassGrade.Order(exercises, chosen, counts(), asked);
     }
 }

@@ -40,7 +40,7 @@ final class MergeCommand implements Callable<Integer> {
             var course = CourseFolder.open(folder, opened.catalog());
             var merge = Merge.of(parts);
             try (var store = Store.write(course.store(), out::println)) {
-                var outcome = merge.into(store);
+                var outcome = merge.into(store, course.plan().late());
                 out.println(outcome.seen() + " submissions in the parts, " + outcome.judged() + " of them judged");
             }
         }

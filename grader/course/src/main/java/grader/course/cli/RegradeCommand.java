@@ -51,7 +51,10 @@ final class RegradeCommand implements Callable<Integer> {
     @Option(names = "--latest", description = "the last submission of each, not the one that stands")
     private boolean latest;
 
-    @Option(names = "--best", description = "the submission of each that has most points")
+    @Option(
+            names = "--best",
+            description = "of all that class has ever seen, the submission of each that leaves most points after what"
+                    + " lateness costs")
     private boolean best;
 
     @Option(
@@ -100,8 +103,8 @@ final class RegradeCommand implements Callable<Integer> {
         var exercises = Chosen.exercises(ids, course.plan(), opened.catalog());
         var again = new Again(course.plan(), opened, store, exercises, progress);
         var which = latest ? Which.LATEST : best ? Which.BEST : Which.STANDING;
-        var proposal =
-                new Regrade(store).propose(again, exercises, Chosen.students(students, course.roster()), which, jobs);
+        var proposal = new Regrade(store, course.plan())
+                .propose(again, exercises, Chosen.students(students, course.roster()), which, jobs);
         progress.end();
         proposal.effects().forEach(effect -> tell(effect, out));
         out.println(proposal.effects().size() + " would change, " + proposal.alike()

@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What one student has handed in, opened once for all of his exercises. For one thread. */
 public final class Desk implements AutoCloseable {
@@ -22,7 +25,14 @@ public final class Desk implements AutoCloseable {
          *
          * @param notes what a person should know, a sentence each
          */
-        record Work(Content content, Source source, List<String> notes) implements Handed {}
+        record Work(Content content, Source source, List<String> notes) implements Handed {
+            private Work noting(List<String> more) {
+                return new Work(
+                        content,
+                        source,
+                        Stream.concat(notes.stream(), more.stream()).toList());
+            }
+        }
 
         /** None. */
         record Nothing() implements Handed {}
@@ -63,7 +73,31 @@ public final class Desk implements AutoCloseable {
         return newest(found, failed);
     }
 
-    private static Optional<Handed.Work> work(Place place, Snapshot taken, ExerciseEntry exercise) {
+    /**
+     * All that there is of each exercise, the oldest first: different contents, each as of when it first came. Where
+     * nothing came in time, what {@link #of} says of it.
+     */
+    public Map<String, List<Handed>> all(Map<ExerciseEntry, Pick> picks) {
+        var failed = new ArrayList<>(unreadable);
+        var states = new States(picks);
+        for (var place : places) {
+            try {
+                place.each(states.end(), state -> states.add(place, state));
+            } catch (IOException | UncheckedIOException | IllegalStateException broken) {
+                failed.add(reason(place.name(), broken));
+            }
+        }
+        var all = new HashMap<String, List<Handed>>();
+        picks.forEach((exercise, pick) -> {
+            var works = states.of(exercise).stream()
+                    .map(work -> work.noting(failed))
+                    .toList();
+            all.put(exercise.id(), works.isEmpty() ? List.of(of(exercise, pick)) : List.copyOf(works));
+        });
+        return all;
+    }
+
+    static Optional<Handed.Work> work(Place place, Snapshot taken, ExerciseEntry exercise) {
         return ExerciseFiles.in(taken.items(), exercise).map(files -> {
             var source =
                     new Source(place.name(), taken.commit(), files.content().digest(), taken.when(), taken.clock());
@@ -79,8 +113,7 @@ public final class Desk implements AutoCloseable {
                                 (Handed.Work work) -> work.source().when().orElse(Instant.MIN))
                         .thenComparing(work -> work.source().name()))
                 .orElseThrow();
-        var notes = new ArrayList<>(newest.notes());
-        notes.addAll(failed);
+        var notes = new ArrayList<>(newest.noting(failed).notes());
         found.stream()
                 .filter(other ->
                         !other.source().content().equals(newest.source().content()))

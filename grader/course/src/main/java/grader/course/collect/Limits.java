@@ -15,6 +15,8 @@ final class Limits {
     static final int DEPTH = 16;
     /** Commits that are gone through to find the last one in time. */
     static final int COMMITS = 20_000;
+    /** Commits that are looked into where the best of all counts, the last ones of a branch. */
+    static final int STATES = 500;
     /** A file of an export that is unpacked. */
     static final long EXPORTED_BYTES = 256L << 20;
     /** An export. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -55,6 +56,35 @@ final class RepositoryPlace implements Place {
         }
     }
 
+    @Override
+    public void each(Optional<Instant> end, Consumer<Snapshot> listener) throws IOException {
+        try (var walk = new RevWalk(repository.repository())) {
+            var commit = Optional.of(walk.parseCommit(tip));
+            for (var looked = 0; looked < Limits.STATES && commit.isPresent(); looked++) {
+                var each = commit.get();
+                var own = submitted.filter(taken -> taken.commit().equals(each.name()));
+                var when = own.map(Submitted::when).orElse(time(each));
+                if (isIn(when, end)) {
+                    var clock = own.isPresent() ? Clock.PLATFORM : Clock.COMMIT;
+                    listener.accept(
+                            new Snapshot(Optional.of(each.name()), Optional.of(when), clock, items(each), notes(each)));
+                }
+                commit = before(walk, each);
+            }
+        } catch (MissingObjectException | IllegalArgumentException broken) {
+            throw new IOException("its repository is not whole (" + broken.getMessage() + ")", broken);
+        }
+    }
+
+    /** Along the branch itself; empty at its beginning, or where a shallow clone begins. */
+    private static Optional<RevCommit> before(RevWalk walk, RevCommit commit) throws IOException {
+        try {
+            return commit.getParentCount() == 0 ? Optional.empty() : Optional.of(walk.parseCommit(commit.getParent(0)));
+        } catch (MissingObjectException shallow) {
+            return Optional.empty();
+        }
+    }
+
     private static boolean isIn(Instant when, Optional<Instant> end) {
         return end.isEmpty() || !when.isAfter(end.get());
     }
@@ -83,13 +113,15 @@ final class RepositoryPlace implements Place {
         if (before != null && before.clock() == clock) {
             return before;
         }
-        var snapshot = new Snapshot(Optional.of(commit.name()), Optional.of(when), clock, items(commit), List.of());
-        if (goesBack(commit)) {
-            snapshot =
-                    snapshot.noting("the dates of its commits go backwards: this one is older than the one before it");
-        }
+        var snapshot = new Snapshot(Optional.of(commit.name()), Optional.of(when), clock, items(commit), notes(commit));
         known.put(commit.getId(), snapshot);
         return snapshot;
+    }
+
+    private List<String> notes(RevCommit commit) throws IOException {
+        return goesBack(commit)
+                ? List.of("the dates of its commits go backwards: this one is older than the one before it")
+                : List.of();
     }
 
     private boolean goesBack(RevCommit commit) throws IOException {

@@ -1,6 +1,7 @@
 package grader.course.grade;
 
 import grader.catalog.ExerciseEntry;
+import grader.course.collect.Counts;
 import grader.course.collect.Submissions;
 import grader.course.plan.Plan;
 import grader.course.roster.Student;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -35,10 +37,11 @@ public final class ClassGrade {
     private final Map<Key, List<Waiting>> waiting = new TreeMap<>();
     private final Map<Whose, StandingRow> standings = new HashMap<>();
     private final Set<Key> failed = new HashSet<>();
+    private final BestOf best;
     private int known;
 
     /** What is to be done. */
-    public record Order(List<ExerciseEntry> exercises, List<Student> students, boolean latest, int jobs) {}
+    public record Order(List<ExerciseEntry> exercises, List<Student> students, Counts counts, int jobs) {}
 
     /**
      * What was done.
@@ -57,6 +60,7 @@ public final class ClassGrade {
         this.opened = opened;
         this.store = store;
         this.watcher = watcher;
+        this.best = new BestOf(plan.late());
     }
 
     /** Does it. */
@@ -69,23 +73,30 @@ public final class ClassGrade {
                 store.unclaimed(run, nobody);
             }
         });
-        new Gathering(plan, order.exercises(), order.students(), order.latest())
-                .go(submissions, watcher, found -> store.whole(() -> keep(run, kit, found)));
+        new Gathering(plan, order.exercises(), order.students(), order.counts())
+                .go(submissions, watcher, found -> store.whole(() -> keep(run, kit, order.counts(), found)));
         var judged = waiting.size();
         watcher.toJudge(judged);
         judge(run, order);
+        store.whole(() -> best.settle(store, run));
         store.end(run, Instant.now());
         return new Outcome(known, judged - failed.size(), failed.size());
     }
 
-    private void keep(long run, KitState kit, List<Gathering.Found> ofStudent) throws IOException {
+    private void keep(long run, KitState kit, Counts counts, List<Gathering.Found> ofStudent) throws IOException {
         for (var found : ofStudent) {
-            var seen = store.saw(run, found.whose(), found.seen());
+            var seen = counts == Counts.BEST
+                    ? store.sawEver(run, found.whose(), found.seen())
+                    : store.saw(run, found.whose(), found.seen());
             if (found.content().isPresent() && found.seen() instanceof Seen.Work(var source, var _)) {
                 store.keep(found.content().get());
                 var exercise = found.whose().exercise();
                 var key = new Key(exercise, source.content(), kit.made(exercise, plan.seed(exercise)));
-                settle(run, found.whose(), seen, key);
+                if (counts == Counts.BEST) {
+                    compare(found, seen, key);
+                } else {
+                    settle(run, found.whose(), seen, key);
+                }
             }
         }
     }
@@ -104,13 +115,26 @@ public final class ClassGrade {
         }
     }
 
+    /** What stands keeps its verdict here, too; which one is the best is known when all are judged. */
+    private void compare(Gathering.Found found, long seen, Key key) throws IOException {
+        var whose = found.whose();
+        var own = BestOf.kept(Optional.ofNullable(standings.get(whose)), key);
+        best.add(whose, new BestOf.Candidate(seen, own, found.daysLate()));
+        if (store.verdict(own).isPresent()) {
+            known++;
+        } else {
+            waiting.computeIfAbsent(own, _ -> new ArrayList<>()).add(new Waiting(whose, seen));
+        }
+    }
+
     private void judge(long run, Order order) throws IOException {
         var byId = new HashMap<String, ExerciseEntry>();
         order.exercises().forEach(exercise -> byId.put(exercise.id(), exercise));
         Function<Key, Bench.Task> task = key -> task(key, byId);
         Iterator<Bench.Task> tasks =
                 List.copyOf(waiting.keySet()).stream().map(task).iterator();
-        new Bench(opened, order.jobs(), watcher).judge(tasks, done -> store.whole(() -> keep(run, done)));
+        var stands = order.counts() != Counts.BEST;
+        new Bench(opened, order.jobs(), watcher).judge(tasks, done -> store.whole(() -> keep(run, done, stands)));
     }
 
     private Bench.Task task(Key key, Map<String, ExerciseEntry> byId) {
@@ -126,12 +150,12 @@ public final class ClassGrade {
         }
     }
 
-    private void keep(long run, Bench.Done done) throws IOException {
+    private void keep(long run, Bench.Done done, boolean stands) throws IOException {
         var key = done.task().key();
         switch (done.judgement()) {
             case Judgement.Verdict(var judged) -> {
                 store.judged(key, judged);
-                for (var each : waiting.getOrDefault(key, List.of())) {
+                for (var each : stands ? waiting.getOrDefault(key, List.of()) : List.<Waiting>of()) {
                     store.stands(run, each.whose(), each.seen(), key);
                 }
             }

@@ -2,6 +2,7 @@ package grader.course.grade;
 
 import grader.catalog.ExerciseEntry;
 import grader.course.collect.Content;
+import grader.course.collect.Counts;
 import grader.course.collect.Desk;
 import grader.course.collect.Pick;
 import grader.course.collect.Submissions;
@@ -11,20 +12,25 @@ import grader.course.store.Rows.Whose;
 import grader.course.store.Seen;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Goes through the submissions, one student after the other.
  *
- * @param latest whether the last state counts that is not too late, else the last one in time
+ * @param counts which state counts; where it is the best, all of them are found
  */
-record Gathering(Plan plan, List<ExerciseEntry> exercises, List<Student> students, boolean latest) {
-    /** What there is of a student's exercise; the content where there is one. */
-    record Found(Whose whose, Seen seen, Optional<Content> content) {}
+record Gathering(Plan plan, List<ExerciseEntry> exercises, List<Student> students, Counts counts) {
+    /**
+     * What there is of a student's exercise; the content where there is one.
+     *
+     * @param state where the best counts, which it is of several, counted from 0; else 0
+     * @param daysLate how late it came
+     */
+    record Found(Whose whose, Seen seen, Optional<Content> content, int state, int daysLate) {}
 
     /** Told of each student with all of his exercises. */
     interface Listener {
@@ -35,34 +41,53 @@ record Gathering(Plan plan, List<ExerciseEntry> exercises, List<Student> student
         var gone = 0;
         for (var student : students) {
             try (var desk = submissions.of(student)) {
-                var found = new ArrayList<Found>();
-                for (var exercise : exercises) {
-                    found.add(found(student, exercise, desk));
-                }
-                listener.found(found);
+                listener.found(counts == Counts.BEST ? all(student, desk) : one(student, desk));
             }
             gone++;
             watcher.gathered(gone, students.size());
         }
     }
 
-    private Found found(Student student, ExerciseEntry exercise, Desk desk) {
-        var whose = new Whose(student.id(), exercise.id());
-        var pick = new Pick(
-                due(plan, student, exercise.id()),
-                latest,
-                Duration.ofDays(plan.late().mostDays()));
-        return switch (desk.of(exercise, pick)) {
-            case Desk.Handed.Work(var content, var source, var notes) ->
-                new Found(whose, new Seen.Work(source, notes), Optional.of(content));
-            case Desk.Handed.Nothing() -> new Found(whose, new Seen.Nothing(), Optional.empty());
-            case Desk.Handed.Unreadable(var why) -> new Found(whose, new Seen.Unreadable(why), Optional.empty());
-        };
+    private List<Found> one(Student student, Desk desk) {
+        return exercises.stream()
+                .map(exercise -> found(student, exercise, desk.of(exercise, pick(student, exercise)), 0))
+                .toList();
     }
 
-    private static Optional<Instant> due(Plan plan, Student student, String exercise) {
-        return student.due()
-                .or(() -> plan.exercise(exercise).flatMap(Plan.Planned::due))
-                .map(ZonedDateTime::toInstant);
+    private List<Found> all(Student student, Desk desk) {
+        var picks = new LinkedHashMap<ExerciseEntry, Pick>();
+        exercises.forEach(exercise -> picks.put(exercise, pick(student, exercise)));
+        var all = desk.all(picks);
+        var found = new ArrayList<Found>();
+        for (var exercise : exercises) {
+            var states = all.getOrDefault(exercise.id(), List.of());
+            for (var state = 0; state < states.size(); state++) {
+                found.add(found(student, exercise, states.get(state), state));
+            }
+        }
+        return found;
+    }
+
+    private Pick pick(Student student, ExerciseEntry exercise) {
+        return new Pick(
+                plan.due(student, exercise.id()).map(ZonedDateTime::toInstant),
+                counts == Counts.LATEST,
+                Duration.ofDays(plan.late().mostDays()));
+    }
+
+    private Found found(Student student, ExerciseEntry exercise, Desk.Handed handed, int state) {
+        var whose = new Whose(student.id(), exercise.id());
+        return switch (handed) {
+            case Desk.Handed.Work(var content, var source, var notes) ->
+                new Found(
+                        whose,
+                        new Seen.Work(source, notes),
+                        Optional.of(content),
+                        state,
+                        plan.daysLate(student, exercise.id(), source));
+            case Desk.Handed.Nothing() -> new Found(whose, new Seen.Nothing(), Optional.empty(), state, 0);
+            case Desk.Handed.Unreadable(var why) ->
+                new Found(whose, new Seen.Unreadable(why), Optional.empty(), state, 0);
+        };
     }
 }

@@ -10,6 +10,7 @@ import grader.course.store.Key;
 import grader.course.store.Rows.StandingRow;
 import grader.course.store.Rows.Whose;
 import grader.course.store.Store;
+import grader.course.time.LatePolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -29,7 +32,7 @@ public final class Merge {
 
     private final Map<String, JsonNode> contents = new TreeMap<>();
     private final Map<Key, From> verdicts = new TreeMap<>();
-    private final Map<Whose, From> seen = new TreeMap<>(BY_STUDENT);
+    private final Map<Whose, SortedMap<Integer, From>> seen = new TreeMap<>(BY_STUDENT);
     private final Map<String, JsonNode> others = new TreeMap<>();
 
     /** Something that a part says. */
@@ -86,7 +89,8 @@ public final class Merge {
     }
 
     private void seen(Whose whose, From next) {
-        var before = seen.putIfAbsent(whose, next);
+        var state = next.node().path(PartFile.STATE).asInt(0);
+        var before = seen.computeIfAbsent(whose, _ -> new TreeMap<>()).putIfAbsent(state, next);
         if (before != null && !before.node().equals(next.node())) {
             throw new UsageException(before.file() + " and " + next.file() + " have different submissions of "
                     + whose.student() + " for " + whose.exercise() + "; make all parts from the same submissions");
@@ -103,7 +107,7 @@ public final class Merge {
     }
 
     /** Keeps all of it in the store, whole or not at all. */
-    public Outcome into(Store store) throws IOException {
+    public Outcome into(Store store, LatePolicy late) throws IOException {
         var standings = new HashMap<Whose, StandingRow>();
         new History(store).standings().forEach(row -> standings.put(row.whose(), row));
         store.whole(() -> {
@@ -117,9 +121,13 @@ public final class Merge {
                         verdict.getKey(),
                         JudgedJson.judged(verdict.getValue().node().path("judged"), made));
             }
+            var best = new BestOf(late);
             for (var each : seen.entrySet()) {
-                keep(store, run, each.getKey(), each.getValue().node(), standings);
+                for (var state : each.getValue().values()) {
+                    keep(store, run, each.getKey(), state.node(), standings, best);
+                }
             }
+            best.settle(store, run);
             for (var other : others.values()) {
                 other(store, run, other);
             }
@@ -130,21 +138,29 @@ public final class Merge {
 
     private int judged() {
         return (int) seen.values().stream()
-                .filter(from -> from.node().has("key"))
-                .filter(from -> verdicts.containsKey(Json.key(from.node().path("key"))))
+                .filter(states -> states.values().stream().anyMatch(this::isJudged))
                 .count();
     }
 
-    private void keep(Store store, long run, Whose whose, JsonNode node, Map<Whose, StandingRow> standings)
+    private boolean isJudged(From from) {
+        return from.node().has("key")
+                && verdicts.containsKey(Json.key(from.node().path("key")));
+    }
+
+    private void keep(Store store, long run, Whose whose, JsonNode node, Map<Whose, StandingRow> standings, BestOf best)
             throws IOException {
-        var row = store.saw(run, whose, Json.seen(node.path("seen")));
+        var seenThen = Json.seen(node.path("seen"));
+        var several = node.has(PartFile.STATE);
+        var row = several ? store.sawEver(run, whose, seenThen) : store.saw(run, whose, seenThen);
         if (node.has("key")) {
             var key = Json.key(node.path("key"));
-            var before = standings.get(whose);
-            if (before != null && before.key().content().equals(key.content())) {
-                store.stands(run, whose, row, before.key());
-            } else if (verdicts.containsKey(key)) {
-                store.stands(run, whose, row, key);
+            var own = BestOf.kept(Optional.ofNullable(standings.get(whose)), key);
+            if (several) {
+                best.add(
+                        whose,
+                        new BestOf.Candidate(row, own, node.path(PartFile.LATE).asInt()));
+            } else if (own != key || verdicts.containsKey(key)) {
+                store.stands(run, whose, row, own);
             }
         }
     }

@@ -29,6 +29,8 @@ import java.util.TreeSet;
  */
 final class PartFile {
     static final String KIND = "kind";
+    static final String STATE = "state";
+    static final String LATE = "late";
     private final TreeSet<String> lines = new TreeSet<>();
 
     void content(Content content) {
@@ -44,8 +46,16 @@ final class PartFile {
         lines.add(node.toString());
     }
 
+    /** What there is of a student's exercise; of several, of which the best counts, one of them. */
+    void state(Gathering.Found found, Optional<Key> key) {
+        seen(of("seen", found.whose()).put(STATE, found.state()).put(LATE, found.daysLate()), found.seen(), key);
+    }
+
     void seen(Whose whose, Seen seen, Optional<Key> key) {
-        var node = of("seen", whose);
+        seen(of("seen", whose), seen, key);
+    }
+
+    private void seen(ObjectNode node, Seen seen, Optional<Key> key) {
         key.ifPresent(each -> node.set("key", Json.of(each)));
         node.set("seen", Json.of(seen));
         lines.add(node.toString());

@@ -3,6 +3,7 @@ package grader.course.grade;
 import grader.catalog.ExerciseEntry;
 import grader.catalog.UsageException;
 import grader.course.collect.Content;
+import grader.course.collect.Counts;
 import grader.course.collect.Submissions;
 import grader.course.plan.Plan;
 import grader.course.store.Key;
@@ -70,11 +71,16 @@ public final class Shard {
         submissions.unclaimed().forEach(written::unclaimed);
         Map<Key, Content> contents = new TreeMap<>();
         Map<Key, List<Whose>> whose = new HashMap<>();
-        new Gathering(plan, order.exercises(), order.students(), order.latest()).go(submissions, watcher, found -> {
+        new Gathering(plan, order.exercises(), order.students(), order.counts()).go(submissions, watcher, found -> {
             for (var each : found) {
+                var key = key(each, kit);
+                if (order.counts() == Counts.BEST) {
+                    written.state(each, key); // by every part: which one is the best is known when all are together
+                }
                 if (part.has(digest(each))) {
-                    var key = key(each, kit);
-                    written.seen(each.whose(), each.seen(), key);
+                    if (order.counts() != Counts.BEST) {
+                        written.seen(each.whose(), each.seen(), key);
+                    }
                     key.ifPresent(known -> {
                         each.content().ifPresent(content -> contents.put(known, content));
                         whose.computeIfAbsent(known, _ -> new ArrayList<>()).add(each.whose());

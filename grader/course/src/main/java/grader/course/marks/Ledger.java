@@ -72,11 +72,16 @@ public final class Ledger {
 
     /** What the verdict of a standing is about. */
     public Source source(StandingRow row) {
-        var seenThen = seenById.get(row.seen());
-        if (seenThen != null && seenThen.seen() instanceof Seen.Work(var source, var _)) {
+        return source(row.seen());
+    }
+
+    /** Where the files came from that a row of what was seen tells of. */
+    public Source source(long seen) {
+        var row = seenById.get(seen);
+        if (row != null && row.seen() instanceof Seen.Work(var source, var _)) {
             return source;
         }
-        throw new IllegalStateException("the store has a verdict on nothing: standing " + row.id());
+        throw new IllegalStateException("the store has a verdict on nothing: seen " + seen);
     }
 
     /** What a person should know of the files that the standing is about. */

@@ -11,7 +11,6 @@ import grader.course.gradebook.Mark;
 import grader.course.gradebook.Mark.Change;
 import grader.course.gradebook.Mark.Flag;
 import grader.course.gradebook.Mark.Standing;
-import grader.course.gradebook.Source;
 import grader.course.gradebook.Sum;
 import grader.course.plan.CourseFolder;
 import grader.course.plan.Plan.Planned;
@@ -21,10 +20,8 @@ import grader.course.store.Rows.StandingRow;
 import grader.course.store.Rows.Whose;
 import grader.course.store.Seen;
 import grader.course.store.Store;
-import grader.course.time.LatePolicy;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -132,26 +129,16 @@ public final class Marks {
     private Mark graded(Student student, Planned planned, StandingRow row, Judged judged, Summing summing)
             throws IOException {
         var source = ledger.source(row);
-        var due = student.due().or(planned::due);
-        var sum = summing.of(judged, due.map(date -> daysLate(date, source)).orElse(0));
+        var plan = course.plan();
+        var sum = summing.of(judged, plan.daysLate(student, planned.id(), source));
         var flags = new Flags()
                 .of(judged)
-                .of(source, sum.late(), course.plan(), due.isPresent())
+                .of(source, sum.late(), plan, plan.due(student, planned.id()).isPresent())
                 .notes(ledger.notes(row))
                 .of(sum);
         newerFault(row, flags);
+        newerWork(row, flags);
         return new Mark(new Standing.Graded(source, judged), sum, flags.all(), change(row, judged));
-    }
-
-    /** By the platform's clock or the commit's; dates of files say nothing about when they were handed in. */
-    private static int daysLate(ZonedDateTime due, Source source) {
-        return switch (source.clock()) {
-            case PLATFORM, COMMIT ->
-                source.when()
-                        .map(when -> LatePolicy.daysLate(due.toInstant(), when))
-                        .orElse(0);
-            case FILES, NOBODY -> 0;
-        };
     }
 
     private void newerFault(StandingRow row, Flags flags) {
@@ -166,6 +153,18 @@ public final class Marks {
                     Flag.Kind.GRADER_FAILED,
                     "the grader failed at the newer submission: " + fault.get().what());
         }
+    }
+
+    /** Where the best counts, the last is another one: that is said, or who looks into the repository wonders. */
+    private void newerWork(StandingRow row, Flags flags) {
+        ledger.lastSeen(row.whose())
+                .filter(last -> last.id() > row.seen()
+                        && last.seen() instanceof Seen.Work(var source, var _)
+                        && !source.content().equals(row.key().content())
+                        && ledger.fault(row.whose())
+                                .filter(fault -> fault.content().equals(source.content()))
+                                .isEmpty())
+                .ifPresent(_ -> flags.add(Flag.Kind.NOTE, "an earlier submission than the last one stands"));
     }
 
     private Optional<Change> change(StandingRow row, Judged judged) throws IOException {

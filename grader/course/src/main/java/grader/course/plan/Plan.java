@@ -1,5 +1,7 @@
 package grader.course.plan;
 
+import grader.course.gradebook.Source;
+import grader.course.roster.Student;
 import grader.course.time.LatePolicy;
 import grader.scratch.Sha;
 import java.time.ZoneId;
@@ -41,6 +43,27 @@ public record Plan(
     public long seed(String exercise) {
         var digits = new Sha().with(secret).with(exercise).hex().substring(0, 12);
         return Long.parseUnsignedLong(digits, 16);
+    }
+
+    /** Until when a student is to hand in an exercise, by his own date before the course's; empty when at any time. */
+    public Optional<ZonedDateTime> due(Student student, String exercise) {
+        return student.due().or(() -> exercise(exercise).flatMap(Planned::due));
+    }
+
+    /**
+     * How many days late a student's exercise came, begun ones counted: by the platform's clock or the commit's; dates
+     * of files say nothing about when they were handed in.
+     */
+    public int daysLate(Student student, String exercise, Source source) {
+        var due = due(student, exercise);
+        return switch (source.clock()) {
+            case PLATFORM, COMMIT ->
+                due.isPresent() && source.when().isPresent()
+                        ? LatePolicy.daysLate(
+                                due.get().toInstant(), source.when().get())
+                        : 0;
+            case FILES, NOBODY -> 0;
+        };
     }
 
     /** The exercise of that id; empty when it is not in the course. */

@@ -3,8 +3,8 @@ package grader.course.regrade;
 import grader.catalog.ExerciseEntry;
 import grader.course.grade.Again;
 import grader.course.marks.Ledger;
+import grader.course.plan.Plan;
 import grader.course.roster.Student;
-import grader.course.store.Key;
 import grader.course.store.Proposals;
 import grader.course.store.Rows.SeenRow;
 import grader.course.store.Rows.Whose;
@@ -21,6 +21,7 @@ import java.util.Optional;
 /** Makes proposals. */
 public final class Regrade {
     private final Store store;
+    private final Plan plan;
     private final Ledger ledger;
 
     /** Which of a student's submissions is judged again. */
@@ -29,7 +30,7 @@ public final class Regrade {
         STANDING,
         /** The last one. */
         LATEST,
-        /** The one that has most points. */
+        /** The one that leaves most points after what lateness costs. */
         BEST
     }
 
@@ -43,30 +44,37 @@ public final class Regrade {
      */
     public record Proposal(long number, List<Effects.Effect> effects, int alike, int failed) {}
 
-    public Regrade(Store store) throws IOException {
+    public Regrade(Store store, Plan plan) throws IOException {
         this.store = store;
+        this.plan = plan;
         this.ledger = Ledger.of(store);
     }
 
     /** Judges again, and says what that would change; nothing is changed. */
     public Proposal propose(Again again, List<ExerciseEntry> exercises, List<Student> students, Which which, int jobs)
             throws IOException {
-        var wanted = new ArrayList<List<Proposals.Row>>();
+        var wanted = new ArrayList<Wanted>();
         for (var student : students) {
             for (var exercise : exercises) {
-                wanted.add(candidates(new Whose(student.id(), exercise.id()), which, again));
+                wanted.add(new Wanted(student, candidates(new Whose(student.id(), exercise.id()), which, again)));
             }
         }
-        var keys = wanted.stream().flatMap(List::stream).map(Proposals.Row::key).toList();
+        var keys = wanted.stream()
+                .flatMap(each -> each.rows().stream())
+                .map(Proposals.Row::key)
+                .toList();
         var failed = again.judge(keys, jobs);
         var rows = new ArrayList<Proposals.Row>();
-        for (var candidates : wanted) {
-            best(candidates).filter(row -> !stands(row)).ifPresent(rows::add);
+        for (var each : wanted) {
+            best(each).filter(row -> !stands(row)).ifPresent(rows::add);
         }
         var effects = new Effects(ledger).of(rows);
         var number = rows.isEmpty() ? 0 : add(rows);
         return new Proposal(number, effects, rows.size() - effects.size(), failed.size());
     }
+
+    /** What of a student's exercise is judged again. */
+    private record Wanted(Student student, List<Proposals.Row> rows) {}
 
     private long add(List<Proposals.Row> rows) throws IOException {
         var number = new long[1];
@@ -102,21 +110,23 @@ public final class Regrade {
     }
 
     /** Of several with the same points the last one; none where the grader failed. */
-    private Optional<Proposals.Row> best(List<Proposals.Row> candidates) throws IOException {
+    private Optional<Proposals.Row> best(Wanted wanted) throws IOException {
         var judged = new ArrayList<Proposals.Row>();
-        for (var row : candidates) {
+        for (var row : wanted.rows()) {
             if (store.verdict(row.key()).isPresent()) {
                 judged.add(row);
             }
         }
         return judged.stream()
-                .max(Comparator.comparingInt((Proposals.Row row) -> earned(row.key()))
+                .max(Comparator.comparingInt((Proposals.Row row) -> left(wanted.student(), row))
                         .thenComparingLong(Proposals.Row::seen));
     }
 
-    private int earned(Key key) {
+    private int left(Student student, Proposals.Row row) {
         try {
-            return ledger.judged(key).earned();
+            var earned = ledger.judged(row.key()).earned();
+            var days = plan.daysLate(student, row.whose().exercise(), ledger.source(row.seen()));
+            return earned - plan.late().cost(earned, days);
         } catch (IOException spoilt) {
             throw new UncheckedIOException(spoilt);
         }

@@ -91,6 +91,17 @@ public final class Store implements AutoCloseable {
                         text);
     }
 
+    /** Notes what was seen, if it never was before: the number of its row. */
+    public long sawEver(long run, Whose whose, Seen seen) throws IOException {
+        var same = database.read(
+                row -> row.getLong(1),
+                "SELECT id FROM seen WHERE student = ? AND exercise = ? AND seen = ? ORDER BY id DESC LIMIT 1",
+                whose.student(),
+                whose.exercise(),
+                Json.of(seen).toString());
+        return same.isEmpty() ? saw(run, whose, seen) : same.getFirst();
+    }
+
     /** Keeps the files of an exercise. */
     public void keep(Content content) throws IOException {
         database.add(

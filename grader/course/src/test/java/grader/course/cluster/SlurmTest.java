@@ -28,7 +28,7 @@ class SlurmTest {
         try (var kit = TreeClass.kit()) {
             Files.deleteIfExists(trees.course().resolve("course.db"));
             try (var store = Store.write(trees.course().resolve("course.db"), _ -> {})) {
-                Merge.of(parts).into(store);
+                Merge.of(parts).into(store, trees.open(kit).plan().late());
             }
             try (var store = Store.read(trees.course().resolve("course.db"))) {
                 return GeneralTable.of(Marks.of(trees.open(kit), kit.catalog(), store));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -69,6 +70,33 @@ class RepositoryPlaceTest {
         assertEquals("in time COMMIT 2026-11-20T12:00:00Z", shown(of("ada", due(false, 5))));
         assertEquals("a day late COMMIT 2026-11-21T11:00:00Z", shown(of("ada", due(true, 5))));
         assertEquals("a week late COMMIT 2026-11-27T11:00:00Z", shown(of("ada", Known.ANY)));
+    }
+
+    @Test
+    void eachDifferentStateIsThereWhereTheBestCounts() throws IOException, GitAPIException {
+        try (var commits = threeStates()) {
+            commits.file(PATH, "stub").commit("2026-11-21T09:00:00Z");
+            commits.file("other.txt", "x").commit("2026-11-21T10:00:00Z");
+        }
+        Roster roster = Known.roster(folder, "username,first_name\nada,Ada\nbob,Bob\n");
+        try (var submissions = Submissions.open(folder.resolve("s"), roster);
+                var ada = submissions.of(roster.named("ada"));
+                var bob = submissions.of(roster.named("bob"))) {
+            assertEquals(
+                    List.of(
+                            "stub COMMIT 2026-11-01T12:00:00Z",
+                            "in time COMMIT 2026-11-20T12:00:00Z",
+                            "a day late COMMIT 2026-11-21T11:00:00Z"),
+                    all(ada, due(false, 5)));
+            assertEquals(5, all(ada, Known.ANY).size() + all(bob, Known.ANY).size());
+            assertEquals(List.of("nothing"), all(bob, due(false, 5)));
+        }
+    }
+
+    private static List<String> all(Desk desk, Pick pick) {
+        return desk.all(Map.of(Known.MUTEX, pick)).getOrDefault(Known.MUTEX.id(), List.of()).stream()
+                .map(RepositoryPlaceTest::shown)
+                .toList();
     }
 
     @Test

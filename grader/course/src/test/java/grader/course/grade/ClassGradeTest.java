@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import grader.course.collect.Counts;
 import grader.course.collect.Submissions;
 import grader.course.gradebook.Gradebook.Unclaimed;
 import grader.course.gradebook.Judged;
@@ -29,7 +30,7 @@ class ClassGradeTest {
             var plan = tree.open(kit).plan();
             var roster = tree.open(kit).roster();
             try (var submissions = Submissions.open(tree.submissions(), roster)) {
-                var order = new ClassGrade.Order(TreeClass.exercises(kit), roster.students(), false, 2);
+                var order = new ClassGrade.Order(TreeClass.exercises(kit), roster.students(), Counts.IN_TIME, 2);
                 return new ClassGrade(plan, kit, course, Watcher.NOBODY).grade(submissions, order);
             }
         }

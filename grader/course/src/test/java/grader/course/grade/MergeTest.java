@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import grader.catalog.UsageException;
+import grader.course.collect.Counts;
 import grader.course.collect.Submissions;
 import grader.course.export.GeneralTable;
 import grader.course.grade.Shard.Part;
@@ -40,7 +41,7 @@ class MergeTest {
 
     private static List<Path> parts(TreeClass tree, OpenedKit kit, int of) throws IOException {
         var roster = tree.open(kit).roster();
-        var order = new ClassGrade.Order(TreeClass.exercises(kit), roster.students(), false, 2);
+        var order = new ClassGrade.Order(TreeClass.exercises(kit), roster.students(), Counts.IN_TIME, 2);
         var parts = new ArrayList<Path>();
         for (var number = 1; number <= of; number++) {
             var file = tree.course().resolve("part-" + number + "-of-" + of + ".jsonl");
@@ -57,7 +58,7 @@ class MergeTest {
         var course = tree.open(kit);
         Files.deleteIfExists(course.store());
         try (var store = Store.write(course.store(), _ -> {})) {
-            Merge.of(parts).into(store);
+            Merge.of(parts).into(store, course.plan().late());
             return GeneralTable.of(Marks.of(course, kit.catalog(), store));
         }
     }
@@ -91,7 +92,7 @@ class MergeTest {
             var without = parts.stream().filter(part -> !isOf(part, "ada")).toList();
             assertEquals(3, without.size());
             try (var store = Store.write(course.store(), _ -> {})) {
-                Merge.of(without).into(store);
+                Merge.of(without).into(store, course.plan().late());
                 Row ada = Marks.of(course, kit.catalog(), store).rows().getFirst();
                 var mark = ada.marks().get(TreeClass.ID);
                 assertTrue(mark != null

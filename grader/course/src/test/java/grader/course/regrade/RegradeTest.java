@@ -96,7 +96,8 @@ class RegradeTest {
     private Regrade.Proposal propose(Store store, CourseFolder course, Regrade.Which which) throws IOException {
         var exercises = List.of(exercise);
         var again = new Again(course.plan(), kit, store, exercises, Watcher.NOBODY);
-        return new Regrade(store).propose(again, exercises, course.roster().students(), which, 2);
+        return new Regrade(store, course.plan())
+                .propose(again, exercises, course.roster().students(), which, 2);
     }
 
     private int earned(Store store) throws IOException {
