@@ -30,6 +30,7 @@ class ScaleBenchmark {
     private static final int KILLS = Integer.getInteger("scale.kills", 10);
     private static final int[] PARTS = Arrays.stream(
                     System.getProperty("scale.parts", "1,4,20").split(","))
+            .filter(part -> !part.isBlank())
             .mapToInt(Integer::parseInt)
             .toArray();
     private static final int MOST_MEGABYTES = 512;
