@@ -104,6 +104,7 @@ class AttackTest {
                 whole.notes(),
                 whole.given(),
                 whole.uses(),
+                List.of(),
                 whole.reason(),
                 whole.hints(),
                 whole.learnt(),

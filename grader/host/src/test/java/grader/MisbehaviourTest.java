@@ -162,6 +162,7 @@ class MisbehaviourTest {
                 t03.notes(),
                 t03.given(),
                 t03.uses(),
+                List.of(),
                 t03.reason(),
                 t03.hints(),
                 t03.learnt(),

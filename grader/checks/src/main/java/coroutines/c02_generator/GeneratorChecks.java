@@ -21,6 +21,7 @@ import net.jqwik.api.Arbitraries;
             "java.util.concurrent.locks.*",
             "java.lang.invoke.VarHandle"
         },
+        buildsOn = "c01",
         reason = "the JDK has no generator, so every lock, queue, semaphore and thread of it may be used to build one",
         hints = {
             "Two threads, of which exactly one may run at any time: where is written down whose turn it is, and who"

@@ -22,6 +22,7 @@ import grader.spec.Trial;
             "java.util.concurrent.locks.*",
             "java.lang.invoke.VarHandle"
         },
+        buildsOn = "c02",
         reason = "the JDK has no greenlets, so every lock, queue, semaphore and thread of it may be used to build them",
         hints = {
             "Exactly one of many may run: what must a greenlet that waits be told so that it knows it is the one, and"

@@ -22,6 +22,7 @@ import grader.spec.Trial;
             "java.util.concurrent.locks.*",
             "java.lang.invoke.VarHandle"
         },
+        buildsOn = "c03",
         reason = "the JDK has no event loop of this kind, so every lock, queue, semaphore and thread of it may be used"
                 + " to build one",
         hints = {

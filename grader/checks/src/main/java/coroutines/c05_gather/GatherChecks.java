@@ -20,6 +20,7 @@ import java.util.List;
             "java.util.concurrent.locks.*",
             "java.lang.invoke.VarHandle"
         },
+        buildsOn = "t07",
         reason = "the JDK's own scope of this kind is only a preview, so every thread, executor, lock and queue of it"
                 + " may be used to build one",
         hints = {

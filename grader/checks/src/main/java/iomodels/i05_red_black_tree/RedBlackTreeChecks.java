@@ -17,6 +17,7 @@ import java.util.Set;
         notes = "IO 模型 · IO 多路复用 · epoll（红黑树）",
         given = {"Node.java"},
         uses = {"-java.util.TreeMap", "-java.util.TreeSet"},
+        buildsOn = "i04",
         reason = "the tree is the task: nodes of your own, with a colour and two children",
         hints = {
             "Which of the two rules does a new red leaf break, and which a new black one? Which is easier to mend?",

@@ -33,6 +33,7 @@ import java.util.EnumSet;
             "java.util.concurrent.LinkedBlockingQueue",
             "java.util.concurrent.LinkedBlockingDeque"
         },
+        buildsOn = "i05",
         reason = "the ready list and its waiters are the task: use a lock or a monitor, any collection, atomics or"
                 + " LockSupport",
         hints = {

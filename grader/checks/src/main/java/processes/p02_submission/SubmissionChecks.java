@@ -19,6 +19,7 @@ import grader.spec.Trial;
             "java.util.concurrent.locks.*",
             "java.lang.invoke.VarHandle"
         },
+        buildsOn = "p01",
         reason = "who runs a task and who waits for it is the lesson, not how a future is built: threads, executors and"
                 + " futures are all there",
         hints = {

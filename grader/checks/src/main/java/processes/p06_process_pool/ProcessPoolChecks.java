@@ -54,6 +54,7 @@ import grader.spec.Trial;
             "java.util.concurrent.atomic.*",
             "java.util.concurrent.locks.*"
         },
+        buildsOn = "t07",
         reason = "the pool is to be made of processes: ProcessBuilder starts them, their standard streams carry the"
                 + " tasks, and any thread, queue or lock of the JDK may look after them",
         hints = {

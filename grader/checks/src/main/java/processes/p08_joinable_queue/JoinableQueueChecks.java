@@ -33,6 +33,7 @@ import grader.spec.Trial;
             "java.util.concurrent.CyclicBarrier",
             "java.util.concurrent.Exchanger"
         },
+        buildsOn = "t06",
         reason = "counting and joining are the task: use a monitor, locks, semaphores, latches, atomics and the queues"
                 + " of java.util.concurrent, but no Phaser, executor or future",
         hints = {

@@ -22,6 +22,7 @@ import grader.spec.Trial;
             "java.util.concurrent.CopyOnWriteArrayList",
             "java.util.concurrent.CopyOnWriteArraySet"
         },
+        buildsOn = "t03",
         reason = "building the semaphore is the task: use synchronized, wait and notifyAll, or LockSupport, atomics"
                 + " and VarHandle",
         hints = {

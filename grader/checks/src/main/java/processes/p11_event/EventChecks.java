@@ -17,6 +17,7 @@ import grader.spec.Trial;
             "java.util.concurrent.ConcurrentLinkedQueue",
             "java.util.concurrent.ConcurrentLinkedDeque"
         },
+        buildsOn = "t03",
         reason = "building the event is the task: use synchronized, wait and notifyAll, or LockSupport, atomics and"
                 + " VarHandle",
         hints = {

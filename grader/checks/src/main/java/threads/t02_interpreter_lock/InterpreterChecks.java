@@ -22,6 +22,7 @@ import grader.spec.Trial;
             "java.util.concurrent.ConcurrentLinkedQueue",
             "java.util.concurrent.ConcurrentLinkedDeque"
         },
+        buildsOn = "t03",
         reason = "a run executes on the thread that calls it, and who is next is the task: use any lock, condition,"
                 + " semaphore or monitor, LockSupport and atomics, but no executor and no blocking queue",
         hints = {

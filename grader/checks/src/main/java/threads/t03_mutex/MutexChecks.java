@@ -18,6 +18,7 @@ import grader.spec.Trial;
             "java.util.concurrent.ConcurrentLinkedQueue",
             "java.util.concurrent.ConcurrentLinkedDeque"
         },
+        buildsOn = "t01",
         reason = "building the lock is the task: use synchronized, wait and notify, or LockSupport,"
                 + " atomics and VarHandle",
         hints = {

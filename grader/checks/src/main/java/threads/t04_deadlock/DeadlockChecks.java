@@ -23,6 +23,7 @@ import grader.spec.Trial;
             "java.util.concurrent.ConcurrentLinkedQueue",
             "java.util.concurrent.ConcurrentLinkedDeque"
         },
+        buildsOn = "t03",
         reason = "which locks to take, and in which order, is the task: use synchronized, any lock, atomics and"
                 + " collections, and let the caller's threads do the work",
         hints = {

@@ -22,6 +22,7 @@ import grader.spec.Trial;
             "java.util.concurrent.CopyOnWriteArrayList",
             "java.util.concurrent.CopyOnWriteArraySet"
         },
+        buildsOn = "t03",
         reason = "building the lock is the task: use synchronized, wait and notify, or LockSupport,"
                 + " atomics and VarHandle",
         hints = {

@@ -26,6 +26,7 @@ import threads.t06_queues.QueueLaws.Opens;
             "java.util.concurrent.CopyOnWriteArrayList",
             "java.util.concurrent.CopyOnWriteArraySet"
         },
+        buildsOn = "p10",
         reason = "the waiting is the task: use synchronized, wait and notifyAll, or a lock with conditions, round"
                 + " collections of java.util",
         hints = {

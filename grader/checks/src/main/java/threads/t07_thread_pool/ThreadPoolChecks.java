@@ -34,6 +34,7 @@ import grader.spec.Trial;
             "java.util.concurrent.ConcurrentMap",
             "java.util.concurrent.CopyOnWriteArrayList"
         },
+        buildsOn = "t06",
         reason = "the pool and its futures are the task: use threads with any queue, lock, latch, semaphore or atomic"
                 + " of java.util.concurrent, but no executor, FutureTask, CompletableFuture or ForkJoinPool",
         hints = {

@@ -11,6 +11,7 @@ import java.util.SequencedSet;
  *
  * @param id its package, such as {@code threads.t03_mutex}
  * @param checksClass the binary name of the class that judges it
+ * @param buildsOn short names of exercises that come before it where somebody learns; some may not be here
  * @param checks in the order of their clauses, never empty
  */
 public record ExerciseEntry(
@@ -21,6 +22,7 @@ public record ExerciseEntry(
         String notes,
         List<String> given,
         List<String> uses,
+        List<String> buildsOn,
         String reason,
         List<String> hints,
         String learnt,
@@ -33,6 +35,7 @@ public record ExerciseEntry(
     public ExerciseEntry {
         given = List.copyOf(given);
         uses = List.copyOf(uses);
+        buildsOn = List.copyOf(buildsOn);
         hints = List.copyOf(hints);
         checks = List.copyOf(checks);
         if (checks.isEmpty()) {
@@ -75,7 +78,7 @@ public record ExerciseEntry(
     /** The same exercise with only these of its checks. */
     public ExerciseEntry with(List<CheckEntry> some) {
         return new ExerciseEntry(
-                id, checksClass, title, titleZh, notes, given, uses, reason, hints, learnt, limits, some);
+                id, checksClass, title, titleZh, notes, given, uses, buildsOn, reason, hints, learnt, limits, some);
     }
 
     /** The same exercise with what it says in another language. */
@@ -91,6 +94,7 @@ public record ExerciseEntry(
                 notes,
                 given,
                 uses,
+                buildsOn,
                 texts.say(reason),
                 texts.say(hints),
                 texts.say(learnt),

@@ -53,6 +53,7 @@ final class Manifest {
                 exercise.text("notes"),
                 given,
                 exercise.texts("uses"),
+                exercise.texts("buildsOn"),
                 exercise.text("reason"),
                 exercise.texts("hints"),
                 exercise.text("learnt"),

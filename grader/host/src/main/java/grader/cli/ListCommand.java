@@ -1,6 +1,7 @@
 package grader.cli;
 
 import grader.catalog.ExerciseEntry;
+import grader.catalog.LearningOrder;
 import grader.grading.OpenedKit;
 import grader.report.Columns;
 import grader.report.TerminalStyle;
@@ -20,7 +21,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Lists the exercises: done, tried or untouched, with the points of the last grade.")
+        description = {
+            "Lists the exercises in the order in which they are best learnt: done, tried or untouched, with the points"
+                    + " of the last grade, and after which others they come."
+        })
 final class ListCommand implements Callable<Integer> {
     private final Language language;
 
@@ -46,12 +50,7 @@ final class ListCommand implements Callable<Integer> {
 
     static void list(
             List<ExerciseEntry> exercises, LastResults results, TerminalStyle look, Texts texts, PrintWriter out) {
-        var chapter = "";
-        for (var exercise : exercises) {
-            if (!exercise.chapter().equals(chapter)) {
-                chapter = exercise.chapter();
-                out.println(texts.label(chapter));
-            }
+        for (var exercise : LearningOrder.of(exercises)) {
             var last = results.of(exercise);
             var line = String.format(
                     Locale.ROOT,
@@ -60,7 +59,11 @@ final class ListCommand implements Callable<Integer> {
                     exercise.name(),
                     last.earned(),
                     last.possible());
-            out.println(line + titles(exercise, look, look.width() - line.length()));
+            var after = exercise.buildsOn().isEmpty()
+                    ? ""
+                    : "  " + texts.label("after") + " " + String.join(", ", exercise.buildsOn());
+            var columns = look.width() - line.length() - Columns.width(after);
+            out.println(line + titles(exercise, look, columns) + after);
         }
         out.println(results.progress(exercises));
     }

@@ -59,6 +59,7 @@ public final class Main {
                 .addSubcommand(help.of(new WatchCommand(language)))
                 .addSubcommand(help.of(new HintCommand(language)))
                 .addSubcommand(help.of(new ListCommand(language)))
+                .addSubcommand(help.of(new NextCommand(language)))
                 .addSubcommand(help.of(new DoctorCommand(language)))
                 .addSubcommand(help.of(new NewCommand()))
                 .addSubcommand(help.of(new CheckCommand()))

@@ -1,6 +1,8 @@
 package grader.report;
 
+import grader.catalog.LearningOrder;
 import grader.report.Report.Graded;
+import java.util.Comparator;
 import java.util.List;
 
 /** The last lines of a report: what was learnt, or the one thing to do next. */
@@ -47,15 +49,19 @@ final class NextStep {
         }
     }
 
-    /** What has been begun comes before what has not. */
+    /** What has been begun comes before what has not; among these, what others build on comes first. */
     private void next(List<Report> open) {
-        Report first = open.stream()
+        var order = LearningOrder.of(open.stream().map(Report::exercise).toList());
+        var learnt = open.stream()
+                .sorted(Comparator.comparingInt(report -> order.indexOf(report.exercise())))
+                .toList();
+        Report first = learnt.stream()
                 .filter(report -> report.earned() > 0)
                 .findFirst()
-                .or(() -> open.stream()
+                .or(() -> learnt.stream()
                         .filter(report -> !(report instanceof Report.NotSubmitted))
                         .findFirst())
-                .orElse(open.getFirst());
+                .orElse(learnt.getFirst());
         String id = first.exercise().shortName();
         String named = first.exercise().name() + " (" + first.exercise().title() + ").";
         page.paragraph(0, first instanceof Report.NotSubmitted ? "Next: begin " + named : "Next: go on with " + named);

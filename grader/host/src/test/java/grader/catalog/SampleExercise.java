@@ -33,6 +33,7 @@ public final class SampleExercise {
                 "互斥锁",
                 given,
                 uses,
+                List.of(),
                 REASON,
                 List.of("Who waits?", "In a loop."),
                 "Wait in a loop.",

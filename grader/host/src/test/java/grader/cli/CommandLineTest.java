@@ -178,5 +178,6 @@ class CommandLineTest {
         assertTrue(run("doctor").out().contains("JDK"));
         String listed = run("list").out();
         exercises.forEach(exercise -> assertTrue(listed.contains(exercise.name()), exercise.name()));
+        assertEquals(ExitCode.ALL_POINTS, run("next").code());
     }
 }

@@ -49,6 +49,7 @@ final class Samples {
                 "线程 · 互斥锁",
                 List.of(),
                 List.of(),
+                List.of(),
                 "building it is the task",
                 List.of("Which state is there, and who may look at it at the same time?", "Look at it in a loop."),
                 "A wait is a loop over its condition.",

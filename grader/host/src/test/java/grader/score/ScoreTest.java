@@ -30,6 +30,7 @@ class ScoreTest {
             "n",
             List.of(),
             List.of(),
+            List.of(),
             "r",
             List.of("h"),
             "l",

@@ -169,6 +169,7 @@ class NothingHiddenTest {
                 exercise.notes(),
                 exercise.given(),
                 exercise.uses(),
+                List.of(),
                 exercise.reason(),
                 exercise.hints(),
                 exercise.learnt(),

@@ -35,6 +35,9 @@ public @interface Exercise {
      */
     String[] uses() default {};
 
+    /** The short names of the exercises that come before this one where somebody learns: {@code "t01"}. */
+    String[] buildsOn() default {};
+
     /** Why these and no others, as one sentence to the student: it ends the message about a forbidden call. */
     String reason();
 
