@@ -4,6 +4,7 @@ import grader.catalog.UsageException;
 import grader.grading.HandedIn;
 import grader.grading.Keeping;
 import grader.grading.OpenedKit;
+import grader.grading.Provenances;
 import grader.grading.Seeds;
 import grader.grading.SideBySide;
 import grader.report.KitReport;
@@ -14,6 +15,7 @@ import grader.student.LastResults;
 import grader.text.Language;
 import grader.text.Texts;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,7 +154,8 @@ final class GradeCommand implements Callable<Integer> {
                 target.named(),
                 target.exercises().size(),
                 Texts.ENGLISH,
-                HandedIn.lines(target.folder(), done));
+                HandedIn.lines(target.folder(), done),
+                Optional.of(Provenances.of(target.folder().folder(), opened.kit(), Instant.now())));
     }
 
     private void tell(KitReport report, OpenedKit opened, Target target) {

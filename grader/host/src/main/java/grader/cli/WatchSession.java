@@ -1,6 +1,7 @@
 package grader.cli;
 
 import grader.catalog.ExerciseEntry;
+import grader.catalog.LearningOrder;
 import grader.grading.HandedIn;
 import grader.grading.Keeping;
 import grader.grading.OpenedKit;
@@ -57,7 +58,7 @@ final class WatchSession {
     /** The first that is not done; the first of all when all are. */
     private ExerciseEntry next() {
         var results = results();
-        return exercises.stream()
+        return LearningOrder.of(exercises).stream()
                 .filter(exercise -> results.of(exercise).state() != LastResults.State.DONE)
                 .findFirst()
                 .orElse(exercises.getFirst());

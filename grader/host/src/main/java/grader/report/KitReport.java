@@ -2,6 +2,7 @@ package grader.report;
 
 import grader.text.Texts;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of a submission.
@@ -13,9 +14,17 @@ import java.util.List;
  * @param asked how many exercises were to be judged: more than there are reports when the grade was ended before
  * @param texts what the report says its own words in
  * @param lines the student's files, as far as they are known
+ * @param provenance which submission it was, where that is known
  */
 public record KitReport(
-        String kit, long seed, List<Report> reports, String folder, int asked, Texts texts, StudentLines lines) {
+        String kit,
+        long seed,
+        List<Report> reports,
+        String folder,
+        int asked,
+        Texts texts,
+        StudentLines lines,
+        Optional<Provenance> provenance) {
     /** The report on the folder that is graded when none is named. */
     public KitReport(String kit, long seed, List<Report> reports) {
         this(kit, seed, reports, "");
@@ -23,12 +32,12 @@ public record KitReport(
 
     /** A report in English. */
     public KitReport(String kit, long seed, List<Report> reports, String folder) {
-        this(kit, seed, reports, folder, reports.size(), Texts.ENGLISH, StudentLines.NONE);
+        this(kit, seed, reports, folder, reports.size(), Texts.ENGLISH, StudentLines.NONE, Optional.empty());
     }
 
     /** The same report, which shows the lines that it names. */
     public KitReport with(StudentLines shown) {
-        return new KitReport(kit, seed, reports, folder, asked, texts, shown);
+        return new KitReport(kit, seed, reports, folder, asked, texts, shown, provenance);
     }
 
     public KitReport {
@@ -43,7 +52,7 @@ public record KitReport(
         var said = reports.stream()
                 .map(report -> new Translation(other.with(report.exercise().id())).of(report))
                 .toList();
-        return new KitReport(kit, seed, said, folder, asked, other, lines);
+        return new KitReport(kit, seed, said, folder, asked, other, lines, provenance);
     }
 
     /** Whether exercises are missing because the grade was ended before they were judged. */

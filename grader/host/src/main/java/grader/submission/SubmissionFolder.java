@@ -64,6 +64,11 @@ public final class SubmissionFolder {
         return Stream.concat(usual, bare);
     }
 
+    /** The folder itself. */
+    public Path folder() {
+        return folder;
+    }
+
     /** The folder that the chapters lie in. */
     public Path sourceRoot() {
         return sourceRoot;
