@@ -1,0 +1,63 @@
+// loses: C9
+// may lose: C2, C3, C4, C5, C6, C7, C8, C10, C11, C12
+// because: who is told of a read waits for the write
+package iomodels.i07_async;
+
+import java.nio.channels.AsynchronousByteChannel;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.CompletionHandler;
+import java.util.Objects;
+
+public final class AsyncCopy {
+    private AsyncCopy() {}
+
+    public static <A> void pump(
+            AsynchronousByteChannel from,
+            AsynchronousByteChannel to,
+            int capacity,
+            A attachment,
+            CompletionHandler<Long, ? super A> handler) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        new Transfer<>(
+                        (buffer, _, told) -> from.read(buffer, null, told),
+                        (buffer, _, told) -> to.write(buffer, null, told),
+                        checked(capacity, handler),
+                        attachment,
+                        handler)
+                .turn();
+    }
+
+    public static <A> void copy(
+            AsynchronousFileChannel from,
+            AsynchronousFileChannel to,
+            int capacity,
+            A attachment,
+            CompletionHandler<Long, ? super A> handler) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        new Transfer<>(
+                        (buffer, position, told) -> from.read(buffer, position, null, told),
+                        (buffer, position, told) -> {
+                            try {
+                                told.completed(to.write(buffer, position).get(), null);
+                            } catch (java.util.concurrent.ExecutionException failed) {
+                                told.failed(failed.getCause(), null);
+                            } catch (InterruptedException stop) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        checked(capacity, handler),
+                        attachment,
+                        handler)
+                .turn();
+    }
+
+    private static int checked(int capacity, CompletionHandler<?, ?> handler) {
+        Objects.requireNonNull(handler, "handler");
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity " + capacity + ": a buffer has room for at least one byte");
+        }
+        return capacity;
+    }
+}
