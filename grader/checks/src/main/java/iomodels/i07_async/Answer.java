@@ -19,7 +19,12 @@ record Answer(int thousandths, boolean isZero, Moment moment) {
         /** Before it returns, on the same thread. */
         AT_ONCE,
         /** Before it returns, on another thread. */
-        MEANWHILE
+        MEANWHILE;
+
+        /** Whether the channel's method has returned by then. */
+        boolean isLater() {
+            return this == LATER || this == ELSEWHERE;
+        }
     }
 
     /** How many bytes of so many. */

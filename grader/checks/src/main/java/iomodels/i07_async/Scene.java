@@ -1,22 +1,14 @@
 package iomodels.i07_async;
 
-import grader.spec.Broken;
 import grader.spec.Play;
 import iomodels.i07_async.Answer.Moment;
-import iomodels.i07_async.Told.Word;
-import java.nio.channels.AsynchronousByteChannel;
-import java.nio.channels.AsynchronousFileChannel;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** One pump or copy under way, and what is expected of it. */
-final class Scene implements Way.Ends {
-    /** So long somebody who is not entitled may take to begin the next operation: it is told more exactly then. */
-    private static final Duration GRACE = Duration.ofMillis(300);
-
+final class Scene {
     private final Play play;
     private final Script script;
     private final Store store;
@@ -58,57 +50,6 @@ final class Scene implements Way.Ends {
         return this;
     }
 
-    @Override
-    public AsynchronousByteChannel byteFrom() {
-        return new ByteChannel(traffic);
-    }
-
-    @Override
-    public AsynchronousByteChannel byteTo() {
-        return new ByteChannel(traffic);
-    }
-
-    @Override
-    public AsynchronousFileChannel fileFrom() {
-        return new FileChannel(traffic, script.size() / 2);
-    }
-
-    @Override
-    public AsynchronousFileChannel fileTo() {
-        return new FileChannel(traffic, before.length);
-    }
-
-    private Way.Ends ends() {
-        if (!script.isEcho()) {
-            return this;
-        }
-        var one = byteFrom();
-        return new Echo(one, this);
-    }
-
-    /** One channel for both ends. */
-    private record Echo(AsynchronousByteChannel channel, Scene scene) implements Way.Ends {
-        @Override
-        public AsynchronousByteChannel byteFrom() {
-            return channel;
-        }
-
-        @Override
-        public AsynchronousByteChannel byteTo() {
-            return channel;
-        }
-
-        @Override
-        public AsynchronousFileChannel fileFrom() {
-            return scene.fileFrom();
-        }
-
-        @Override
-        public AsynchronousFileChannel fileTo() {
-            return scene.fileTo();
-        }
-    }
-
     /** Begins it: the call must return, whatever is pending. */
     void begins() throws Exception {
         play.does(
@@ -117,13 +58,14 @@ final class Scene implements Way.Ends {
                 script.told(),
                 this::call);
         traffic.tellers().join();
+        traffic.stepped();
         traffic.holds();
     }
 
     /** What the handler throws that is told in the end may come through here. */
     private void call() {
         try {
-            script.way().begin(ends(), script.capacity(), attachment, told);
+            script.way().begin(Channels.of(traffic, script), script.capacity(), attachment, told);
         } catch (RuntimeException thrown) {
             if (thrown != throwing) {
                 throw thrown;
@@ -150,6 +92,7 @@ final class Scene implements Way.Ends {
             traffic.tellers().join();
             return "";
         });
+        traffic.stepped();
         traffic.holds();
         return true;
     }
@@ -189,81 +132,8 @@ final class Scene implements Way.Ends {
     void concludes() {
         throwsNothing();
         traffic.holds();
-        if (told.words().isEmpty()) {
-            throw nothingTold();
-        }
-        var first = told.words().getFirst();
-        if (traffic.hasFailed()) {
-            failed(first);
-        } else {
-            completed(first);
-        }
-        once(first);
+        new Conclusion(play, script, store, before, traffic, told, attachment).holds();
         traffic.holds();
-    }
-
-    private Broken nothingTold() {
-        if (traffic.hasFailed()) {
-            return play.broken("C5", "an operation has failed: the handler is told so", "it was told nothing");
-        }
-        awaitStrangers();
-        traffic.holds();
-        return traffic.isEndSeen() && store.wrong().isEmpty()
-                ? play.broken("C4", "everything is written: the handler is told", "it was told nothing")
-                : play.broken(
-                        script.way().clause(),
-                        "not all is written: the next operation is begun",
-                        "nothing is pending, and the handler was told nothing");
-    }
-
-    /** Whoever begins operations on a thread of his own may be about to do so. */
-    private void awaitStrangers() {
-        var begun = traffic.begun();
-        var end = System.nanoTime() + GRACE.toNanos();
-        while (traffic.begun() == begun && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private void failed(Word first) {
-        var due = script.failure().map(Failing::thrown);
-        play.meets("C5");
-        play.require(
-                first.failure().isPresent() && first.failure().equals(due),
-                "C5",
-                "an operation has failed: the handler is told failed, with that very object",
-                "it was told " + first);
-    }
-
-    private void completed(Word first) {
-        var clause = script.way().clause();
-        play.require(
-                first.bytes().isPresent(),
-                clause,
-                "all has gone well: the handler is told completed",
-                "it was told " + first);
-        play.require(
-                store.wrong().isEmpty(),
-                clause,
-                "what is read is written, each byte once, in its place",
-                store.wrong());
-        if (store instanceof Store.Held held && before.length > script.size()) {
-            play.require(held.keeps(before), "C3", "what the file has beyond that stays", "it was changed");
-        }
-        play.meets(clause);
-        play.meets("C4");
-        play.require(
-                first.bytes().equals(Optional.of(traffic.read())),
-                "C4",
-                "the handler is told how many bytes there were: " + traffic.read(),
-                "it was told " + first);
-    }
-
-    private void once(Word first) {
-        var clause = traffic.hasFailed() ? "C5" : "C4";
-        play.require(told.words().size() == 1, clause, "the handler is told once", "it was told " + told.words());
-        play.require(
-                first.attachment() == attachment, clause, "the handler gets the attachment", "it got another object");
     }
 
     /** How many operations it took. */

@@ -4,8 +4,7 @@ import grader.spec.Broken;
 import grader.spec.Play;
 import iomodels.i07_async.Operation.Kind;
 import iomodels.i07_async.Operation.Outcome;
-import java.nio.channels.ReadPendingException;
-import java.nio.channels.WritePendingException;
+import iomodels.i07_async.Rules.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,27 +16,27 @@ import org.jspecify.annotations.Nullable;
  * of a call of the submission is kept until the script looks: thrown there, it might be caught.
  */
 final class Traffic {
-    /** Nothing that a script asks for needs as many. */
-    private static final long MOST = 2_000_000;
-
     private final Play play;
     private final Script script;
-    private final Store store;
-    private final Tellers tellers;
+    private final Carried carried;
+    private final Tellers tellers = new Tellers();
+    private final Rules rules;
     private final List<Operation> pending = new ArrayList<>();
     private long begun;
-    private long read;
-    private long written;
-    private boolean isEndSeen;
     private boolean isOver;
     private boolean hasFailed;
-    private @Nullable Broken broken;
+    /** Who is told of the failure, while nothing else is under way on any stack. */
+    private @Nullable Thread failing;
+    /** Whether everybody has had the time to hear of it: the step in which it happened is over. */
+    private boolean isFailureKnown;
+
+    private @Nullable Wrong wrong;
 
     Traffic(Play play, Script script, Store store) {
         this.play = play;
         this.script = script;
-        this.store = store;
-        this.tellers = new Tellers();
+        this.carried = new Carried(store);
+        this.rules = new Rules(script, tellers, this);
     }
 
     /** One of which nothing is expected but that nothing is begun. */
@@ -49,17 +48,26 @@ final class Traffic {
         return tellers;
     }
 
-    /** Keeps the first thing that is wrong. */
+    /** Keeps the first thing that is wrong, and the lines that it comes from. */
     synchronized void wrong(String clause, String because, String found) {
-        if (broken == null) {
-            broken = play.broken(clause, because, found);
+        if (wrong == null) {
+            wrong = new Wrong(clause, because, found, new Throwable().getStackTrace());
+        }
+    }
+
+    /** Something that must not be, until the script looks. */
+    private record Wrong(String clause, String because, String found, StackTraceElement[] stack) {
+        private Broken broken(Play play) {
+            var broken = play.broken(clause, because, found);
+            broken.setStackTrace(stack);
+            return broken;
         }
     }
 
     /** @throws Broken when anything was wrong until now */
     synchronized void holds() {
-        if (broken != null) {
-            throw broken;
+        if (wrong != null) {
+            throw wrong.broken(play);
         }
     }
 
@@ -67,7 +75,7 @@ final class Traffic {
     void begins(Operation operation) {
         Answer answer;
         synchronized (this) {
-            inspect(operation);
+            rules.inspect(operation, state());
             begun++;
             if (script.failure().isPresent() && script.failure().get().throwsAt(begun)) {
                 hasFailed = true;
@@ -84,56 +92,29 @@ final class Traffic {
         }
     }
 
-    private void inspect(Operation operation) {
-        var what = operation.told();
-        if (!tellers.isEntitled(Thread.currentThread())) {
-            wrong(
-                    "C9",
-                    "operations are begun by who calls or tells of a completion",
-                    what + " was begun by thread " + Thread.currentThread().getName());
-        }
-        if (isOver || hasFailed) {
-            wrong(
-                    hasFailed ? "C5" : "C4",
-                    hasFailed ? "after a failure no operation is begun" : "it is over: no" + " operation is begun",
-                    what + " was begun");
-        }
-        if (begun >= MOST) {
-            throw new IllegalStateException("the channel is tired: " + MOST + " operations");
-        }
-        switch (operation.kind()) {
-            case READ -> inspectRead(operation);
-            case WRITE -> {
-                if (isPending(Kind.WRITE)) {
-                    wrong("C6", "at most one write is pending", what + " was begun while another one was pending");
-                    throw new WritePendingException();
-                }
-            }
-        }
+    /**
+     * Nobody is on the way any more. Who begins the next operation while another one tells of the failure, on another
+     * thread or further up on his stack, need not know of it yet; afterwards he must.
+     */
+    synchronized void stepped() {
+        isFailureKnown = hasFailed;
     }
 
-    private void inspectRead(Operation operation) {
-        var what = operation.told();
-        if (isPending(Kind.READ)) {
-            wrong("C6", "at most one read is pending", what + " was begun while another one was pending");
-            throw new ReadPendingException();
-        }
-        if (operation.size() == 0) {
-            wrong(script.way().clause(), "no read is begun without room in its buffer", what + " was begun");
-            throw new IllegalStateException("a read without room");
-        }
-        if (operation.size() > script.capacity()) {
-            wrong("C8", "no read has room for more than " + script.capacity() + " bytes", what + " was begun");
-        }
-        if (read - written + operation.size() > 2L * script.capacity()) {
-            wrong(
-                    "C8",
-                    "what is not yet written is never more than " + 2L * script.capacity() + " bytes",
-                    what + " was begun while " + (read - written) + " bytes were read and not yet written");
-        }
+    private boolean knowsFailure() {
+        return isFailureKnown || hasFailed && Thread.currentThread() == failing;
     }
 
-    private synchronized boolean isPending(Kind kind) {
+    private State state() {
+        return new State(
+                begun,
+                carried.unwritten(),
+                isPending(Kind.READ),
+                isPending(Kind.WRITE),
+                isOver && !hasFailed,
+                knowsFailure());
+    }
+
+    private boolean isPending(Kind kind) {
         return pending.stream().anyMatch(operation -> operation.kind() == kind);
     }
 
@@ -170,51 +151,33 @@ final class Traffic {
     private Outcome outcome(Operation operation, Answer answer) {
         if (script.failure().isPresent() && script.failure().get().failsAt(begun) && !hasFailed) {
             hasFailed = true;
+            failing = answer.moment().isLater() ? Thread.currentThread() : null;
             play.says(operation.told() + " fails");
             return new Outcome(0, Optional.of(script.failure().get().thrown()));
         }
-        var count = answer.isZero() ? 0 : done(operation, answer);
+        var count = answer.isZero() ? 0 : carried.does(operation, answer);
         if (begun < Script.TOLD_STEPS) {
             play.says(operation.told() + " completes with " + count);
         }
         return Outcome.of(count);
     }
 
-    private int done(Operation operation, Answer answer) {
-        var isRead = operation.kind() == Kind.READ;
-        var at = operation.position() >= 0 ? operation.position() : isRead ? read : written;
-        var left = store.left(at);
-        if (isRead && left < 0) {
-            isEndSeen = true;
-            return -1;
-        }
-        var count = answer.amount((int) (isRead ? Math.min(operation.size(), left) : operation.size()));
-        if (isRead) {
-            store.give(operation.buffer(), at, count);
-            read += count;
-        } else {
-            store.take(operation.buffer(), at, count);
-            written += count;
-        }
-        return count;
-    }
-
     /** The handler was told that all is done, or that something failed. */
     synchronized void over(boolean isCompleted) {
-        if (isCompleted && !isOver && (!pending.isEmpty() || !isEndSeen || written < read)) {
+        if (isCompleted && !isOver && (!pending.isEmpty() || !carried.isEndSeen() || carried.unwritten() > 0)) {
             wrong(
                     "C4",
                     "the handler is told completed when everything is written, and not before",
                     pending.isEmpty()
-                            ? written + " bytes of " + read + " were written, and the end was "
-                                    + (isEndSeen ? "" : "not ") + "seen"
+                            ? carried.told()
                             : "it was told while " + pending.getFirst().told() + " was pending");
         }
         isOver = true;
     }
 
-    synchronized boolean isEndSeen() {
-        return isEndSeen;
+    /** What was carried until now. */
+    Carried carried() {
+        return carried;
     }
 
     synchronized boolean hasFailed() {
@@ -223,9 +186,5 @@ final class Traffic {
 
     synchronized long begun() {
         return begun;
-    }
-
-    synchronized long read() {
-        return read;
     }
 }
