@@ -46,6 +46,14 @@
  * only a part is told again. Edge-triggered (边缘触发): it is reported once for what has arrived; whoever does not
  * read until nothing is left will wait for what is already there.
  *
+ * <p><b>Between two calls.</b> With completion (完成) no stack remembers where one is: the call that began the
+ * operation has returned long ago, and the handler (完成处理器) is told on a thread of somebody else's. What is to be
+ * done next therefore lies in fields, whole <i>before</i> the operation begins, since it may be told of before the call
+ * has returned. The thread belongs to the channels: who waits in a handler stops everybody's completions, perhaps the
+ * very one that he waits for. And a handler that begins the next operation, whose handler begins the next, is a
+ * recursion as soon as completions come at once: a loop that others ask for one more turn is as short, and has a
+ * stack of one step.
+ *
  * <p><b>How in Java.</b> Streams of a {@code Socket} block; since virtual threads a blocked thread is cheap, so the
  * first model is often the right one again. {@code SocketChannel.configureBlocking(false)} is the second,
  * {@code Selector} the third (on Linux it is an epoll, level-triggered), {@code AsynchronousSocketChannel} with a

@@ -1,6 +1,6 @@
 // loses: C10
-// may lose: C5
 // because: a completion that comes while a step is running is forgotten
+// may lose: C2, C3, C5
 package iomodels.i07_async;
 
 import java.nio.channels.AsynchronousByteChannel;

@@ -1,6 +1,6 @@
 // loses: C5
-// may lose: C4, C10
 // because: when another operation fails as well, the handler is told again
+// may lose: C4, C10
 package iomodels.i07_async;
 
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 // loses: C9
-// may lose: C1, C2, C3, C4, C5, C6, C7, C8, C10, C11, C12
 // because: a virtual thread waits in its place
+// may lose: C1, C2, C3, C4, C5, C6, C7, C8, C10, C11, C12
 package iomodels.i07_async;
 
 import java.nio.channels.AsynchronousByteChannel;

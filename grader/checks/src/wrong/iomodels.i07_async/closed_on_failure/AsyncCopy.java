@@ -45,7 +45,9 @@ public final class AsyncCopy {
     }
 
     private static <A> CompletionHandler<Long, A> closing(
-            CompletionHandler<Long, ? super A> handler, java.io.Closeable from, java.io.Closeable to) {
+            CompletionHandler<Long, ? super A> handler,
+            java.nio.channels.AsynchronousChannel from,
+            java.nio.channels.AsynchronousChannel to) {
         return new CompletionHandler<>() {
             @Override
             public void completed(Long bytes, A attachment) {

@@ -1,6 +1,6 @@
 // loses: C8
-// may lose: C2, C3, C4, C5, C6, C7, C9, C10, C11, C12
 // because: nothing bounds what is read and not yet written
+// may lose: C2, C3, C4, C5, C6, C7, C9, C10, C11, C12
 package iomodels.i07_async;
 
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 // loses: C3
-// may lose: C2, C4, C6, C7, C8, C9, C11, C12
 // because: the position of the reads stays 0
+// may lose: C2, C4, C6, C7, C8, C9, C11, C12
 package iomodels.i07_async;
 
 import java.nio.channels.AsynchronousByteChannel;

@@ -1,6 +1,6 @@
 // loses: C11
-// may lose: C1, C5
 // because: a second one waits in a queue until the first has ended
+// may lose: C1, C5
 package iomodels.i07_async;
 
 import java.nio.channels.AsynchronousByteChannel;

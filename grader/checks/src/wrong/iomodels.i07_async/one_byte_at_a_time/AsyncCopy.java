@@ -1,6 +1,6 @@
 // loses: C8
-// may lose: C3, C4
 // because: each operation carries one byte
+// may lose: C3, C4
 package iomodels.i07_async;
 
 import java.nio.channels.AsynchronousByteChannel;

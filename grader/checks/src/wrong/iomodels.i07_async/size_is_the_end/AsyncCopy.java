@@ -1,6 +1,6 @@
 // loses: C3
-// may lose: C4
 // because: the file ends where size() said it does
+// may lose: C4
 package iomodels.i07_async;
 
 import java.nio.channels.AsynchronousByteChannel;

@@ -1,6 +1,6 @@
 // loses: C9
-// may lose: C1, C2, C3, C4, C5, C6, C7, C8, C10, C11, C12
 // because: pump and copy return when all is done
+// may lose: C1, C2, C3, C4, C5, C6, C7, C8, C10, C11, C12
 package iomodels.i07_async;
 
 import java.nio.channels.AsynchronousByteChannel;

@@ -1,6 +1,6 @@
 // loses: C9
-// may lose: C2, C3, C4, C5, C6, C7, C8, C10, C11, C12
 // because: who is told of a read waits for the write
+// may lose: C2, C3, C4, C5, C6, C7, C8, C10, C11, C12
 package iomodels.i07_async;
 
 import java.nio.channels.AsynchronousByteChannel;

@@ -1,6 +1,6 @@
 // loses: C7
-// may lose: C2, C3, C4, C5, C6, C8, C9, C10, C11, C12
 // because: when a read has begun, the limit is set for the write that follows
+// may lose: C2, C3, C4, C5, C6, C8, C9, C10, C11, C12
 package iomodels.i07_async;
 
 import java.nio.channels.AsynchronousByteChannel;

@@ -1,6 +1,6 @@
 // loses: C4
-// may lose: C2, C3, C7, C8, C9, C10, C11, C12, C6
 // because: the end of the reads is told, while the last write is pending
+// may lose: C2, C3, C7, C8, C9, C10, C11, C12, C6
 package iomodels.i07_async;
 
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 // loses: C6
-// may lose: C2, C3, C4, C5, C7, C8, C9, C10, C11, C12
 // because: both buffers are read into at the same time
+// may lose: C2, C3, C4, C5, C7, C8, C9, C10, C11, C12
 package iomodels.i07_async;
 
 import java.nio.ByteBuffer;

@@ -51,6 +51,6 @@ record ByteChannel(Traffic traffic) implements AsynchronousByteChannel {
 
     @Override
     public void close() {
-        traffic.wrong("C12", "the channels stay open", "close() was called");
+        traffic.faults().add("C12", "the channels stay open", "close() was called");
     }
 }

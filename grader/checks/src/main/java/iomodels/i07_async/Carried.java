@@ -43,12 +43,18 @@ final class Carried {
         return read - written;
     }
 
+    /** Whether all was read and written. */
+    boolean isWhole() {
+        return isEndSeen && unwritten() == 0;
+    }
+
     boolean isEndSeen() {
         return isEndSeen;
     }
 
     /** As a witness tells it. */
     String told() {
-        return written + " bytes of " + read + " were written, and the end was " + (isEndSeen ? "" : "not ") + "seen";
+        var bytes = written + " bytes of " + read + " were written";
+        return isEndSeen ? bytes : bytes + ", and no read had come to the end";
     }
 }

@@ -38,7 +38,7 @@ record Conclusion(
             return play.broken("C5", "an operation has failed: the handler is told so", "it was told nothing");
         }
         awaitStrangers();
-        traffic.holds();
+        traffic.faults().none();
         return traffic.carried().isEndSeen() && store.wrong().isEmpty()
                 ? play.broken("C4", "everything is written: the handler is told", "it was told nothing")
                 : play.broken(

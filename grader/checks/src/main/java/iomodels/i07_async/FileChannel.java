@@ -58,7 +58,7 @@ final class FileChannel extends AsynchronousFileChannel {
     }
 
     private void forbidden(String what) {
-        traffic.wrong("C12", "nothing but read, write and size is asked of the channels", what + " was called");
+        traffic.faults().add("C12", "nothing but read, write and size is asked of the channels", what + " was called");
     }
 
     @Override
@@ -97,6 +97,6 @@ final class FileChannel extends AsynchronousFileChannel {
 
     @Override
     public void close() {
-        traffic.wrong("C12", "the channels stay open", "close() was called");
+        traffic.faults().add("C12", "the channels stay open", "close() was called");
     }
 }

@@ -84,7 +84,8 @@ final class Operation {
 
     /** As the story tells it. */
     String told() {
-        var what = kind == Kind.READ ? "read with room for " : "write of ";
-        return "a " + what + size() + (size() == 1 ? " byte" : " bytes") + (position < 0 ? "" : " at " + position);
+        var bytes = size() == 1 ? "1 byte" : size() + " bytes";
+        var what = kind == Kind.READ ? "a read with room for " + bytes : "a write of " + bytes;
+        return position < 0 ? what : what + " at " + position;
     }
 }

@@ -4,9 +4,11 @@ import java.nio.channels.ReadPendingException;
 import java.nio.channels.WritePendingException;
 
 /** What may be begun, and by whom. */
-record Rules(Script script, Tellers tellers, Traffic traffic) {
-    /** Nothing that a script asks for needs as many. */
-    private static final long MOST = 2_000_000;
+record Rules(Script script, Tellers tellers, Faults faults) {
+    /** So many operations a byte, and these: nine times of ten an answer carries a byte at least. */
+    private static final long MOST_A_BYTE = 20;
+
+    private static final long MOST = 10_000;
 
     /**
      * How things stand when an operation is begun.
@@ -27,25 +29,25 @@ record Rules(Script script, Tellers tellers, Traffic traffic) {
     void inspect(Operation operation, State state) {
         var what = operation.told();
         if (!tellers.isEntitled(Thread.currentThread())) {
-            traffic.wrong(
+            faults.add(
                     "C9",
                     "operations are begun by who calls or tells of a completion",
                     what + " was begun by thread " + Thread.currentThread().getName());
         }
         if (state.isFailureKnown()) {
-            traffic.wrong("C5", "after a failure no operation is begun", what + " was begun");
+            faults.add("C5", "after a failure no operation is begun", what + " was begun");
         } else if (state.isOver()) {
-            traffic.wrong("C4", "it is over: no operation is begun", what + " was begun");
+            faults.add("C4", "it is over: no operation is begun", what + " was begun");
         }
-        if (state.begun() >= MOST) {
-            throw new IllegalStateException("the channel is tired: " + MOST + " operations");
+        if (state.begun() >= MOST + MOST_A_BYTE * script.size()) {
+            faults.add(script.way().clause(), "it comes to an end", state.begun() + " operations were begun");
+            throw new IllegalStateException("the channel is tired");
         }
         switch (operation.kind()) {
             case READ -> inspectRead(operation, state);
             case WRITE -> {
                 if (state.isWritePending()) {
-                    traffic.wrong(
-                            "C6", "at most one write is pending", what + " was begun while another one was pending");
+                    faults.add("C6", "at most one write is pending", what + " was begun while another one was pending");
                     throw new WritePendingException();
                 }
             }
@@ -55,18 +57,18 @@ record Rules(Script script, Tellers tellers, Traffic traffic) {
     private void inspectRead(Operation operation, State state) {
         var what = operation.told();
         if (state.isReadPending()) {
-            traffic.wrong("C6", "at most one read is pending", what + " was begun while another one was pending");
+            faults.add("C6", "at most one read is pending", what + " was begun while another one was pending");
             throw new ReadPendingException();
         }
         if (operation.size() == 0) {
-            traffic.wrong(script.way().clause(), "no read is begun without room in its buffer", what + " was begun");
+            faults.add(script.way().clause(), "no read is begun without room in its buffer", what + " was begun");
             throw new IllegalStateException("a read without room");
         }
         if (operation.size() > script.capacity()) {
-            traffic.wrong("C8", "no read has room for more than " + script.capacity() + " bytes", what + " was begun");
+            faults.add("C8", "no read has room for more than " + script.capacity() + " bytes", what + " was begun");
         }
         if (state.unwritten() + operation.size() > 2L * script.capacity()) {
-            traffic.wrong(
+            faults.addDoubtful(
                     "C8",
                     "what is not yet written is never more than " + 2L * script.capacity() + " bytes",
                     what + " was begun while " + state.unwritten() + " bytes were read and not yet written");

@@ -1,5 +1,6 @@
 package iomodels.i07_async;
 
+import grader.spec.Broken;
 import grader.spec.Play;
 import iomodels.i07_async.Answer.Moment;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class Scene {
                 this::call);
         traffic.tellers().join();
         traffic.stepped();
-        traffic.holds();
+        traffic.faults().none();
     }
 
     /** What the handler throws that is told in the end may come through here. */
@@ -93,7 +94,7 @@ final class Scene {
             return "";
         });
         traffic.stepped();
-        traffic.holds();
+        traffic.faults().none();
         return true;
     }
 
@@ -119,21 +120,30 @@ final class Scene {
         var thrown = traffic.tellers().thrown();
         while (thrown.isPresent()) {
             if (thrown.get() != throwing) {
-                throw play.broken(
-                        script.way().clause(),
-                        "the handler of an operation throws nothing",
-                        "it threw " + thrown.get());
+                throw thrownByHandler(thrown.get());
             }
             thrown = traffic.tellers().thrown();
         }
     }
 
+    private Broken thrownByHandler(Throwable thrown) {
+        var isChannels = script.failure().map(Failing::thrown).equals(Optional.of(thrown));
+        return play.broken(
+                isChannels ? "C5" : script.way().clause(),
+                isChannels
+                        ? "what a channel throws is told to the handler"
+                        : "the handler of an operation throws nothing",
+                "the handler of an operation threw " + thrown);
+    }
+
     /** Nothing is pending any more: what must have been told by now, and what must lie there. */
     void concludes() {
         throwsNothing();
-        traffic.holds();
+        traffic.faults().none();
         new Conclusion(play, script, store, before, traffic, told, attachment).holds();
-        traffic.holds();
+        if (!traffic.hasFailed()) {
+            traffic.faults().notEvenDoubtful();
+        }
     }
 
     /** How many operations it took. */

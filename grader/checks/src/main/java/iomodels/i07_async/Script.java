@@ -49,7 +49,7 @@ record Script(
 
     /** As the story tells it. */
     String told() {
-        return way.told() + "(…, capacity " + capacity + ") of " + size + (size == 1 ? " byte" : " bytes");
+        return way.told() + "(…, capacity " + capacity + ") of " + (size == 1 ? "1 byte" : size + " bytes");
     }
 
     @Override

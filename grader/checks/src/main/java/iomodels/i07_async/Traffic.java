@@ -1,10 +1,10 @@
 package iomodels.i07_async;
 
-import grader.spec.Broken;
 import grader.spec.Play;
 import iomodels.i07_async.Operation.Kind;
 import iomodels.i07_async.Operation.Outcome;
 import iomodels.i07_async.Rules.State;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +21,7 @@ final class Traffic {
     private final Carried carried;
     private final Tellers tellers = new Tellers();
     private final Rules rules;
+    private final Faults faults;
     private final List<Operation> pending = new ArrayList<>();
     private long begun;
     private boolean isOver;
@@ -30,13 +31,12 @@ final class Traffic {
     /** Whether everybody has had the time to hear of it: the step in which it happened is over. */
     private boolean isFailureKnown;
 
-    private @Nullable Wrong wrong;
-
     Traffic(Play play, Script script, Store store) {
         this.play = play;
         this.script = script;
         this.carried = new Carried(store);
-        this.rules = new Rules(script, tellers, this);
+        this.faults = new Faults(play);
+        this.rules = new Rules(script, tellers, faults);
     }
 
     /** One of which nothing is expected but that nothing is begun. */
@@ -48,27 +48,9 @@ final class Traffic {
         return tellers;
     }
 
-    /** Keeps the first thing that is wrong, and the lines that it comes from. */
-    synchronized void wrong(String clause, String because, String found) {
-        if (wrong == null) {
-            wrong = new Wrong(clause, because, found, new Throwable().getStackTrace());
-        }
-    }
-
-    /** Something that must not be, until the script looks. */
-    private record Wrong(String clause, String because, String found, StackTraceElement[] stack) {
-        private Broken broken(Play play) {
-            var broken = play.broken(clause, because, found);
-            broken.setStackTrace(stack);
-            return broken;
-        }
-    }
-
-    /** @throws Broken when anything was wrong until now */
-    synchronized void holds() {
-        if (wrong != null) {
-            throw wrong.broken(play);
-        }
+    /** What must not be, and was found. */
+    Faults faults() {
+        return faults;
     }
 
     /** The channel's method was called. It may tell of the completion before it returns. */
@@ -139,7 +121,7 @@ final class Traffic {
             pending.remove(operation);
             operation
                     .touched()
-                    .ifPresent(how -> wrong(
+                    .ifPresent(how -> faults.add(
                             "C7",
                             "while " + operation.told() + " is pending, nobody but the" + " channel touches its buffer",
                             how));
@@ -155,6 +137,10 @@ final class Traffic {
             play.says(operation.told() + " fails");
             return new Outcome(0, Optional.of(script.failure().get().thrown()));
         }
+        if (hasFailed && script.seed() % 2 == 1) {
+            play.says(operation.told() + " fails");
+            return new Outcome(0, Optional.of(new IOException("the other one")));
+        }
         var count = answer.isZero() ? 0 : carried.does(operation, answer);
         if (begun < Script.TOLD_STEPS) {
             play.says(operation.told() + " completes with " + count);
@@ -164,13 +150,13 @@ final class Traffic {
 
     /** The handler was told that all is done, or that something failed. */
     synchronized void over(boolean isCompleted) {
-        if (isCompleted && !isOver && (!pending.isEmpty() || !carried.isEndSeen() || carried.unwritten() > 0)) {
-            wrong(
-                    "C4",
-                    "the handler is told completed when everything is written, and not before",
-                    pending.isEmpty()
-                            ? carried.told()
-                            : "it was told while " + pending.getFirst().told() + " was pending");
+        if (isCompleted && !isOver && !hasFailed) {
+            if (!pending.isEmpty()) {
+                var found = "it was told while " + pending.getFirst().told() + " was pending";
+                faults.add("C4", "the handler is told completed when everything is written, and not before", found);
+            } else if (!carried.isWhole()) {
+                faults.add(script.way().clause(), "all is read and written before the handler is told", carried.told());
+            }
         }
         isOver = true;
     }
