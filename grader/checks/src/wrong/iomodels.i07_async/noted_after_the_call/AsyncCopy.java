@@ -1,6 +1,6 @@
 // loses: C10
 // because: that it is a read is noted when read has returned
-// may lose: C5
+// may lose: C2, C3, C5
 package iomodels.i07_async;
 
 import java.nio.channels.AsynchronousByteChannel;

@@ -1,6 +1,6 @@
 // loses: C7
 // because: what is read next goes into the array that is being written
-// may lose: C2, C3
+// may lose: C2, C3, C10
 package iomodels.i07_async;
 
 import java.nio.ByteBuffer;

@@ -15,6 +15,9 @@ sealed interface Store {
     /** A write: so many bytes, to there. */
     void take(ByteBuffer from, long position, int count);
 
+    /** So many operations with buffers of that capacity are enough, whatever the answers. */
+    long mostOperations(int capacity);
+
     /** What is wrong with what was written, in words; empty when it is what there was to read. */
     String wrong();
 
@@ -49,6 +52,12 @@ sealed interface Store {
             }
             from.get(target, (int) position, count);
             end = Math.max(end, last);
+        }
+
+        /** Nine times of ten an answer carries a byte at least. */
+        @Override
+        public long mostOperations(int capacity) {
+            return 300 + 20L * given.length;
         }
 
         @Override
@@ -110,6 +119,11 @@ sealed interface Store {
             }
             from.position(from.position() + count);
             taken += count;
+        }
+
+        @Override
+        public long mostOperations(int capacity) {
+            return 300 + 3 * size / capacity;
         }
 
         @Override

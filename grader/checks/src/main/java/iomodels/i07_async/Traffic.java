@@ -36,7 +36,7 @@ final class Traffic {
         this.script = script;
         this.carried = new Carried(store);
         this.faults = new Faults(play);
-        this.rules = new Rules(script, tellers, faults);
+        this.rules = new Rules(script, tellers, faults, store.mostOperations(script.capacity()));
     }
 
     /** One of which nothing is expected but that nothing is begun. */
