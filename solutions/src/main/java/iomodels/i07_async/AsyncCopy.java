@@ -9,11 +9,11 @@ import java.util.Objects;
  * Reference solution. Both are one {@link Transfer}: read, write what was read until nothing is left, read again.
  *
  * <p>What students write first is a handler that calls {@code read}, whose handler calls {@code write}, whose handler
- * calls {@code read}. As long as completions come later, from another thread, that is right. A channel that completes at
- * once turns it into a recursion as deep as the file is long; a handler that calls {@code get()} on a future waits for
- * the very thread that would complete it; and {@code position += count} after the call to {@code read} comes too late,
- * when the handler has already run. So the transfer has one loop, and whoever is told of a completion either runs it
- * or, when it is running already, asks it for one more turn.
+ * calls {@code read}. As long as completions come later, from another thread, that is right. A channel that completes
+ * at once turns it into a recursion as deep as the file is long; a handler that calls {@code get()} on a future waits
+ * for the very thread that would complete it; and {@code position += count} after the call to {@code read} comes too
+ * late, when the handler has already run. So the transfer has one loop, and whoever is told of a completion either runs
+ * it or, when it is running already, asks it for one more turn.
  */
 public final class AsyncCopy {
     private AsyncCopy() {}

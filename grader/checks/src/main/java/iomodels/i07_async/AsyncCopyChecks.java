@@ -32,20 +32,20 @@ import net.jqwik.api.Arbitrary;
             "java.util.concurrent.CompletionStage",
             "java.util.concurrent.Future"
         },
+        buildsOn = "i04",
         reason = "the channels are handed in, and what is begun on them tells of its own completion",
         hints = {
-            "Who calls your code when a read has completed, and what may that thread not do? And what if it calls before"
-                    + " read has returned?",
+            "Who calls your code when a read has completed, and what may that thread not do? And what if it calls"
+                    + " before read has returned?",
             "Draw the states: reading, writing what is left, over. One method takes the next step; the handler of each"
                     + " operation notes what has come of it, and calls that method.",
             "Everything that the handler needs must be in the fields before read or write is called: nothing is done"
                     + " after it. What is thrown by it is told as if the handler had been told of a failure.",
-            "Against the deep stack: an AtomicInteger counts who has asked for a step. Whoever makes it 1 takes steps in a"
-                    + " loop until it is 0 again; all others go home."
+            "Against the deep stack: an AtomicInteger counts who has asked for a step. Whoever makes it 1 takes steps"
+                    + " in a loop until it is 0 again; all others go home."
         },
-        learnt =
-                "With completion the state lives between the calls: in fields that are whole before an operation begins,"
-                        + " and that one thread after the other takes over.")
+        learnt = "With completion the state lives between the calls: in fields that are whole before an operation"
+                + " begins, and that one thread after the other takes over.")
 public final class AsyncCopyChecks {
     private static final int SCRIPTS = 150;
     private static final List<Way> BOTH = List.of(Way.values());

@@ -86,6 +86,6 @@ final class Operation {
     String told() {
         var bytes = size() == 1 ? "1 byte" : size() + " bytes";
         var what = kind == Kind.READ ? "a read with room for " + bytes : "a write of " + bytes;
-        return position < 0 ? what : what + " at " + position;
+        return position < 0 ? what : what + ", from position " + position;
     }
 }
