@@ -1,0 +1,94 @@
+package processes.p09_pipe;
+
+import grader.spec.Actors;
+import grader.spec.Call;
+import java.io.EOFException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One end in a script, and what the model knows of it. */
+final class State {
+    /** Who waits in receive. */
+    record Waiter(String name, Call<String> call) {}
+
+    /** How its input has ended. */
+    enum Ending {
+        NONE,
+        END,
+        ACCIDENT
+    }
+
+    final Duo.Side side;
+    /** Messages that have come and that nobody has received. */
+    final Queue<byte[]> inside = new ArrayDeque<>();
+
+    final List<Waiter> waiters = new ArrayList<>();
+    private final Set<String> interrupted = new TreeSet<>();
+    Ending ending = Ending.NONE;
+    boolean closed;
+    boolean dead;
+
+    State(Duo.Side side) {
+        this.side = side;
+    }
+
+    boolean hasWaiting(String name) {
+        return waiters.stream().anyMatch(waiter -> waiter.name().equals(name));
+    }
+
+    /** One of those who wait has the message, and no other goes on. */
+    void arrives(byte[] message, Actors actors) {
+        if (waiters.isEmpty()) {
+            inside.add(message);
+            return;
+        }
+        var calls = waiters.stream().map(Waiter::call).toList();
+        var through = actors.exactlyOneReturns(calls, "C9: a message has come: exactly one of those who wait has it");
+        var waiter = waiters.stream()
+                .filter(each -> each.call() == through)
+                .findFirst()
+                .orElseThrow();
+        returns(waiter, Letter.shown(message), "C1: messages are received in the order of sending");
+        waiters.remove(waiter);
+    }
+
+    private void returns(Waiter waiter, String told, String because) {
+        if (interrupted.remove(waiter.name())) {
+            waiter.call()
+                    .returns(Told.interrupted(told), "C15: an interrupt changes nothing, and the status stays set");
+        } else {
+            waiter.call().returns(told, because);
+        }
+    }
+
+    /** Nothing more comes. */
+    void ends(Ending how) {
+        if (ending != Ending.NONE || closed || dead) {
+            return;
+        }
+        ending = how;
+        for (var waiter : waiters) {
+            if (how == Ending.END) {
+                returns(waiter, Told.THE_END, "C6: the input has ended: all who wait get empty");
+            } else {
+                waiter.call().fails(EOFException.class, "C7: the input has ended within a message: all who wait throw");
+            }
+        }
+        waiters.clear();
+        interrupted.clear();
+    }
+
+    /** Interrupts this actor if it waits here; whether it does. */
+    boolean interrupts(String name, Actors actors) {
+        if (!hasWaiting(name)) {
+            return false;
+        }
+        actors.interrupt(name);
+        interrupted.add(name);
+        return true;
+    }
+}
