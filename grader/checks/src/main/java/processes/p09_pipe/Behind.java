@@ -14,7 +14,7 @@ import processes.p09_pipe.Nature.Deed;
 
 /** C6, C7, C13, C15: who waits, or waits behind another one, when it ends badly or is interrupted. */
 final class Behind {
-    private static final byte[] MESSAGE = new Letter(20, Letter.Content.COUNTING).bytes();
+    private static final byte[] MESSAGE = new Letter(20, Letter.Content.LETTERS).bytes();
 
     private final Trial trial;
     private final Bench bench;
@@ -65,6 +65,7 @@ final class Behind {
 
     /** A part of a message has come, or comes while they wait, and no more. */
     void allMeetTheAccident() {
+        Ground.require(trial, bench);
         for (var sixth = 0; sixth <= 6; sixth++) {
             try (var actors = trial.actors();
                     var duo = bench.duo(actors)) {
@@ -83,6 +84,7 @@ final class Behind {
 
     /** One is in the middle of a message when the stream fails; two wait behind it. */
     void allMeetTheFailure() {
+        Ground.require(trial, bench);
         for (var kind : Failing.Kind.values()) {
             sendersMeet(kind.made());
             receiversMeet(kind.made());
@@ -157,6 +159,9 @@ final class Behind {
     }
 
     private static void endAll(Actors actors, Duo duo, Call<String> close, List<Call<String>> senders) {
+        actors.says("now there is room for all");
+        duo.left().out().widen();
+        actors.settle();
         for (var i = 0; i < senders.size(); i++) {
             actors.start("S", "right.receive()", () -> Told.receive(duo.right()))
                     .returns("C11: what is being sent is received whole, and then the end comes");

@@ -26,8 +26,6 @@ final class Cable {
     private boolean deaf;
     private final Counts counts = new Counts();
 
-    /** What is done under the lock. */
-    @FunctionalInterface
     private interface Step<T, E extends Exception> {
         T run() throws E;
     }
@@ -63,7 +61,6 @@ final class Cable {
         return locked(() -> written);
     }
 
-    /** Of the bytes that were written, those that a reader can see. */
     int visible() {
         return locked(() -> visible);
     }
@@ -87,6 +84,11 @@ final class Cable {
         locked(() -> deaf = true);
     }
 
+    /** From now on there is room for all. */
+    void widen() {
+        locked(() -> nature.capacity(Integer.MAX_VALUE));
+    }
+
     /** Takes so many bytes out, as a reader would. */
     void drain(int count) {
         locked(() -> read = Math.min(visible, read + count));
@@ -108,7 +110,6 @@ final class Cable {
         written += count;
     }
 
-    /** {@code read} of the input. */
     int take(byte[] to, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, to.length);
         return locked(() -> {
@@ -130,7 +131,6 @@ final class Cable {
         });
     }
 
-    /** {@code write} of the output. */
     void put(byte[] from, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, from.length);
         locked(() -> {

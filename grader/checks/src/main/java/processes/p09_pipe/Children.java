@@ -11,7 +11,9 @@ import processes.p09_pipe.peer.Peer;
 
 /** C1, C6, C7, C11 between two real processes: each is a {@link Peer}, at the other end of its standard streams. */
 final class Children {
-    private static final List<Integer> LENGTHS = List.of(0, 1, 127, 128, 255, 256, 4_096, 65_536, 65_537, 1 << 20);
+    private static final List<Integer> LENGTHS = List.of(0, 1, 127, 128, 255, 256, 4_000);
+    /** Longer than a pipe of the system is: they come in pieces. */
+    private static final List<Integer> LONG = List.of(65_536, 65_537, 300_000, 1 << 20);
 
     private final Trial trial;
     private final Bench bench;
@@ -33,7 +35,7 @@ final class Children {
 
     static void dieWithinMessages(Trial trial, Bench bench) throws Exception {
         var children = new Children(trial, bench);
-        for (var part : new int[] {1, 100}) {
+        for (var part : new int[] {1, 60}) {
             trial.scene(() -> children.dieWithinAMessage(part));
         }
     }
@@ -81,6 +83,9 @@ final class Children {
         }
         for (var content : Letter.Content.values()) {
             echoes(child, "C1", new Letter(1_000, content).bytes());
+        }
+        for (var length : LONG) {
+            echoes(child, "C2", new Letter(length, Letter.Content.LETTERS).bytes());
         }
     }
 
@@ -136,11 +141,11 @@ final class Children {
     private void dieWithinAMessage(int part) throws Exception {
         var child = start();
         echoes(child, "C1", new byte[] {1, 2, 3});
-        var message = new Letter(300, Letter.Content.COUNTING).bytes();
+        var message = new Letter(100, Letter.Content.LETTERS).bytes();
         message[0] = Peer.CUT;
         message[1] = (byte) part;
         try (var actors = trial.actors()) {
-            actors.start("B", "send(300 bytes) to the child", () -> {
+            actors.start("B", "send(100 bytes) to the child", () -> {
                         child.end().send(message);
                         return Told.SENT;
                     })

@@ -16,7 +16,7 @@ final class Closing {
     private static final String ALL_OR_NOTHING =
             "C12: a call that meets close does its work wholly or throws" + " IllegalStateException";
     private static final int MOST_POINTS = 24;
-    private static final byte[] MESSAGE = new Letter(20, Letter.Content.COUNTING).bytes();
+    private static final byte[] MESSAGE = new Letter(20, Letter.Content.LETTERS).bytes();
 
     private final Trial trial;
     private final Bench bench;
@@ -51,6 +51,9 @@ final class Closing {
                 sends.getFirst().waits("C3: the stream takes no more: send waits");
                 var close = closes(actors, duo.left());
                 close.waits(WAITS);
+                actors.says("now there is room for all");
+                duo.left().out().widen();
+                actors.settle();
                 var heard = hearAll(actors, duo.right());
                 close.returns(Told.CLOSED, "C11: the message was written: close returns");
                 agree(actors, sends, heard);

@@ -15,7 +15,7 @@ final class Crowd {
     private static final String WHOLE = "C8: each message comes out whole";
     private static final String TO_ONE = "C9: each message goes whole to exactly one receiver";
     private static final int MOST_POINTS = 24;
-    private static final byte[] LONG = new Letter(9, Letter.Content.COUNTING).bytes();
+    private static final byte[] LONG = new Letter(9, Letter.Content.LETTERS).bytes();
     private static final byte[] SHORT = {1, 2};
 
     private final Trial trial;
@@ -28,6 +28,7 @@ final class Crowd {
 
     /** A is held at each of its points while B sends. */
     void sendsInSteps() throws Exception {
+        Ground.require(trial, bench);
         Overtaken.atEachPoint(MOST_POINTS, point -> {
             try (var actors = trial.actors();
                     var duo = bench.duo(actors)) {
@@ -61,7 +62,8 @@ final class Crowd {
     }
 
     /** The output takes a few bytes at a time: A stands in the middle of its message when B begins. */
-    void sendsIntoAFullStream() throws Exception {
+    void sendsIntoAFullStream() {
+        Ground.require(trial, bench);
         for (var capacity : new int[] {1, 2, 3, 5, 7}) {
             try (var actors = trial.actors();
                     var duo = bench.duo(actors, new Nature().capacity(capacity), new Nature())) {
@@ -71,6 +73,9 @@ final class Crowd {
                         actors.start("A", "left.send(9 bytes)", () -> Told.send(from, LONG)),
                         actors.start("B", "left.send(2 bytes)", () -> Told.send(from, SHORT)));
                 actors.settle();
+                actors.says("now there is room for all");
+                from.out().widen();
+                actors.settle();
                 hearsBoth(actors, duo.right());
                 calls.forEach(call -> call.returns("C8: both messages are received: both sends return"));
             }
@@ -79,6 +84,7 @@ final class Crowd {
 
     /** A is held at each of its points while B receives. */
     void receivesInSteps() throws Exception {
+        Ground.require(trial, bench);
         for (var piece : new int[] {3, 1, Integer.MAX_VALUE}) {
             Overtaken.atEachPoint(MOST_POINTS, point -> receivesInSteps(point, piece));
         }
@@ -103,7 +109,8 @@ final class Crowd {
     }
 
     /** The stream brings a few bytes at a time: A stands in the middle of a message when B comes. */
-    void receivesWhatComesInPieces() throws Exception {
+    void receivesWhatComesInPieces() {
+        Ground.require(trial, bench);
         for (var step = 1; step <= 4; step++) {
             try (var actors = trial.actors();
                     var duo = bench.duo(actors)) {

@@ -22,12 +22,14 @@ final class Cuts {
 
     /** At every byte of a few short messages. */
     void everywhere(Mail mail) throws Exception {
+        new Carriage(bench, play).first(mail);
         var messages = mail.items().stream().map(item -> item.letter().bytes()).toList();
         var recording = Recording.of(bench, play, messages);
         for (var cut = 0; cut <= recording.bytes().length; cut++) {
             var at = cut;
             play.anew(() -> hears(recording, at, new Nature()));
         }
+        new Carriage(bench, play).firstInPieces(mail);
         for (var cut = 0; cut <= recording.bytes().length; cut++) {
             var at = cut;
             play.anew(() -> hears(recording, at, mail.nature()));
@@ -36,9 +38,10 @@ final class Cuts {
 
     /** Around the beginning, the middle and the end of long ones. */
     void ofLongMessages(int length) throws Exception {
-        var messages = List.of(
-                new Letter(length, Letter.Content.ONES).bytes(), new Letter(length, Letter.Content.COUNTING).bytes());
-        var recording = Recording.of(bench, play, messages);
+        var messages = List.of(new Letter(length, Letter.Content.ONES), new Letter(length, Letter.Content.COUNTING));
+        new Carriage(bench, play).first(Mail.of(messages));
+        var recording =
+                Recording.of(bench, play, messages.stream().map(Letter::bytes).toList());
         var first = recording.ends().getFirst();
         var last = recording.ends().getLast();
         var cuts = new TreeSet<Integer>();

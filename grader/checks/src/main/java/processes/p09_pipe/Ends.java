@@ -23,7 +23,8 @@ final class Ends {
     }
 
     /** What was sent before is received, and then the end; what was sent to the closed end is lost with it. */
-    void loseNothing(Mail mail) {
+    void loseNothing(Mail mail) throws Exception {
+        new Carriage(bench, play).first(mail);
         try (var duo = bench.duo(play)) {
             mail.items()
                     .forEach(item -> talk.sends(item.from(duo), item.letter().bytes()));

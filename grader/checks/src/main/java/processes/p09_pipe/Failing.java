@@ -60,7 +60,7 @@ final class Failing {
                 .withoutEdgeCases();
     }
 
-    void toRead(Case failing) {
+    void toRead(Case failing) throws Exception {
         var recording = recording(failing);
         var at = failing.part() * recording.bytes().length / 16;
         var failure = failing.kind().made();
@@ -84,7 +84,8 @@ final class Failing {
         play.meets("C13");
     }
 
-    private Recording recording(Case failing) {
+    private Recording recording(Case failing) throws Exception {
+        new Carriage(bench, play).first(failing.mail());
         return Recording.of(
                 bench,
                 play,
@@ -105,7 +106,7 @@ final class Failing {
         }
     }
 
-    void toWrite(Case failing) {
+    void toWrite(Case failing) throws Exception {
         var recording = recording(failing);
         var at = failing.part() * (recording.bytes().length - 1) / 16;
         var failure = failing.kind().made();
@@ -132,7 +133,7 @@ final class Failing {
         play.require(more == 0, "C13", ALONE + ", also by close", more + " more bytes were written");
     }
 
-    void toFlush(Case failing) {
+    void toFlush(Case failing) throws Exception {
         var recording = recording(failing);
         var failure = failing.kind().made();
         try (var duo = bench.duo(play, new Nature().failing(Deed.FLUSH, 0, failure), new Nature())) {

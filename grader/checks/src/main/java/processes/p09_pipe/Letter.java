@@ -18,7 +18,9 @@ record Letter(int length, Content content) {
         /** All values, one after the other; not valid in any encoding of text. */
         COUNTING,
         /** Small numbers: they look like lengths. */
-        LENGTHS
+        LENGTHS,
+        /** What no format takes for anything else: for scenes that are about something else. */
+        LETTERS
     }
 
     byte[] bytes() {
@@ -30,6 +32,7 @@ record Letter(int length, Content content) {
                 case LINES -> (byte) "\r\n\n\0".charAt(i % 4);
                 case COUNTING -> (byte) (i + 0x7D);
                 case LENGTHS -> (byte) (i % 4 == 3 ? 1 + i % 7 : 0);
+                case LETTERS -> (byte) ('a' + i % 26);
             };
         }
         return bytes;

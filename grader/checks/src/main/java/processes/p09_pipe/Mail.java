@@ -34,6 +34,11 @@ record Mail(List<Item> items, List<Integer> pieces) {
         return of(items(Arbitraries.of(0, 0, 1, 2, 3, 5)));
     }
 
+    /** All from the left. */
+    static Mail of(List<Letter> letters) {
+        return new Mail(letters.stream().map(letter -> new Item(letter, false)).toList(), List.of(1));
+    }
+
     private static Arbitrary<Mail> of(Arbitrary<List<Item>> items) {
         return Combinators.combine(
                         items,

@@ -63,14 +63,14 @@ final class Plays {
         var crowd = new Crowd(trial, bench);
         trial.scene(crowd::sendsIntoAFullStream);
         trial.scene(crowd::sendsInSteps);
-        new Races(trial, bench).toSend();
+        trial.scene(new Races(trial, bench)::toSend);
     }
 
     static void receivers(Trial trial, Bench bench) throws Exception {
         var crowd = new Crowd(trial, bench);
         trial.scene(crowd::receivesWhatComesInPieces);
         trial.scene(crowd::receivesInSteps);
-        new Races(trial, bench).toReceive();
+        trial.scene(new Races(trial, bench)::toReceive);
     }
 
     static void bothWays(Trial trial, Bench bench) throws Exception {

@@ -23,6 +23,7 @@ final class Races {
     }
 
     void toSend() throws Exception {
+        Ground.require(trial, bench);
         trial.stress(50, round -> {
             try (var duo = bench.made(new Nature().capacity(1 + round.number() % 6), new Nature())) {
                 var heard = new ArrayList<byte[]>();
@@ -38,6 +39,7 @@ final class Races {
     }
 
     void toReceive() throws Exception {
+        Ground.require(trial, bench);
         trial.stress(50, round -> {
             try (var duo = bench.made(new Nature().pieces(1 + round.number() % 3, 2), new Nature())) {
                 var first = new ArrayList<byte[]>();

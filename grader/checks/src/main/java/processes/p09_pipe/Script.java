@@ -1,48 +1,22 @@
 package processes.p09_pipe;
 
 import grader.spec.Actors;
+import grader.spec.Call;
 import grader.spec.Trial;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import processes.p09_pipe.Script.Step.Deed;
 import processes.p09_pipe.State.Ending;
 import processes.p09_pipe.State.Waiter;
 
 /** Plays a script of every kind of call at both ends with five actors, and compares each step with what a pipe does. */
 final class Script {
-    private static final List<String> NAMES = List.of("A", "B", "C", "D", "E");
-    private static final List<Integer> LENGTHS = List.of(0, 1, 5, 300);
-
     private final Actors actors;
     private final Duo duo;
     private final List<State> states;
     private final byte[] frame;
     private int sent;
-
-    /** What one actor is told to do at one of the ends, if it is free to. */
-    record Step(Deed deed, int who, int side, int size) {
-        enum Deed {
-            SEND,
-            RECEIVE,
-            CLOSE,
-            DIE,
-            DIE_WITHIN,
-            INTERRUPT,
-            POKE
-        }
-
-        @Override
-        public String toString() {
-            return NAMES.get(who) + " " + deed + (side == 0 ? " left" : " right")
-                    + (deed == Deed.SEND ? " " + LENGTHS.get(size) : "");
-        }
-    }
 
     private Script(Actors actors, Bench bench) {
         this.actors = actors;
@@ -52,7 +26,7 @@ final class Script {
     }
 
     static void play(Trial trial, Bench bench, int tries) throws Exception {
-        trial.forAll(steps(), tries, steps -> {
+        trial.forAll(Step.several(), tries, steps -> {
             try (var actors = trial.actors()) {
                 var script = new Script(actors, bench);
                 try (var _ = script.duo) {
@@ -62,50 +36,30 @@ final class Script {
         });
     }
 
-    private static Arbitrary<List<Step>> steps() {
-        var often = List.of(Deed.SEND, Deed.SEND, Deed.SEND, Deed.RECEIVE, Deed.RECEIVE, Deed.RECEIVE, Deed.RECEIVE);
-        var deeds = new ArrayList<>(often);
-        deeds.addAll(List.of(Deed.values()));
-        return Combinators.combine(
-                        Arbitraries.of(deeds),
-                        Arbitraries.integers().between(0, NAMES.size() - 1),
-                        Arbitraries.of(0, 0, 1),
-                        Arbitraries.integers().between(0, LENGTHS.size() - 1))
-                .as(Step::new)
-                .list()
-                .ofMinSize(3)
-                .ofMaxSize(16);
-    }
-
     private void play(List<Step> steps) {
         for (var step : steps) {
             var state = states.get(step.side());
-            var name = NAMES.get(step.who());
-            var idle = states.stream().noneMatch(each -> each.hasWaiting(name));
+            var isFree = !state.dead && states.stream().noneMatch(each -> each.hasWaiting(step.name()));
             switch (step.deed()) {
-                case INTERRUPT -> interrupt(name);
+                case INTERRUPT -> interrupt(step.name());
                 case POKE -> poke();
                 case SEND, RECEIVE, CLOSE, DIE, DIE_WITHIN -> {
-                    if (idle && !state.dead) {
-                        act(step, state, name);
+                    if (isFree) {
+                        act(step, state);
                     }
                 }
             }
         }
-        for (var state : states) {
-            if (!state.dead) {
-                close(state, "last");
-            }
-        }
+        states.stream().filter(state -> !state.dead).forEach(state -> close(state, "last"));
     }
 
-    private void act(Step step, State state, String name) {
+    private void act(Step step, State state) {
         switch (step.deed()) {
-            case SEND -> send(state, name, LENGTHS.get(step.size()));
-            case RECEIVE -> receive(state, name);
-            case CLOSE -> close(state, name);
+            case SEND -> send(state, step.name(), step.length());
+            case RECEIVE -> receive(state, step.name());
+            case CLOSE -> close(state, step.name());
             case DIE -> die(state, 0);
-            case DIE_WITHIN -> die(state, Math.clamp(step.size() * frame.length / 4, 1, frame.length - 1));
+            case DIE_WITHIN -> die(state, step.part(frame.length));
             case INTERRUPT, POKE -> throw new IllegalStateException("no call");
         }
     }
@@ -125,6 +79,7 @@ final class Script {
         } else if (other.closed || other.dead) {
             call.fails(
                     IOException.class, "C13: nobody reads any more, and the stream says so: send throws IOException");
+            state.failed = true;
         } else {
             call.returns(Told.SENT, "C1: a message can be sent");
             other.arrives(message, actors);
@@ -136,18 +91,26 @@ final class Script {
         if (state.closed) {
             call.fails(IllegalStateException.class, "C12: this end is closed: receive throws IllegalStateException");
         } else if (!state.inside.isEmpty()) {
-            call.returns(Letter.shown(state.inside.remove()), "C1: messages are received in the order of sending");
+            call.returns(
+                    Letter.shown(state.inside.remove()),
+                    state.because("C1: messages are received in the order of sending"));
         } else {
-            switch (state.ending) {
-                case NONE -> {
-                    call.waits("C5: no whole message has come: receive waits");
-                    state.waiters.add(new Waiter(name, call));
-                }
-                case END -> call.returns(Told.THE_END, "C6: the input has ended: receive returns empty, every time");
-                case ACCIDENT ->
-                    call.fails(
-                            EOFException.class, "C7: the input has ended within a message: EOFException, every time");
+            receivesNothing(state, name, call);
+        }
+    }
+
+    private static void receivesNothing(State state, String name, Call<String> call) {
+        switch (state.ending) {
+            case NONE -> {
+                call.waits(state.because("C5: no whole message has come: receive waits"));
+                state.waiters.add(new Waiter(name, call));
             }
+            case END ->
+                call.returns(Told.THE_END, state.because("C6: the input has ended: receive returns empty, every time"));
+            case ACCIDENT ->
+                call.fails(
+                        EOFException.class,
+                        state.because("C7: the input has ended within a message: EOFException, every time"));
         }
     }
 

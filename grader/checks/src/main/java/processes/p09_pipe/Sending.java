@@ -20,7 +20,8 @@ final class Sending {
     }
 
     /** Into streams that keep back what is not flushed, with nothing that follows. */
-    void keepsNothingBack(Mail mail) {
+    void keepsNothingBack(Mail mail) throws Exception {
+        new Carriage(bench, play).first(mail);
         try (var duo = bench.duo(play, new Nature().keepingBack(), new Nature().keepingBack())) {
             play.says("both streams keep back what is written until flush");
             for (var item : mail.items()) {
@@ -38,7 +39,8 @@ final class Sending {
     }
 
     /** The caller's array: only read, and his own again after the call. */
-    void leavesTheArrayAlone(Mail mail) {
+    void leavesTheArrayAlone(Mail mail) throws Exception {
+        new Carriage(bench, play).first(mail);
         try (var duo = bench.duo(play)) {
             for (var item : mail.items()) {
                 var message = item.letter().bytes();
@@ -62,20 +64,23 @@ final class Sending {
         play.meets("C4");
     }
 
-    /** Equal messages, the first of which is overwritten by its receiver, and then comes once more. */
+    /** Equal messages, the first of which is overwritten by its receiver before the second one comes. */
     private void sameTwice(Duo duo, Mail.Item item) {
         var message = item.letter().bytes();
         var to = duo.other(item.from(duo));
         talk.sends(item.from(duo), message);
-        talk.sends(item.from(duo), message);
         var first = talk.receives(to, message, "C4", "the same array may be sent again");
         Arrays.fill(first, (byte) 'z');
+        talk.sends(item.from(duo), message);
+        Arrays.fill(message, (byte) 'x');
         var second = talk.receives(to, item.letter().bytes(), "C4", "each receiver has an array of its own");
         play.require(
                 second != first || first.length == 0,
                 "C4",
                 "each call returns a new array",
                 "two calls returned the same one");
+        play.require(
+                first.length == 0 || first[0] == 'z', "C4", "an array belongs to its receiver", "it was written to");
         talk.sends(to, second);
         talk.receives(item.from(duo), item.letter().bytes(), "C4", "what was received may be sent back");
     }

@@ -31,9 +31,16 @@ final class State {
     Ending ending = Ending.NONE;
     boolean closed;
     boolean dead;
+    /** Its output has failed: that nothing else is different is that clause's matter. */
+    boolean failed;
 
     State(Duo.Side side) {
         this.side = side;
+    }
+
+    /** Why a receive ends as it does, or waits. */
+    String because(String otherwise) {
+        return failed ? "C13: the output has failed, and the other direction is as it was" : otherwise;
     }
 
     boolean hasWaiting(String name) {
