@@ -46,15 +46,15 @@
  *       processes than processors only get into each other's way.
  * </ul>
  *
- * <p><b>A pipe, and what may happen in it.</b> A pipe (管道) has two ends, and each end two streams of bytes: what one end
- * writes, the other one reads. Nothing in it keeps messages together. One {@code write} may be read in three pieces, and
- * three in one; a {@code read} that asks for 1000 bytes may return 1. So whoever reads goes on until all of a message
- * is there, and knows by the length before it when that is. What was written may lie in a buffer until {@code flush}. When
- * the pipe is full, whoever writes waits for the reader (that is a blessing: it slows down who is too quick), and when
- * both ends only write, they wait for each other for ever. That is why the two directions must not share a lock. A
- * process that dies tells nobody: its streams just end, after as many bytes as it had written, and the survivor who
- * writes to it gets an error. With threads a pipe is less safe still (管道通信不安全): as long as one of them is in the
- * middle of a message, no other may begin, neither to write nor to read.
+ * <p><b>A pipe, and what may happen in it.</b> A pipe (管道) has two ends, and each end two streams of bytes: what one
+ * end writes, the other one reads. Nothing in it keeps messages together. One {@code write} may be read in three
+ * pieces, and three in one; a {@code read} that asks for 1000 bytes may return 1. So whoever reads goes on until all of
+ * a message is there, and knows by the length before it when that is. What was written may lie in a buffer until
+ * {@code flush}. When the pipe is full, whoever writes waits for the reader (a blessing: it slows down who is too
+ * quick), and when both ends only write, they wait for each other for ever. That is why the two directions must not
+ * share a lock. A process that dies tells nobody: its streams just end, after as many bytes as it had written, and the
+ * survivor who writes to it gets an error. With threads a pipe is less safe still (管道通信不安全): as long as one of them
+ * is in the middle of a message, no other may begin, neither to write nor to read.
  *
  * <p><b>How in Java.</b> Python's {@code multiprocessing} passes a function to a new process. Java cannot: a function
  * is an object, and objects stay in their JVM. What crosses over are bytes, and the names of classes that both sides

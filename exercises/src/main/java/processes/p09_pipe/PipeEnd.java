@@ -10,10 +10,10 @@ import java.util.Optional;
  * reads.
  *
  * {@snippet :
- * Process child = new ProcessBuilder(command).start();               // in the child: new PipeEnd(its input, its output)
+ * Process child = new ProcessBuilder(command).start();     // in the child: new PipeEnd(its input, its output)
  * var end = new PipeEnd(child.getInputStream(), child.getOutputStream());
  * end.send("hello".getBytes(UTF_8));
- * Optional<byte[]> answer = end.receive();                           // empty when the child has ended
+ * Optional<byte[]> answer = end.receive();                 // empty when the child has ended
  * end.close();
  * }
  *
@@ -28,8 +28,8 @@ import java.util.Optional;
  * thread may use them; {@code read} waits until there is a byte at least, then returns as many as it likes of those
  * that were asked for, and {@code -1} when the stream has ended; {@code write} waits while the stream takes no more;
  * some keep back what is written until {@code flush}; {@code available} may say 0 at any time. When a stream is closed
- * by this end, a {@code read} or {@code write} that waits in it throws {@link IOException}, as of a socket. An interrupt
- * is no concern of theirs: they go on, and the status stays set.
+ * by this end, a {@code read} or {@code write} that waits in it throws {@link IOException}, as a socket's does. An
+ * interrupt is no concern of theirs: they go on, and the status stays set.
  *
  * <h2>The contract</h2>
  * Any thread may call any method at any time.

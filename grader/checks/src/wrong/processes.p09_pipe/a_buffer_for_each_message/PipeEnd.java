@@ -1,4 +1,4 @@
-// loses: C1, C8, C9
+// loses: C1
 // because: each receive reads through a buffer of its own and throws away what that has read ahead
 package processes.p09_pipe;
 

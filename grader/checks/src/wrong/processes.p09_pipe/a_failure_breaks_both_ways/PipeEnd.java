@@ -1,6 +1,5 @@
 // loses: C13
 // because: who cannot send any more does not receive any more either
-// may lose: C10, C9
 package processes.p09_pipe;
 
 import java.io.EOFException;
@@ -50,11 +49,12 @@ public final class PipeEnd implements AutoCloseable {
                 throw new IOException("an earlier message was not written to its end");
             }
             sendingBroken = true;
-            sendingFailed = true;
             out.write(framed(message));
             out.flush();
-            sendingFailed = false;
             sendingBroken = false;
+        } catch (IOException | RuntimeException | Error failure) {
+            sendingFailed = !closed.get();
+            throw failure;
         } finally {
             sending.unlock();
         }

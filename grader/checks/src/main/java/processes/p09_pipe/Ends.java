@@ -28,16 +28,7 @@ final class Ends {
         try (var duo = bench.duo(play)) {
             mail.items()
                     .forEach(item -> talk.sends(item.from(duo), item.letter().bytes()));
-            var written = duo.left().out().written();
-            for (var times = 0; times < 3; times++) {
-                talk.closes(duo.left(), "C11", "close may be called again and again");
-            }
-            play.require(
-                    duo.left().out().written() == written,
-                    "C11",
-                    "close writes nothing",
-                    duo.left().out().written() - written + " bytes were written");
-            closedOnce(duo.left());
+            closesAgainAndAgain(duo.left());
             refusesAll(duo.left());
             for (var item : mail.items()) {
                 if (!item.fromRight()) {
@@ -53,6 +44,16 @@ final class Ends {
         }
         play.meets("C11");
         play.meets("C12");
+    }
+
+    private void closesAgainAndAgain(Side side) {
+        var written = side.out().written();
+        for (var times = 0; times < 3; times++) {
+            talk.closes(side, "C11", "close may be called again and again");
+        }
+        var more = side.out().written() - written;
+        play.require(more == 0, "C11", "close writes nothing", more + " bytes were written");
+        closedOnce(side);
     }
 
     private void closedOnce(Side side) {

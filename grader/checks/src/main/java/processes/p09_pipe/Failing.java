@@ -61,6 +61,7 @@ final class Failing {
     }
 
     void toRead(Case failing) throws Exception {
+        new Carriage(bench, play).firstInPieces(failing.mail());
         var recording = recording(failing);
         var at = failing.part() * recording.bytes().length / 16;
         var failure = failing.kind().made();
