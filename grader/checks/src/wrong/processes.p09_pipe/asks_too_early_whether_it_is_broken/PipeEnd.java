@@ -40,18 +40,19 @@ public final class PipeEnd implements AutoCloseable {
         if (message.length > MAX_LENGTH) {
             throw new IllegalArgumentException(message.length + " bytes are more than " + MAX_LENGTH);
         }
-        if (sendingBroken && !sending.isLocked()) {
+        if (sendingBroken) {
             requireOpen();
             throw new IOException("an earlier message was not written to its end");
         }
         sending.lock();
+        var whole = false;
         try {
             requireOpen();
-            sendingBroken = true;
             out.write(framed(message));
             out.flush();
-            sendingBroken = false;
+            whole = true;
         } finally {
+            sendingBroken = sendingBroken || !whole && !closed.get();
             sending.unlock();
         }
     }

@@ -58,7 +58,8 @@ final class Behind {
                     actors.start("K", "left.close()", () -> Told.close(duo.left()))
                             .returns(Told.CLOSED, "C11: close returns");
                 }
-                calls.forEach(call -> call.returns(Told.THE_END, "C6: the input has ended: all who wait get empty"));
+                calls.forEach(call -> call.returns(
+                        Told.THE_END, (dies ? "C6" : "C11") + ": the input has ended: all who wait get empty"));
             }
         }
     }
@@ -127,6 +128,18 @@ final class Behind {
         actors.settle();
     }
 
+    /** The stream is full, and whoever should read it goes. */
+    void allHearThatNobodyReads() {
+        try (var actors = trial.actors();
+                var duo = bench.duo(actors, new Nature().capacity(3), new Nature())) {
+            var calls = senders(actors, duo.left());
+            actors.says("the right side dies");
+            duo.right().die();
+            calls.forEach(call -> call.fails(
+                    IOException.class, "C13: nobody reads any more, and the stream says so: who waits throws"));
+        }
+    }
+
     /** An interrupt changes nothing, and is not forgotten. */
     void noneIsInterrupted() {
         try (var actors = trial.actors();
@@ -160,7 +173,7 @@ final class Behind {
 
     private static void endAll(Actors actors, Duo duo, Call<String> close, List<Call<String>> senders) {
         actors.says("now there is room for all");
-        duo.left().out().widen();
+        duo.left().out().widen(Integer.MAX_VALUE);
         actors.settle();
         for (var i = 0; i < senders.size(); i++) {
             actors.start("S", "right.receive()", () -> Told.receive(duo.right()))

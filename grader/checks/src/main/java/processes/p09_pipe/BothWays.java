@@ -35,7 +35,7 @@ final class BothWays {
 
     private static void widen(Actors actors, Duo duo) {
         actors.says("now there is room for all");
-        duo.left().out().widen();
+        duo.left().out().widen(Integer.MAX_VALUE);
         actors.settle();
     }
 

@@ -84,9 +84,9 @@ final class Cable {
         locked(() -> deaf = true);
     }
 
-    /** From now on there is room for all. */
-    void widen() {
-        locked(() -> nature.capacity(Integer.MAX_VALUE));
+    /** From now on there is room for so many bytes that were not read. */
+    void widen(int capacity) {
+        locked(() -> nature.capacity(capacity));
     }
 
     /** Takes so many bytes out, as a reader would. */

@@ -52,7 +52,7 @@ final class Closing {
                 var close = closes(actors, duo.left());
                 close.waits(WAITS);
                 actors.says("now there is room for all");
-                duo.left().out().widen();
+                duo.left().out().widen(Integer.MAX_VALUE);
                 actors.settle();
                 var heard = hearAll(actors, duo.right());
                 close.returns(Told.CLOSED, "C11: the message was written: close returns");

@@ -72,9 +72,9 @@ final class Crowd {
                 var calls = List.of(
                         actors.start("A", "left.send(9 bytes)", () -> Told.send(from, LONG)),
                         actors.start("B", "left.send(2 bytes)", () -> Told.send(from, SHORT)));
-                actors.settle();
+                actors.poke();
                 actors.says("now there is room for all");
-                from.out().widen();
+                from.out().widen(Integer.MAX_VALUE);
                 actors.settle();
                 hearsBoth(actors, duo.right());
                 calls.forEach(call -> call.returns("C8: both messages are received: both sends return"));
@@ -118,6 +118,9 @@ final class Crowd {
                 var calls = new ArrayList<Call<String>>();
                 for (var at = 0; at < frames.length; at += step) {
                     duo.right().in().fill(Arrays.copyOfRange(frames, at, Math.min(at + step, frames.length)));
+                    if (calls.size() == 2 && at < 4 * step) {
+                        actors.poke();
+                    }
                     if (calls.size() < 2) {
                         var name = calls.isEmpty() ? "A" : "B";
                         calls.add(actors.start(name, "right.receive()", () -> Told.receive(duo.right())));

@@ -43,13 +43,14 @@ record Letter(int length, Content content) {
         return shown(bytes());
     }
 
-    /** A message as the story tells it: {@code 3 bytes 00 ff 0a}. */
+    /** A message as the story tells it, {@code 3 bytes 00 ff 0a}; a long one ends with a hash of all its bytes. */
     static String shown(byte[] bytes) {
         if (bytes.length == 0) {
             return "no bytes";
         }
         var begin = HexFormat.ofDelimiter(" ").formatHex(Arrays.copyOf(bytes, Math.min(SHOWN, bytes.length)));
-        return bytes.length + (bytes.length == 1 ? " byte " : " bytes ") + begin + (bytes.length > SHOWN ? " …" : "");
+        var rest = bytes.length > SHOWN ? " … #" + Integer.toHexString(Arrays.hashCode(bytes)) : "";
+        return bytes.length + (bytes.length == 1 ? " byte " : " bytes ") + begin + rest;
     }
 
     /** How what was received differs from what was sent. */

@@ -12,6 +12,7 @@ final class Plays {
         Scripts.once(trial, (play, _) -> new Carriage(bench, play).ofAnyLength());
         Scripts.once(trial, (play, _) -> new Carriage(bench, play).ofAnyByte());
         Scripts.once(trial, (play, _) -> new Carriage(bench, play).ofItsOwnKind());
+        trial.scene(new Throng(trial, bench)::besideAnotherPipe);
         Script.play(trial, bench, 30);
     }
 
@@ -63,6 +64,7 @@ final class Plays {
         var crowd = new Crowd(trial, bench);
         trial.scene(crowd::sendsIntoAFullStream);
         trial.scene(crowd::sendsInSteps);
+        trial.scene(new Throng(trial, bench)::sendsLongMessages);
         trial.scene(new Races(trial, bench)::toSend);
     }
 
@@ -70,6 +72,7 @@ final class Plays {
         var crowd = new Crowd(trial, bench);
         trial.scene(crowd::receivesWhatComesInPieces);
         trial.scene(crowd::receivesInSteps);
+        trial.scene(new Throng(trial, bench)::receivesLongMessages);
         trial.scene(new Races(trial, bench)::toReceive);
     }
 
@@ -100,6 +103,7 @@ final class Plays {
         trial.scene(closing::letsReceiversGo);
         trial.scene(closing::meetsReceivers);
         trial.scene(closing::meetsSenders);
+        trial.scene(new Races(trial, bench)::toClose);
     }
 
     static void failures(Trial trial, Bench bench) throws Exception {
@@ -107,6 +111,7 @@ final class Plays {
         Scripts.check(trial, "C13", Failing.any(), 60, (play, failing) -> new Failing(bench, play).toWrite(failing));
         Scripts.check(trial, "C13", Failing.any(), 15, (play, failing) -> new Failing(bench, play).toFlush(failing));
         trial.scene(new Behind(trial, bench)::allMeetTheFailure);
+        trial.scene(new Behind(trial, bench)::allHearThatNobodyReads);
     }
 
     static void refusals(Trial trial, Bench bench) throws Exception {

@@ -59,6 +59,35 @@ final class Races {
         });
     }
 
+    /** Each of the calls does its work wholly, or says that this end is closed. */
+    void toClose() throws Exception {
+        var because = "C12: a call that meets close does its work wholly or throws IllegalStateException";
+        trial.stress(40, round -> {
+            try (var duo = bench.made(new Nature(), new Nature())) {
+                var told = new String[3];
+                round.thread(
+                        "T1",
+                        () -> told[0] =
+                                Told.orRefused(() -> Told.receive(duo.left())).call());
+                round.thread(
+                        "T2",
+                        () -> told[1] = Told.orRefused(() -> Told.send(duo.left(), new byte[] {1, 2}))
+                                .call());
+                round.thread("T3", () -> {
+                    Told.close(duo.left());
+                    told[2] = Told.receive(duo.right());
+                });
+                round.run(because);
+                round.require(Told.REFUSED.equals(told[0]), because, "receive returned " + told[0], "");
+                round.require(
+                        Told.SENT.equals(told[1]) != Told.THE_END.equals(told[2]),
+                        because,
+                        "send: " + told[1] + ", and received was " + told[2],
+                        "");
+            }
+        });
+    }
+
     /** Each message is so many times its sender's number, and then its own. */
     private static void sendThree(Side from, int sender) throws Exception {
         for (var i = 0; i < 3; i++) {

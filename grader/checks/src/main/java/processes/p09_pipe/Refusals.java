@@ -33,7 +33,7 @@ final class Refusals {
             talk.receives(duo.right(), new byte[0], "C14", AS_IT_WAS);
             talk.closes(duo.left(), "C11", "close returns");
             refuses(duo.left());
-            talk.hearsTheEnd(duo.right(), "C14", AS_IT_WAS);
+            talk.hearsTheEnd(duo.right(), "C11", "the other end was closed: its end comes after its messages");
             talk.closes(duo.left(), "C11", "close may be called again");
         }
         onABrokenEnd();

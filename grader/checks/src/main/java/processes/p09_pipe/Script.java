@@ -105,6 +105,10 @@ final class Script {
                 call.waits(state.because("C5: no whole message has come: receive waits"));
                 state.waiters.add(new Waiter(name, call));
             }
+            case CLOSED ->
+                call.returns(
+                        Told.THE_END,
+                        state.because("C11: the other end was closed: receive returns empty, every time"));
             case END ->
                 call.returns(Told.THE_END, state.because("C6: the input has ended: receive returns empty, every time"));
             case ACCIDENT ->
@@ -122,7 +126,7 @@ final class Script {
         state.waiters.clear();
         if (!state.closed) {
             state.closed = true;
-            other(state).ends(Ending.END);
+            other(state).ends(Ending.CLOSED);
         }
     }
 

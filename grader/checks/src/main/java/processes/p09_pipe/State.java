@@ -18,6 +18,9 @@ final class State {
     /** How its input has ended. */
     enum Ending {
         NONE,
+        /** The other end was closed. */
+        CLOSED,
+        /** The other end's process has died. */
         END,
         ACCIDENT
     }
@@ -79,10 +82,13 @@ final class State {
         }
         ending = how;
         for (var waiter : waiters) {
-            if (how == Ending.END) {
-                returns(waiter, Told.THE_END, "C6: the input has ended: all who wait get empty");
-            } else {
-                waiter.call().fails(EOFException.class, "C7: the input has ended within a message: all who wait throw");
+            switch (how) {
+                case CLOSED -> returns(waiter, Told.THE_END, "C11: the other end was closed: all who wait get empty");
+                case END -> returns(waiter, Told.THE_END, "C6: the input has ended: all who wait get empty");
+                case ACCIDENT ->
+                    waiter.call()
+                            .fails(EOFException.class, "C7: the input has ended within a message: all who wait throw");
+                case NONE -> throw new IllegalStateException("no end");
             }
         }
         waiters.clear();

@@ -41,6 +41,7 @@ final class Statuses {
             behind.waits("C15: C is interrupted and waits behind B all the same");
             actors.start("A", "left.send(3 bytes)", () -> Told.send(left, MESSAGE))
                     .returns(Told.SENT, "C1: send returns");
+            left.out().end();
             actors.start("A", "left.close(), interrupted", interrupted(() -> Told.close(left)))
                     .returns(Told.interrupted(Told.CLOSED), BECAUSE);
             var told = new TreeSet<>(List.of(waiting.returns(BECAUSE), behind.returns(BECAUSE)));
