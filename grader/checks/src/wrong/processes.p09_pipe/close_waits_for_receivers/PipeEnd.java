@@ -1,4 +1,4 @@
-// loses: C11
+// loses: C11, C12
 // because: close takes the receivers' lock, which is held by who waits for a message
 package processes.p09_pipe;
 

@@ -1,4 +1,4 @@
-// loses: C3
+// loses: C1, C3, C5, C10, C15
 // because: send wraps the output in a buffer that only close and a full buffer empty
 package processes.p09_pipe;
 

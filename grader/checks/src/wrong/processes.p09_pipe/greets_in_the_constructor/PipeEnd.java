@@ -1,4 +1,4 @@
-// loses: C5
+// loses: C2, C3, C5, C6, C9, C13
 // because: the constructor writes a greeting, which the other one reads
 package processes.p09_pipe;
 

@@ -1,6 +1,6 @@
-// loses: C8
+// loses: C3, C8
 // because: length and bytes are written under the lock each, and between them another one writes
-// may lose: C11, C12
+// may lose: C11, C12, C13
 package processes.p09_pipe;
 
 import java.io.EOFException;

@@ -1,4 +1,4 @@
-// loses: C11, C15
+// loses: C15
 // because: an interrupted close does not wait for the message that is being written
 package processes.p09_pipe;
 

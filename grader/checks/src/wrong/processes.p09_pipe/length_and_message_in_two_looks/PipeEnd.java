@@ -1,6 +1,6 @@
-// loses: C9
+// loses: C5, C9, C15
 // because: a receiver lets go of the lock between the length and the bytes
-// may lose: C12, C13, C7
+// may lose: C7, C10, C12, C13
 package processes.p09_pipe;
 
 import java.io.EOFException;

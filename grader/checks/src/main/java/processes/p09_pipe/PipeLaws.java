@@ -29,7 +29,7 @@ final class PipeLaws {
                         new Opening<>(
                                 "C1",
                                 "send(3 bytes) at the other end",
-                                duo -> duo.left().end().send(MESSAGE),
+                                duo -> duo.left().end().send(MESSAGE.clone()),
                                 Lets.ONE),
                         new Clauses("C5", "C5", "C15", "C5", "C5", "C5")));
     }
@@ -41,7 +41,7 @@ final class PipeLaws {
                 new Waiting<>(
                         new Closed<>("C3", "new PipeEnd(…), and send() until the output is full", () -> full(bench)),
                         Optional.of(new Plain<>(
-                                "send(3 bytes)", full -> full.duo().left().end().send(MESSAGE))),
+                                "send(3 bytes)", full -> full.duo().left().end().send(MESSAGE.clone()))),
                         Optional.empty(),
                         new Opening<>(
                                 "C3",
@@ -56,11 +56,11 @@ final class PipeLaws {
 
     private static Full full(Bench bench) throws IOException {
         var other = bench.made(new Nature(), new Nature());
-        other.left().end().send(MESSAGE);
+        other.left().end().send(MESSAGE.clone());
         var frame = other.left().out().written();
         other.close();
         var duo = bench.made(new Nature().capacity(Math.max(1, frame)), new Nature());
-        duo.left().end().send(MESSAGE);
+        duo.left().end().send(MESSAGE.clone());
         return new Full(duo, frame);
     }
 }

@@ -29,8 +29,8 @@ final class Refusals {
             talk.sends(duo.left(), new byte[] {1, 2});
             refuses(duo.left());
             talk.receives(duo.right(), new byte[] {1, 2}, "C14", AS_IT_WAS);
-            talk.sends(duo.left(), new byte[0]);
-            talk.receives(duo.right(), new byte[0], "C14", AS_IT_WAS);
+            talk.sends(duo.left(), new byte[] {3});
+            talk.receives(duo.right(), new byte[] {3}, "C14", AS_IT_WAS);
             talk.closes(duo.left(), "C11", "close returns");
             refuses(duo.left());
             talk.hearsTheEnd(duo.right(), "C11", "the other end was closed: its end comes after its messages");

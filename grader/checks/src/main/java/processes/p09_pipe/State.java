@@ -57,7 +57,10 @@ final class State {
             return;
         }
         var calls = waiters.stream().map(Waiter::call).toList();
-        var through = actors.exactlyOneReturns(calls, "C9: a message has come: exactly one of those who wait has it");
+        var because = message.length == 0
+                ? "C1: a message without bytes is a message like the others"
+                : "C9: a message has come: exactly one of those who wait has it";
+        var through = actors.exactlyOneReturns(calls, because);
         var waiter = waiters.stream()
                 .filter(each -> each.call() == through)
                 .findFirst()
@@ -66,13 +69,13 @@ final class State {
         waiters.remove(waiter);
     }
 
+    /** It tells this; whether its interrupt status is as it should be is another matter. */
     private void returns(Waiter waiter, String told, String because) {
-        if (interrupted.remove(waiter.name())) {
-            waiter.call()
-                    .returns(Told.interrupted(told), "C15: an interrupt changes nothing, and the status stays set");
-        } else {
-            waiter.call().returns(told, because);
-        }
+        var wanted = interrupted.remove(waiter.name()) ? Told.interrupted(told) : told;
+        var found = waiter.call().returns(because);
+        var isStatus = found.equals(told) || found.equals(Told.interrupted(told));
+        waiter.call()
+                .returns(wanted, isStatus ? "C15: an interrupt changes nothing, and the status stays set" : because);
     }
 
     /** Nothing more comes. */
