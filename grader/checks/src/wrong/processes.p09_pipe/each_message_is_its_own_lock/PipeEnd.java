@@ -1,4 +1,4 @@
-// loses: C8
+// loses: C3, C8
 // because: what is locked is the message, which no other sender has
 // may lose: C11, C12, C13
 package processes.p09_pipe;

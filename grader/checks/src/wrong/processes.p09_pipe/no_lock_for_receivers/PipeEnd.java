@@ -1,4 +1,4 @@
-// loses: C9
+// loses: C5, C9, C15
 // because: nobody keeps two receivers apart
 // may lose: C7, C12, C13
 package processes.p09_pipe;

@@ -1,4 +1,4 @@
-// loses: C1, C3
+// loses: C1, C3, C12, C13
 // because: an empty message is not sent, since there is nothing to write
 package processes.p09_pipe;
 

@@ -37,12 +37,17 @@ final class Cable {
     private <T, E extends Exception> T locked(Step<T, E> step) throws E {
         lock.lock();
         try {
-            var result = step.run();
-            changed.signalAll();
-            return result;
+            return step.run();
         } finally {
             lock.unlock();
         }
+    }
+
+    private <T> T changing(Step<T, RuntimeException> step) {
+        return locked(() -> {
+            changed.signalAll();
+            return step.run();
+        });
     }
 
     CableInput input() {
@@ -76,27 +81,27 @@ final class Cable {
 
     /** Nothing more comes: whoever was to write is dead. */
     void end() {
-        locked(() -> ended = true);
+        changing(() -> ended = true);
     }
 
     /** Nobody reads any more: whoever was to is dead. */
     void goDeaf() {
-        locked(() -> deaf = true);
+        changing(() -> deaf = true);
     }
 
     /** From now on there is room for so many bytes that were not read. */
     void widen(int capacity) {
-        locked(() -> nature.capacity(capacity));
+        changing(() -> nature.capacity(capacity));
     }
 
     /** Takes so many bytes out, as a reader would. */
     void drain(int count) {
-        locked(() -> read = Math.min(visible, read + count));
+        changing(() -> read = Math.min(visible, read + count));
     }
 
     /** Puts bytes in, past any output. */
     void fill(byte[] more) {
-        locked(() -> {
+        changing(() -> {
             append(more, 0, more.length);
             return visible = written;
         });
@@ -127,6 +132,7 @@ final class Cable {
             var count = nature.piece(read, Math.min(length, visible - read));
             System.arraycopy(bytes, read, to, offset, count);
             read += count;
+            changed.signalAll();
             return count == 0 ? -1 : count;
         });
     }
@@ -154,9 +160,10 @@ final class Cable {
         if (!nature.keepsBack()) {
             visible = written;
         }
-        changed.signalAll();
         if (count == 0) {
             changed.awaitUninterruptibly();
+        } else {
+            changed.signalAll();
         }
         return count;
     }
@@ -165,6 +172,7 @@ final class Cable {
         locked(() -> {
             counts.flushes++;
             nature.fail(Deed.FLUSH, written);
+            changed.signalAll();
             return visible = written;
         });
     }
@@ -176,24 +184,19 @@ final class Cable {
         });
     }
 
-    void closeInput() throws IOException {
+    /** Closes the input or the output. What was not flushed is lost then, as it may be. */
+    void close(Deed deed) throws IOException {
         locked(() -> {
-            counts.inputCloses++;
-            deaf = true;
+            if (deed == Deed.CLOSE_INPUT) {
+                counts.inputCloses++;
+                deaf = true;
+            } else {
+                counts.outputCloses++;
+                ended = true;
+            }
             changed.signalAll();
-            nature.fail(Deed.CLOSE_INPUT, read);
-            return deaf;
-        });
-    }
-
-    /** What was not flushed is lost, as it may be. */
-    void closeOutput() throws IOException {
-        locked(() -> {
-            counts.outputCloses++;
-            ended = true;
-            changed.signalAll();
-            nature.fail(Deed.CLOSE_OUTPUT, written);
-            return ended;
+            nature.fail(deed, 0);
+            return deed;
         });
     }
 }

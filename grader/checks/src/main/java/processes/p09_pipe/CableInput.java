@@ -29,6 +29,6 @@ final class CableInput extends InputStream {
 
     @Override
     public void close() throws IOException {
-        cable.closeInput();
+        cable.close(Nature.Deed.CLOSE_INPUT);
     }
 }

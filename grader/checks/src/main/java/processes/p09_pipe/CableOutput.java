@@ -28,6 +28,6 @@ final class CableOutput extends OutputStream {
 
     @Override
     public void close() throws IOException {
-        cable.closeOutput();
+        cable.close(Nature.Deed.CLOSE_OUTPUT);
     }
 }

@@ -45,6 +45,11 @@ final class Duo implements AutoCloseable {
     }
 
     @Override
+    public String toString() {
+        return "both ends of a pipe";
+    }
+
+    @Override
     public void close() {
         sides().forEach(Side::die);
         bench.forget(this);

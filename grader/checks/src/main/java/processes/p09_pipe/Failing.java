@@ -135,6 +135,7 @@ final class Failing {
     }
 
     void toFlush(Case failing) throws Exception {
+        play.anew(() -> new Sending(bench, play).keepsNothingBack(failing.mail()));
         var recording = recording(failing);
         var failure = failing.kind().made();
         try (var duo = bench.duo(play, new Nature().failing(Deed.FLUSH, 0, failure), new Nature())) {

@@ -102,7 +102,8 @@ final class Races {
 
     private static void hear(Side at, int count, List<byte[]> heard, String because) throws Exception {
         for (var i = 0; i < count; i++) {
-            heard.add(at.end().receive().orElseThrow(() -> new Broken(because, "the end came", "")));
+            var message = at.end().receive().orElseThrow(() -> new Broken(because, "the end came", ""));
+            heard.add(message.clone()); // whose the array is, is another clause's matter
         }
     }
 

@@ -81,7 +81,11 @@ final class Script {
                     IOException.class, "C13: nobody reads any more, and the stream says so: send throws IOException");
             state.failed = true;
         } else {
-            call.returns(Told.SENT, "C1: a message can be sent");
+            call.returns(
+                    Told.SENT,
+                    state.waiters.isEmpty()
+                            ? "C1: a message can be sent"
+                            : "C10: a receive that waits holds up no send of the same end");
             other.arrives(message, actors);
         }
     }
