@@ -1,6 +1,6 @@
-// loses: C5, C9, C15
+// loses: C5, C9
 // because: nobody keeps two receivers apart
-// may lose: C7, C12, C13
+// may lose: C7, C12, C13, C15
 package processes.p09_pipe;
 
 import java.io.EOFException;

@@ -1,4 +1,4 @@
-// loses: C10
+// loses: C1, C10
 // because: the senders' lock is static: one full stream holds up all ends
 // may lose: C3, C5, C15, C11
 package processes.p09_pipe;

@@ -1,4 +1,4 @@
-// loses: C1, C16
+// loses: C1
 // because: >= for >: the longest message is refused
 package processes.p09_pipe;
 

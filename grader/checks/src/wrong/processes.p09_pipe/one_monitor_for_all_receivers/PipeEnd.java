@@ -1,6 +1,6 @@
 // loses: C10
 // because: the receivers' lock is static: one silent stream holds up all ends
-// may lose: C5, C9, C15, C12
+// may lose: C1, C5, C9, C12, C15
 package processes.p09_pipe;
 
 import java.io.EOFException;

@@ -74,17 +74,14 @@ final class Cable {
         return locked(() -> read);
     }
 
-    /** All that was written so far. */
     byte[] record() {
         return locked(() -> Arrays.copyOf(bytes, written));
     }
 
-    /** Nothing more comes: whoever was to write is dead. */
     void end() {
         changing(() -> ended = true);
     }
 
-    /** Nobody reads any more: whoever was to is dead. */
     void goDeaf() {
         changing(() -> deaf = true);
     }

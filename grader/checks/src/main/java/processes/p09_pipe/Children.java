@@ -109,7 +109,9 @@ final class Children {
         for (var length : LONG) {
             echoes(child, "C2", new Letter(length, Letter.Content.LETTERS).bytes());
         }
-        echoes(child, "C1", new Letter(PipeEnd.MAX_LENGTH, Letter.Content.COUNTING).bytes());
+        var longest = new Letter(PipeEnd.MAX_LENGTH, Letter.Content.COUNTING).bytes();
+        Ground.carries(trial, bench, longest);
+        echoes(child, "C2", longest);
     }
 
     private void echoes(Child child, String clause, byte[] message) throws Exception {

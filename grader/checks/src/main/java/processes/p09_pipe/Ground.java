@@ -23,15 +23,24 @@ final class Ground {
         }
     }
 
+    /** In memory, and in one piece. */
+    static void carries(Trial trial, Bench bench, byte[] message) {
+        arrive(trial, bench, "C1: what was sent is received, in order", new Nature(), List.of(message));
+    }
+
     private static void arrive(Trial trial, Bench bench, String because, Nature nature) {
+        arrive(trial, bench, because, nature, MESSAGES);
+    }
+
+    private static void arrive(Trial trial, Bench bench, String because, Nature nature, List<byte[]> messages) {
         try (var actors = trial.actors();
                 var duo = bench.duo(actors, nature, new Nature())) {
-            for (var message : MESSAGES) {
+            for (var message : messages) {
                 actors.start("S", "left.send(" + Letter.shown(message) + ")", () -> Told.send(duo.left(), message))
                         .returns(Told.SENT, "C1: send returns");
             }
             duo.left().out().end();
-            for (var message : MESSAGES) {
+            for (var message : messages) {
                 actors.start("R", "right.receive()", () -> Told.receive(duo.right()))
                         .returns(Letter.shown(message), because);
             }

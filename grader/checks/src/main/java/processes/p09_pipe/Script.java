@@ -116,9 +116,7 @@ final class Script {
             case END ->
                 call.returns(Told.THE_END, state.because("C6: the input has ended: receive returns empty, every time"));
             case ACCIDENT ->
-                call.fails(
-                        EOFException.class,
-                        state.because("C7: the input has ended within a message: EOFException, every time"));
+                call.fails(EOFException.class, "C7: the input has ended within a message: EOFException, every time");
         }
     }
 
