@@ -1,4 +1,4 @@
-// loses: C2, C5, C7
+// loses: C2, C5, C7, C13
 // because: the header is taken from one read, however few bytes that returns
 package processes.p09_pipe;
 

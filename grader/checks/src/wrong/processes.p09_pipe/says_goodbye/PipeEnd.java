@@ -1,4 +1,4 @@
-// loses: C11
+// loses: C11, C13, C15
 // because: close writes a farewell, as if the end of the stream were not one
 package processes.p09_pipe;
 

@@ -61,7 +61,11 @@ final class Bench implements AutoCloseable {
         try (var duo = duo(actors)) {
             actors.start("S", "left.send(" + Letter.shown(message) + ")", () -> Told.send(duo.left(), message))
                     .returns(Told.SENT, "C1: send returns");
-            return duo.left().out().record();
+            var frame = duo.left().out().record();
+            if (frame.length < 2) {
+                throw actors.broken("C3: when send returns, the message has been written", "nothing was written");
+            }
+            return frame;
         }
     }
 
