@@ -1,5 +1,6 @@
-// loses: C3, C4
+// loses: C1, C2, C3, C13
 // because: send hands the array to another thread and returns at once
+// may lose: C4, C5, C6, C7, C8, C9, C10, C11, C12, C14, C15
 package processes.p09_pipe;
 
 import java.io.EOFException;
