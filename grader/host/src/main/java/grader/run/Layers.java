@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which {@linkplain Layer layers} are on: those that this machine and this user can have, unless the variable {@code
@@ -36,6 +37,9 @@ public final class Layers {
             "/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1",
             "/proc/sys/kernel/unprivileged_userns_clone", "0",
             "/proc/sys/user/max_user_namespaces", "0");
+
+    private static final Pattern OF_FILES = Pattern.compile(
+            "java\\.nio\\.channels\\.((spi\\.Abstract)?(Interruptible)?Channel|File\\w+|\\w+Exception)(#\\w+)?");
 
     private Layers() {}
 
@@ -107,8 +111,14 @@ public final class Layers {
 
     /** Whether the exercise's manifest allows them. */
     private static boolean usesSockets(ExerciseEntry exercise) {
-        return exercise.uses().stream()
-                .anyMatch(use -> use.startsWith("java.net.") || use.startsWith("java.nio.channels."));
+        return exercise.uses().stream().anyMatch(Layers::isOfSockets);
+    }
+
+    /** Whether who may use that may use sockets: channels of files, and what channels throw, are none. */
+    static boolean isOfSockets(String use) {
+        return use.startsWith("java.net.")
+                || use.startsWith("java.nio.channels.")
+                        && !OF_FILES.matcher(use).matches();
     }
 
     private static List<String> tried(Question question) {

@@ -1,6 +1,7 @@
 package grader.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -72,6 +73,24 @@ class LayersTest {
         assertEquals(
                 0, end(prefix, folder, "test $(ls -d /proc/[0-9]* | wc -l) -lt 20 || test " + layer + " = NETWORK"));
         assertNotEquals(0, end(prefix, folder, "unshare --net true"), "its rights are given up");
+    }
+
+    @Test
+    void channelsOfFilesAreNoSockets() {
+        for (var use : List.of(
+                "java.nio.channels.FileChannel#lock",
+                "java.nio.channels.FileLock",
+                "java.nio.channels.spi.AbstractInterruptibleChannel",
+                "java.nio.channels.ClosedByInterruptException")) {
+            assertFalse(Layers.isOfSockets(use), use);
+        }
+        for (var use : List.of(
+                "java.net.Socket",
+                "java.nio.channels.*",
+                "java.nio.channels.SocketChannel",
+                "java.nio.channels.Selector")) {
+            assertTrue(Layers.isOfSockets(use), use);
+        }
     }
 
     @Test
