@@ -46,6 +46,15 @@
  *       processes than processors only get into each other's way.
  * </ul>
  *
+ * <p><b>A lock that outlives nobody.</b> A lock between threads is a word in their memory; processes have none in
+ * common, so their lock is kept by the kernel, on a file (文件锁). That is not the same as a file that is there while
+ * somebody is inside: whoever is killed leaves such a file, and locks everybody out. The kernel's lock goes with its
+ * process, by {@code kill -9} as well. What it does not do is tell threads apart: in Java a second thread of the same
+ * process gets an exception instead of its turn, and a channel that is closed beside the one with the lock takes the
+ * lock along. So there are two locks, one behind the other: first one between the threads of this process, then the
+ * kernel's. They are given back in the other order; and whatever happens on the way between them, be it a refusal, an
+ * exception, an interrupt or the end of the time, gives back the first.
+ *
  * <p><b>A pipe, and what may happen in it.</b> A pipe (管道) has two ends, and each end two streams of bytes: what one
  * end writes, the other one reads. Nothing in it keeps messages together. One {@code write} may be read in three
  * pieces, and three in one; a {@code read} that asks for 1000 bytes may return 1. So whoever reads goes on until all of
