@@ -7,7 +7,8 @@ import grader.spec.Laws;
 import grader.spec.Trial;
 
 /** Judges {@code processes.p05_process_lock}. */
-// A submission may tell its process's id; that also says that child processes, which the checks start, are watched.
+// Of FileChannel all but open(), with which any file could be had. That a submission may tell its process's id also
+// says that child processes, which the checks start, are watched.
 @Exercise(
         title = "a lock between processes",
         titleZh = "进程同步 (进程锁)",
@@ -16,7 +17,6 @@ import grader.spec.Trial;
         uses = {
             "java.lang.ProcessHandle#current",
             "java.lang.ProcessHandle#pid",
-            // Of FileChannel all but open(), with which any file could be had.
             "java.nio.channels.FileChannel#lock",
             "java.nio.channels.FileChannel#tryLock",
             "java.nio.channels.FileChannel#close",
@@ -41,6 +41,7 @@ import grader.spec.Trial;
             "java.util.concurrent.atomic.*",
             "java.util.concurrent.locks.*"
         },
+        buildsOn = "t05",
         reason = "the lock is to be made of the kernel's, which a channel of LockFile has, and of any lock of"
                 + " java.util.concurrent or monitor in front of it",
         hints = {

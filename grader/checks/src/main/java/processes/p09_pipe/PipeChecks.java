@@ -43,6 +43,7 @@ import grader.spec.Trial;
             "java.util.concurrent.atomic.*",
             "java.util.concurrent.locks.*"
         },
+        buildsOn = "t03",
         reason = "the streams are handed in, and a message is to be made of their bytes: streams around streams,"
                 + " buffers, threads and locks are there, but nothing that opens a file, a socket or a program",
         hints = {
