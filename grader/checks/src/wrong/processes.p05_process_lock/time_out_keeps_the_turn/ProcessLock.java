@@ -1,6 +1,6 @@
 // loses: C9
 // because: who has waited for another process in vain leaves the lock of this JVM taken.
-// may lose: C1, C4
+// may lose: C1, C4, C7
 package processes.p05_process_lock;
 
 import java.io.IOException;

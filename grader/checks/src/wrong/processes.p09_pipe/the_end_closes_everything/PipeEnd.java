@@ -1,5 +1,6 @@
 // loses: C6
 // because: whoever hears the end closes the output as well
+// may lose: C11
 package processes.p09_pipe;
 
 import java.io.EOFException;

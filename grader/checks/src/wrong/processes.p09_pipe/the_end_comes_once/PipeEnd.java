@@ -1,5 +1,6 @@
 // loses: C6
 // because: the end is told once, and then as an accident
+// may lose: C11, C13
 package processes.p09_pipe;
 
 import java.io.EOFException;

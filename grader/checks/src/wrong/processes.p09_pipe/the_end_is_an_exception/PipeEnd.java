@@ -1,5 +1,6 @@
 // loses: C6
 // because: EOFException also where the stream ends between two messages
+// may lose: C11, C13, C15
 package processes.p09_pipe;
 
 import java.io.EOFException;
