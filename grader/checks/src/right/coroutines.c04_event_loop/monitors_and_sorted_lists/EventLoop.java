@@ -3,6 +3,7 @@ package coroutines.c04_event_loop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,11 +45,8 @@ public final class EventLoop {
         }
         var me = running;
         me.until = clock.now().plus(duration);
-        var place = sleepers.size();
-        while (place > 0 && me.comesBefore(sleepers.get(place - 1))) {
-            place--;
-        }
-        sleepers.add(place, me);
+        var place = Collections.binarySearch(sleepers, me, (one, other) -> one.comesBefore(other) ? -1 : 1);
+        sleepers.add(-place - 1, me);
         yieldTo(choose());
     }
 

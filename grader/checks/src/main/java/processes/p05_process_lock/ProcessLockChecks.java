@@ -7,8 +7,7 @@ import grader.spec.Laws;
 import grader.spec.Trial;
 
 /** Judges {@code processes.p05_process_lock}. */
-// Of FileChannel all but open(), with which any file could be had. That a submission may tell its process's id also
-// says that child processes, which the checks start, are watched.
+// Of FileChannel all but open(). That a submission may tell its process's id also says that children are watched.
 @Exercise(
         title = "a lock between processes",
         titleZh = "进程同步 (进程锁)",

@@ -72,6 +72,11 @@ final class Rest {
             var seconds = (System.nanoTime() - begin) / 1e9;
             var asked = setting.file().asked().forLocks();
             trial.require(
+                    asked > 0,
+                    "C9: only the kernel knows when the file is free: it is asked",
+                    "it was not asked once",
+                    "");
+            trial.require(
                     asked <= MOST_A_SECOND * seconds + SOME_MORE,
                     "C11: who waits for another process with a time-out asks the kernel at most a hundred times a"
                             + " second",
