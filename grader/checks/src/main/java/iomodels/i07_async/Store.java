@@ -1,6 +1,5 @@
 package iomodels.i07_async;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -82,13 +81,6 @@ sealed interface Store {
                             before,
                             Math.min(given.length, before.length),
                             before.length);
-        }
-
-        /** What was written, as it lies there. */
-        byte[] written() {
-            var out = new ByteArrayOutputStream();
-            out.write(target, 0, end);
-            return out.toByteArray();
         }
     }
 

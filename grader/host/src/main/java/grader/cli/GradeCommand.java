@@ -146,7 +146,7 @@ final class GradeCommand implements Callable<Integer> {
         return fresh ? Keeping.ANEW : Keeping.TAKE;
     }
 
-    private static KitReport report(OpenedKit opened, Target target, long seed, List<Report> done) {
+    private KitReport report(OpenedKit opened, Target target, long seed, List<Report> done) {
         return new KitReport(
                 VERSION,
                 seed,
@@ -155,7 +155,7 @@ final class GradeCommand implements Callable<Integer> {
                 target.exercises().size(),
                 Texts.ENGLISH,
                 HandedIn.lines(target.folder(), done),
-                Optional.of(Provenances.of(target.folder().folder(), opened.kit(), Instant.now())));
+                outputs.provenance(() -> Provenances.of(target.folder().folder(), opened.kit(), Instant.now())));
     }
 
     private void tell(KitReport report, OpenedKit opened, Target target) {

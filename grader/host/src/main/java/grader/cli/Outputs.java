@@ -5,6 +5,7 @@ import grader.report.HtmlReport;
 import grader.report.JsonReport;
 import grader.report.JunitReport;
 import grader.report.KitReport;
+import grader.report.Provenance;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -39,6 +40,11 @@ final class Outputs {
             description = "write the report for a platform, too; KIND is notices, result, classroom50, gradescope,"
                     + " summary or annotations")
     private List<String> emit = new ArrayList<>();
+
+    /** Where a submission comes from, found out only when it is told: it takes a look at every part of the kit. */
+    Optional<Provenance> provenance(Supplier<Provenance> looking) {
+        return json.map(_ -> looking.get());
+    }
 
     /**
      * The files for platforms.

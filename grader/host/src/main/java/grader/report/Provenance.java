@@ -3,7 +3,6 @@ package grader.report;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Which submission was judged, when, and by what. No path: those of another machine tell a reader nothing.
@@ -15,6 +14,6 @@ import java.util.TreeMap;
  */
 public record Provenance(String name, Optional<String> commit, Instant when, Map<String, String> digests) {
     public Provenance {
-        digests = Map.copyOf(new TreeMap<>(digests));
+        digests = Map.copyOf(digests);
     }
 }
