@@ -18,6 +18,9 @@ final class RunState {
     final long begin = System.nanoTime();
     long waited;
     Duration cpu = Duration.ZERO;
+    /** By check: how many JVMs have failed in it by themselves. */
+    final Map<String, Integer> failures = new HashMap<>();
+
     int deaths;
     int kills;
 

@@ -14,9 +14,6 @@ import java.util.concurrent.TimeUnit;
 /** The life of one worker JVM: from its start to its end, with what it judged. Used by one thread, once. */
 final class Segment {
     private static final int MOST_NOTES = 20;
-    private static final int KILL_SIGNAL = 9;
-    /** What a JVM ends with that was told to exit when it runs out of memory. */
-    private static final int OUT_OF_MEMORY = 3;
 
     private final ExerciseEntry exercise;
     private final RunState state;
@@ -45,6 +42,12 @@ final class Segment {
 
         /** By a signal from outside; a submission that starts processes may have had a hand in it. */
         record Killed(String check) implements End {}
+
+        /**
+         * By a fault of the JVM itself, or for want of threads of the system, in the middle of a check. No Java that
+         * is allowed here does either, so it is no proof of anything.
+         */
+        record Failed(String check, String how) implements End {}
 
         /** By us, since somebody wrote what only the worker may write. */
         record Forged(String evidence) implements End {}
@@ -158,27 +161,20 @@ final class Segment {
     }
 
     private End ended(WorkerProcess worker, int before) throws InterruptedException {
-        var exitCode = worker.exitCode();
+        var exit = new WorkerExit(worker.exitCode(), worker.output());
         if (current.isEmpty() && state.verdicts.size() > before) {
             return new End.Through(); // in order, or between two checks: the rest is for a fresh JVM
         }
-        if (exitCode == 128 + KILL_SIGNAL) {
+        if (exit.isKilled()) {
             return new End.Killed(current);
         }
         if (over) {
             throw new GraderFault("a worker for " + exercise.id() + " ended without judging anything");
         }
         if (current.isEmpty()) {
-            throw new GraderFault("a worker for " + exercise.id() + " did not start (exit code " + exitCode + "):\n"
-                    + worker.output());
+            throw new GraderFault("a worker for " + exercise.id() + " did not start (exit code " + exit.code() + "):\n"
+                    + exit.output());
         }
-        return new End.Died(current, how(exitCode, worker.output()));
-    }
-
-    private static String how(int exitCode, String output) {
-        if (exitCode == OUT_OF_MEMORY || output.contains("java.lang.OutOfMemoryError")) {
-            return "out of memory";
-        }
-        return exitCode > 128 ? "killed by signal " + (exitCode - 128) : "exit code " + exitCode;
+        return exit.isFault() ? new End.Failed(current, exit.how()) : new End.Died(current, exit.how());
     }
 }

@@ -20,6 +20,7 @@ final class WorkerCommand {
                 "-XX:+DisableAttachMechanism",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--illegal-native-access=deny",
+                "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED", // the record of virtual threads
                 "-Xmx" + limits.heapMegabytes() + "m",
                 "-Djava.io.tmpdir=" + folder,
                 "-Dfile.encoding=UTF-8",

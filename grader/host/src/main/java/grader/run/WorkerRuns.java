@@ -19,7 +19,11 @@ import java.util.Optional;
 public final class WorkerRuns {
     /** A JVM that dies in so many checks will not judge the rest either. */
     private static final int MOST_DEATHS = 3;
-    /** Of a run's workers so many may be killed from outside, such as by a kernel short of memory: it goes on. */
+    /**
+     * Of a run's workers so many may be killed from outside, such as by a kernel short of memory, and of a check's
+     * workers so many may fail by themselves: it goes on. A fault that comes at each of three JVMs comes from what
+     * they run.
+     */
     private static final int MOST_KILLS = 2;
 
     private final Kit kit;
@@ -130,13 +134,17 @@ public final class WorkerRuns {
             case Segment.End.Forged(var evidence) -> Optional.of(new Run.Tampered(List.of(evidence), state.took()));
             case Segment.End.Killed _ ->
                 ++state.kills > MOST_KILLS ? Optional.of(killed(state, exercise)) : Optional.empty();
-            case Segment.End.Died(var check, var how) -> {
-                state.verdicts.put(check, died(how));
-                yield ++state.deaths < MOST_DEATHS
-                        ? Optional.empty()
-                        : Optional.of(new Run.Crashed(state.verdicts, how, List.of(), state.took()));
-            }
+            case Segment.End.Failed(var check, var how) ->
+                state.failures.merge(check, 1, Integer::sum) > MOST_KILLS ? took(state, check, how) : Optional.empty();
+            case Segment.End.Died(var check, var how) -> took(state, check, how);
         };
+    }
+
+    private static Optional<Run> took(RunState state, String check, String how) {
+        state.verdicts.put(check, died(how));
+        return ++state.deaths < MOST_DEATHS
+                ? Optional.empty()
+                : Optional.of(new Run.Crashed(state.verdicts, how, List.of(), state.took()));
     }
 
     /**
@@ -157,7 +165,7 @@ public final class WorkerRuns {
                 "it ended: " + how,
                 List.of(),
                 List.of(),
-                how.startsWith("out of memory") ? "what grows without a bound?" : ""));
+                how.startsWith("out of ") ? "what grows without a bound?" : ""));
     }
 
     private Path folder() {

@@ -153,6 +153,13 @@ class EndedFromOutsideTest {
     }
 
     @Test
+    void aWorkerWhoseJvmFailsIsReplacedAndCostsNothing() throws Exception {
+        var grader = grade("", solutions, "t03");
+        signal("ABRT", worker(grader).pid());
+        assertEquals(ExitCode.ALL_POINTS, end(grader), said(grader));
+    }
+
+    @Test
     void twoAtOnceInOneFolderDoNotDisturbEachOther() throws Exception {
         var both = List.of(grade("", solutions, "t03"), grade("", solutions, "t03"));
         for (var grader : both) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why nothing moves: who waits for what at which of the student's lines, who holds it, and whether that is a cycle.
  * Taken from the JVM's own records of monitors, {@code java.util.concurrent} locks and park blockers; virtual threads
- * come from the JVM's thread dump, since the management interface does not show them.
+ * are asked one by one, since the management interface does not show them.
  */
 public final class Autopsy {
     private final Map<Long, ThreadInfo> threads;

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 
 /**
  * At which of the student's lines virtual threads run, seen from the threads that carry them: a carrier's own stack and
- * state tell nothing of the one that it carries, only its processor time does. A look costs a dump of the JVM, so it is
+ * state tell nothing of the one that it carries, only its processor time does. A look asks every virtual thread, so it is
  * taken when a carrier has run for long enough since the last one. Used by one thread, for one wait.
  */
 final class Carriers {
@@ -17,7 +17,8 @@ final class Carriers {
     /** What each has used, from look to look, in which it carried the same virtual thread. */
     private final Map<Long, Long> burnt = new HashMap<>();
 
-    private Map<Long, Running> running = Map.of();
+    /** By the carrier's name. */
+    private Map<String, Running> running = Map.of();
 
     /** A virtual thread that runs, and the innermost of the student's lines that it is at. */
     record Running(long number, String line) {}
@@ -45,9 +46,10 @@ final class Carriers {
         var now = VirtualThreads.running();
         for (var info : carriers) {
             var carrier = info.getThreadId();
-            var same = Optional.ofNullable(running.get(carrier))
+            var name = info.getThreadName();
+            var same = Optional.ofNullable(running.get(name))
                     .map(Running::number)
-                    .equals(Optional.ofNullable(now.get(carrier)).map(Running::number));
+                    .equals(Optional.ofNullable(now.get(name)).map(Running::number));
             burnt.put(carrier, same ? burnt(info) + usedSinceLook(info) : 0L);
             cpuAtLook.put(carrier, Movement.cpu(info));
         }
@@ -67,7 +69,7 @@ final class Carriers {
     /** The student's line that the one which it carries was at; empty when it carries none there. */
     Optional<String> line(ThreadInfo info) {
         return carries(info)
-                ? Optional.ofNullable(running.get(info.getThreadId())).map(Running::line)
+                ? Optional.ofNullable(running.get(info.getThreadName())).map(Running::line)
                 : Optional.empty();
     }
 

@@ -56,13 +56,21 @@ final class Doing {
 
     /** A lock by its class, as the student knows it: a {@code Semaphore}, not the {@code Sync} inside of it. */
     static String name(LockInfo lock) {
-        var type = lock.getClassName();
+        return name(lock.getClassName(), lock.getIdentityHashCode());
+    }
+
+    /** The same of an object that somebody is parked on. */
+    static String name(Object lock) {
+        return name(lock.getClass().getName(), System.identityHashCode(lock));
+    }
+
+    private static String name(String type, int number) {
         var simple = type.substring(type.lastIndexOf('.') + 1);
         var inner = simple.substring(simple.lastIndexOf('$') + 1);
         var known = type.startsWith(SYNCHRONIZERS) && !inner.equals("ConditionObject")
                 ? simple.replaceFirst("\\$.*", "")
                 : inner.replace("ConditionObject", "Condition");
         return "the lock of " + (known.matches("[AEIOU].*") ? "an " : "a ") + known + " (#"
-                + Integer.toHexString(lock.getIdentityHashCode()) + ")";
+                + Integer.toHexString(number) + ")";
     }
 }

@@ -1,135 +1,114 @@
 package grader.spec;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.management.HotSpotDiagnosticMXBean;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
-/** The virtual threads that stand in the submission's code, from the JVM's own thread dump. */
+/**
+ * The virtual threads of this JVM, from its own record of them, each asked by itself. Not from the JVM's thread dump:
+ * that one brings the JVM down when virtual threads are mounted or unmounted meanwhile (JDK-8364343; 25.0.3 within a
+ * second of ten thousand).
+ *
+ * <p>The record is {@code jdk.internal.vm}'s, which the worker's command line opens to the kit.
+ */
 public final class VirtualThreads {
     private static final int MOST = 8;
+    /** Whoever starts more is told of those alone. */
+    private static final int MOST_ASKED = 2_000;
 
-    /** What the JVM says of a few hundred threads. */
-    private static final long MOST_BYTES = 4 << 20;
-
-    /** A line of the dump; within a name each quotation mark would have a backslash before it. */
-    private static final String VIRTUAL = "\"virtual\": true";
+    private static final Record RECORD = Record.open();
 
     private VirtualThreads() {}
 
-    /**
-     * Whether there is one, whatever it does: nothing else tells of those that wait. A dump that cannot be had or read
-     * may be one that somebody made so: then it is believed that there is.
-     */
+    /** The JVM's tree of all threads that are not platform threads' own business. */
+    private record Record(Object root, Method threads, Method children) {
+        static Record open() {
+            try {
+                var container = Class.forName("jdk.internal.vm.ThreadContainer");
+                var root = Class.forName("jdk.internal.vm.ThreadContainers").getMethod("root");
+                return new Record(root.invoke(null), container.getMethod("threads"), container.getMethod("children"));
+            } catch (ReflectiveOperationException closed) {
+                throw new IllegalStateException(
+                        "start the JVM with --add-exports java.base/jdk.internal.vm=ALL-UNNAMED", closed);
+            }
+        }
+
+        Stream<Thread> virtual() {
+            return all(root).filter(Thread::isVirtual).filter(Thread::isAlive);
+        }
+
+        private Stream<Thread> all(Object container) {
+            var own = stream(threads, container).map(Thread.class::cast);
+            return Stream.concat(own, stream(children, container).flatMap(this::all));
+        }
+
+        private static Stream<?> stream(Method method, Object container) {
+            try {
+                return (Stream<?>) method.invoke(container);
+            } catch (ReflectiveOperationException failed) {
+                throw new IllegalStateException("the JVM does not tell its threads", failed);
+            }
+        }
+    }
+
+    /** Whether there is one, whatever it does: nothing else tells of those that wait. */
     public static boolean areThere() {
-        return dumped(
-                dump -> Files.size(dump) > MOST_BYTES || Files.readString(dump).contains(VIRTUAL), true);
+        return RECORD.virtual().findAny().isPresent();
     }
 
-    /** A line a thread: its name, what it waits for, and the student's line; empty when the JVM gives no dump. */
+    /**
+     * A line a thread that stands in the submission's code: its name, what it waits for, and the student's line; eight
+     * at most.
+     */
     static List<String> waiting() {
-        return dumped(
-                dump -> Files.size(dump) > MOST_BYTES ? List.of() : lines(new ObjectMapper().readTree(dump.toFile())),
-                List.of());
+        return RECORD.virtual()
+                .limit(MOST_ASKED)
+                .flatMap(thread -> describe(thread).stream())
+                .limit(MOST)
+                .toList();
     }
 
-    /** Those that run at a line of the student's, by the number of the thread that carries each. */
-    static Map<Long, Carriers.Running> running() {
-        return dumped(
-                dump -> Files.size(dump) > MOST_BYTES ? Map.of() : running(new ObjectMapper().readTree(dump.toFile())),
-                Map.of());
-    }
-
-    private static Map<Long, Carriers.Running> running(JsonNode dump) {
-        var running = new HashMap<Long, Carriers.Running>();
-        for (var container : dump.path("threadDump").path("threadContainers")) {
-            for (var thread : container.path("threads")) {
-                if (thread.path("virtual").asBoolean() && thread.has("carrier")) {
-                    line(thread)
-                            .ifPresent(line -> running.put(
-                                    thread.path("carrier").asLong(),
-                                    new Carriers.Running(thread.path("tid").asLong(), line)));
-                }
+    /** Those that run at a line of the student's, by the name of the thread that carries each. */
+    static Map<String, Carriers.Running> running() {
+        var running = new HashMap<String, Carriers.Running>();
+        for (var thread : mounted()) {
+            var line = Where.innermost(thread.getStackTrace());
+            var carrier = carrier(thread);
+            if (line.isPresent() && carrier.isPresent()) {
+                running.put(carrier.get(), new Carriers.Running(thread.threadId(), line.get()));
             }
         }
         return Map.copyOf(running);
     }
 
-    /** The innermost of the student's lines. */
-    private static Optional<String> line(JsonNode thread) {
-        for (var frame : thread.path("stack")) {
-            if (isSubmission(frame.asText())) {
-                return Optional.of(place(frame.asText()));
-            }
-        }
-        return Optional.empty();
+    /** The few that have a carrier now. */
+    private static List<Thread> mounted() {
+        var mounted = new ArrayList<Thread>();
+        RECORD.virtual().filter(thread -> carrier(thread).isPresent()).forEach(mounted::add);
+        return mounted;
     }
 
-    private static boolean isSubmission(String frame) {
-        return frame.startsWith(Where.LOADER + "//") || frame.contains("/" + Where.LOADER + "//");
+    /** As {@code Thread.toString} says it last, {@code …]/runnable@CARRIER}; a name may say what it likes before. */
+    private static Optional<String> carrier(Thread virtual) {
+        var text = virtual.toString();
+        var at = text.indexOf('@', text.lastIndexOf("]/") + 1);
+        return at < 0 ? Optional.empty() : Optional.of(text.substring(at + 1));
     }
 
-    private interface Reader<T> {
-        T read(Path dump) throws IOException;
-    }
-
-    private static <T> T dumped(Reader<T> reader, T otherwise) {
-        try {
-            var folder = Files.createTempDirectory("threads");
-            var dump = folder.resolve("dump.json");
-            try {
-                ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                        .dumpThreads(dump.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.JSON);
-                return reader.read(dump);
-            } finally {
-                Files.deleteIfExists(dump);
-                Files.deleteIfExists(folder);
-            }
-        } catch (IOException | RuntimeException none) {
-            return otherwise;
-        }
-    }
-
-    private static List<String> lines(JsonNode dump) {
-        var lines = new ArrayList<String>();
-        for (var container : dump.path("threadDump").path("threadContainers")) {
-            for (var thread : container.path("threads")) {
-                if (thread.path("virtual").asBoolean() && lines.size() < MOST) {
-                    describe(thread, lines);
-                }
-            }
-        }
-        return lines;
-    }
-
-    private static void describe(JsonNode thread, List<String> lines) {
-        for (var frame : thread.path("stack")) {
-            var text = frame.asText();
-            if (isSubmission(text)) {
-                var name = thread.path("name").asText("");
-                var who = name.isEmpty() ? "#" + thread.path("tid").asText() : name;
-                var blocker = thread.path("parkBlocker").path("object").asText("");
-                var on =
-                        thread.path("blockedOn").asText(thread.path("waitingOn").asText(blocker));
-                lines.add("virtual thread " + who + " is "
-                        + thread.path("state").asText("waiting").toLowerCase(java.util.Locale.ROOT)
-                        + (on.isEmpty() ? "" : " on " + on) + " at " + place(text));
-                return;
-            }
-        }
-    }
-
-    private static String place(String frame) {
-        var open = frame.lastIndexOf('(');
-        var method = frame.substring(frame.lastIndexOf('.', open) + 1, Math.max(open, 0));
-        return frame.substring(open + 1).replace(")", "") + " in " + method;
+    private static Optional<String> describe(Thread virtual) {
+        return Where.innermost(virtual.getStackTrace()).map(line -> {
+            var name = virtual.getName();
+            var who = name.isEmpty() ? "#" + virtual.threadId() : name;
+            var blocker = LockSupport.getBlocker(virtual);
+            return "virtual thread " + who + " is "
+                    + virtual.getState().name().toLowerCase(Locale.ROOT)
+                    + (blocker == null ? "" : " on " + Doing.name(blocker)) + " at " + line;
+        });
     }
 }
