@@ -1,6 +1,6 @@
-// loses: C2, C5, C6, C7, C11
+// loses: C2, C5, C6, C11
 // because: receive sleeps and asks available again and again, which may say 0 for ever
-// may lose: C1, C8, C9, C10, C12, C13, C14, C15
+// may lose: C1, C7, C8, C9, C10, C12, C13, C14, C15
 package processes.p09_pipe;
 
 import java.io.EOFException;

@@ -1,6 +1,6 @@
-// loses: C5, C9, C15
+// loses: C9
 // because: a receiver lets go of the lock between the length and the bytes
-// may lose: C7, C10, C12, C13
+// may lose: C5, C7, C10, C12, C13, C15
 package processes.p09_pipe;
 
 import java.io.EOFException;

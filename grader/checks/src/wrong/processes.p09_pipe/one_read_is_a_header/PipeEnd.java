@@ -1,5 +1,6 @@
-// loses: C2, C5, C7, C13
+// loses: C2, C5, C7
 // because: the header is taken from one read, however few bytes that returns
+// may lose: C13
 package processes.p09_pipe;
 
 import java.io.EOFException;

@@ -1,5 +1,6 @@
 // loses: C2, C7
 // because: one call of read is taken for the whole message, and what it returns is not looked at
+// may lose: C13
 package processes.p09_pipe;
 
 import java.io.EOFException;

@@ -44,8 +44,8 @@ final class Segment {
         record Killed(String check) implements End {}
 
         /**
-         * By a fault of the JVM itself, or for want of threads of the system, in the middle of a check. No Java that
-         * is allowed here does either, so it is no proof of anything.
+         * By a fault of the JVM itself, or for want of threads of the system, in a check or between two. No Java that
+         * is allowed here does the first, and others may do the second, so it is no proof of anything.
          */
         record Failed(String check, String how) implements End {}
 
@@ -168,6 +168,9 @@ final class Segment {
         if (exit.isKilled()) {
             return new End.Killed(current);
         }
+        if (exit.isFault()) {
+            return new End.Failed(current, exit.how());
+        }
         if (over) {
             throw new GraderFault("a worker for " + exercise.id() + " ended without judging anything");
         }
@@ -175,6 +178,6 @@ final class Segment {
             throw new GraderFault("a worker for " + exercise.id() + " did not start (exit code " + exit.code() + "):\n"
                     + exit.output());
         }
-        return exit.isFault() ? new End.Failed(current, exit.how()) : new End.Died(current, exit.how());
+        return new End.Died(current, exit.how());
     }
 }

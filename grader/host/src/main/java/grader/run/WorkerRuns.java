@@ -141,6 +141,9 @@ public final class WorkerRuns {
     }
 
     private static Optional<Run> took(RunState state, String check, String how) {
+        if (check.isEmpty()) {
+            throw new GraderFault("the JVM that judges ended before it judged anything: " + how);
+        }
         state.verdicts.put(check, died(how));
         return ++state.deaths < MOST_DEATHS
                 ? Optional.empty()

@@ -7,6 +7,14 @@ import java.time.Duration;
 
 public final class Mutex {
     public Mutex() {
+        // More than one, so that the limit comes before any of them is proven to loop.
+        for (var i = 0; i < 4; i++) {
+            new Thread(Mutex::spin).start();
+        }
+        spin();
+    }
+
+    private static void spin() {
         while (true) {
             Thread.onSpinWait();
         }

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 
 /**
  * At which of the student's lines virtual threads run, seen from the threads that carry them: a carrier's own stack and
- * state tell nothing of the one that it carries, only its processor time does. A look asks every virtual thread, so it is
+ * state tell nothing of the one that it carries, only its processor time does. A look asks every virtual thread: it is
  * taken when a carrier has run for long enough since the last one. Used by one thread, for one wait.
  */
 final class Carriers {
