@@ -1,5 +1,6 @@
 // loses: C2
 // because: receive fills a buffer before it looks at it, and so waits for what follows its message
+// may lose: C1, C3, C4, C5, C6, C8, C9, C10, C14, C15
 package processes.p09_pipe;
 
 import java.io.EOFException;

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Isolated("it looks for processes that were left behind, and some attacks load the machine")
 class AttackTest {
     private static final Path CORPUS = Path.of("src/test/resources/attacks");
-    private static final int LEAST = 80;
+    private static final int LEAST = 100;
     /** Processor time that ends the attack that spins; the others need far less. */
     private static final Limits SHORT = new Limits(Duration.ofSeconds(4), Duration.ofSeconds(200), 96);
     /** Two clauses of the mutex that none of the attacks keeps, and one of the pool. */

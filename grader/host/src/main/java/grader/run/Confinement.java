@@ -46,6 +46,12 @@ record Confinement(Set<Layer> layers, int user, Means means, boolean loopback) {
     /** A JVM of the kit has some forty files open, and twenty for each child. */
     private static final int MOST_OPEN_FILES = 4_096;
 
+    /**
+     * More than the worker's own limit, which tells of it; the system counts by user, so that this can be said only of
+     * one whom nobody else is. A submission that starts threads without end takes none from the others.
+     */
+    private static final int MOST_THREADS = 4_096;
+
     /** unshare ends with 1 when its child is killed by signal 9; a shell ends with 137, as whoever asks expects. */
     private static final List<String> TELLS_SIGNALS = List.of("sh", "-c", "\"$@\"; exit $?", "sh");
 
@@ -104,6 +110,9 @@ record Confinement(Set<Layer> layers, int user, Means means, boolean loopback) {
         }
         if (layers.contains(Layer.LIMITS)) {
             prefix.addAll(List.of("prlimit", "--core=0", "--fsize=" + MOST_FILE_BYTES));
+            if (layers.contains(Layer.USER)) {
+                prefix.add("--nproc=" + MOST_THREADS);
+            }
             prefix.addAll(List.of("--nofile=" + MOST_OPEN_FILES, "--"));
         }
     }

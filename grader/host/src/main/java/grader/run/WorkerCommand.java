@@ -21,6 +21,7 @@ final class WorkerCommand {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--illegal-native-access=deny",
                 "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED", // the record of virtual threads
+                "-Xlog:os+thread=warning:file=threads.log", // ThreadShortage reads it
                 "-Xmx" + limits.heapMegabytes() + "m",
                 "-Djava.io.tmpdir=" + folder,
                 "-Dfile.encoding=UTF-8",

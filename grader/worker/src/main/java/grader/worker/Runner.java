@@ -93,6 +93,7 @@ final class Runner {
                 .start(() -> succeed(checker, trial, leftovers)));
         try {
             var verdict = judge(check, trial);
+            ThreadShortage.instead(check, verdict).ifPresent(channel::send);
             trial.findings()
                     .others()
                     .forEach(

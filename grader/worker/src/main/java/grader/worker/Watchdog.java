@@ -84,6 +84,7 @@ final class Watchdog {
                 lines,
                 List.of(),
                 "a loop that does not end, or a wait that nobody ends?"));
+        ThreadShortage.instead(check, verdict).ifPresent(channel::send);
         if (isStopped()) {
             closed = true;
             channel.send(new Event.Judged(check, verdict, 1, 0));
