@@ -1,6 +1,6 @@
 // loses: C13
 // because: a try that gets nothing leaves its channel open.
-// may lose: C12
+// may lose: C5, C12
 package processes.p05_process_lock;
 
 import java.io.IOException;

@@ -1,6 +1,6 @@
 // loses: C6
 // because: the lock of this JVM is given back before the kernel's.
-// may lose: C1, C2, C3, C4, C12
+// may lose: C1, C2, C3, C4, C9, C12
 package processes.p05_process_lock;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // loses: C4
 // because: only the timed call takes a shared lock.
+// may lose: C9
 package processes.p05_process_lock;
 
 import java.io.IOException;

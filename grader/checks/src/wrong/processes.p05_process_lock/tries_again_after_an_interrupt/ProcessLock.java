@@ -1,6 +1,6 @@
 // loses: C8
 // because: an interrupt in the kernel is swallowed: the call opens another channel and waits again.
-// may lose: C7, C13, C2, C4
+// may lose: C2, C4, C7, C9, C13
 package processes.p05_process_lock;
 
 import java.io.IOException;
