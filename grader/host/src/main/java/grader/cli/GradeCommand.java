@@ -7,7 +7,9 @@ import grader.grading.OpenedKit;
 import grader.grading.Provenances;
 import grader.grading.Seeds;
 import grader.grading.SideBySide;
+import grader.grading.StageClock;
 import grader.report.KitReport;
+import grader.report.ProfileReport;
 import grader.report.Report;
 import grader.report.TerminalReport;
 import grader.run.Turn;
@@ -63,6 +65,9 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "judge all of it anew, also what has not changed since it was judged")
     private boolean fresh;
 
+    @Option(names = "--profile", description = "tell where the time went, by stage and by check")
+    private boolean profile;
+
     @Option(names = "--no-color", description = "no colours (NO_COLOR does the same)")
     private boolean colourless;
 
@@ -103,11 +108,17 @@ final class GradeCommand implements Callable<Integer> {
         }
         var turn = new Turn(Math.min(jobs(), target.exercises().size()));
         var grading = new SideBySide(target.exercises(), turn);
+        var clock = new StageClock();
         try (var _ = Interruption.tells(out, () -> partial(opened, target, chosen, grading.done()))) {
-            grade(opened, target, chosen, grading, turn);
+            grade(opened, target, chosen, grading, opened.judge(turn, keeping(), clock), clock);
         }
         var report = report(opened, target, chosen, grading.done());
         tell(report, opened, target);
+        if (profile) {
+            var style = Terminal.look(!colourless, width);
+            out.print(ProfileReport.of(report.in(opened.texts()), clock.spent(), style));
+            out.flush();
+        }
         outputs.write(report.in(opened.texts()), target.sources(), out);
         return exitCode(report);
     }
@@ -127,16 +138,19 @@ final class GradeCommand implements Callable<Integer> {
         return asked;
     }
 
-    private void grade(OpenedKit opened, Target target, long seed, SideBySide grading, Turn turn) {
-        var judge = opened.judge(turn, keeping());
+    private void grade(
+            OpenedKit opened, Target target, long seed, SideBySide grading, OpenedKit.Judge judge, StageClock clock) {
         var columns = Terminal.look(!colourless, width).width();
         var progress = new LiveProgress(spec.commandLine().getOut(), Terminal.interactive(), columns, opened.texts());
         grading.grade(
                 exercise -> {
                     progress.preparing(exercise);
-                    return judge.grade(target.folder(), exercise, seed, progress);
+                    return judge.grade(target.folder(), exercise, seed, clock.around(progress));
                 },
-                progress::finished);
+                report -> {
+                    clock.ends(report.exercise());
+                    progress.finished(report);
+                });
     }
 
     private Keeping keeping() {

@@ -145,8 +145,17 @@ public final class OpenedKit implements AutoCloseable {
 
     /** Grades exercises of a submission side by side, on threads that have their place in the turn. */
     public Judge judge(Turn turn, Keeping keeping) {
+        return judge(turn, keeping, Stage.Listener.NONE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param also is told of each stage
+     */
+    public Judge judge(Turn turn, Keeping keeping, Stage.Listener also) {
         var locale = texts.language().locale();
-        var stages = new StageLog();
+        var stages = new StageLog(also);
         var cache = new VerdictCache(kit, keeping);
         Judge judge = hidden
                 ? new Grading(kit, locale, stages, turn, cache.by(() -> "hidden"))::grade

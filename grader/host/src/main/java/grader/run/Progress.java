@@ -1,6 +1,7 @@
 package grader.run;
 
 import grader.catalog.ExerciseEntry;
+import java.time.Duration;
 
 /** Told of what a run does while it does it; called by the thread that runs it. */
 @FunctionalInterface
@@ -13,6 +14,9 @@ public interface Progress {
 
     /** What seems to keep the check that has begun from going on, as a sentence; nothing is decided yet. */
     default void suspected(ExerciseEntry exercise, String what) {}
+
+    /** A run is through: its workers have used so much processor time. */
+    default void computed(ExerciseEntry exercise, Duration processor) {}
 
     /** The check goes on; called now and then. */
     default void goesOn() {}

@@ -59,6 +59,7 @@ public final class WorkerRuns {
             write(folder.resolve("woven"), woven);
             var kitBefore = kit.stamp();
             var run = judge(exercise, folder, seed, progress, state);
+            progress.computed(exercise, state.cpu);
             if (!kit.stamp().equals(kitBefore)) {
                 throw new GraderFault("the kit was built anew while " + exercise.id()
                         + " was judged: grade it again when that is over");

@@ -42,7 +42,7 @@ class ContainedTest {
     private Path cache = Path.of("");
 
     private final ExerciseEntry exercise = SampleExercise.plain();
-    private final StageLog stages = new StageLog();
+    private final StageLog stages = new StageLog(Stage.Listener.NONE);
 
     @BeforeEach
     void aSubmission() throws IOException {
