@@ -4,7 +4,9 @@ import grader.spec.Round;
 import grader.spec.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -108,14 +110,15 @@ final class Answers {
     static void tellFailures(Trial trial, List<Deed> deeds) {
         try (var scene = new Scene(trial, 1)) {
             var disturbed = new AtomicInteger();
+            var workers = ConcurrentHashMap.<Thread>newKeySet();
             var expected = new ArrayList<Object>();
             var handles = new ArrayList<Handle<Object>>();
             for (var deed : deeds) {
                 var failure = failure(deed, expected.size());
                 expected.add(deed == Deed.RETURNS_NULL ? "null" : failure == null ? "done" : new Scene.Threw(failure));
-                handles.add(scene.submit("task that " + words(deed), task(deed, failure, disturbed)));
+                handles.add(scene.submit("task that " + words(deed), task(deed, failure, disturbed, workers)));
             }
-            handles.add(scene.submit("task that returns", task(Deed.RETURNS, null, disturbed)));
+            handles.add(scene.submit("task that returns", task(Deed.RETURNS, null, disturbed, workers)));
             expected.add("done");
             for (var number = 0; number < handles.size(); number++) {
                 var handle = handles.get(number);
@@ -132,6 +135,11 @@ final class Answers {
                     "a task begins with its thread's interrupt status clear, whatever the task before has left",
                     disturbed.get() + " tasks began interrupted",
                     "clear the status before each task");
+            trial.require(
+                    workers.size() == 1,
+                    "C3: there is never more than one worker, from the pool's beginning to its end",
+                    "tasks ran in " + workers.size() + " threads",
+                    "what a task throws, an Error too, ends no worker");
         }
     }
 
@@ -151,8 +159,12 @@ final class Answers {
 
     @SuppressWarnings("NullAway") // null is an ordinary result
     private static Callable<Object> task(
-            Deed deed, @org.jspecify.annotations.Nullable Throwable failure, AtomicInteger disturbed) {
+            Deed deed,
+            @org.jspecify.annotations.Nullable Throwable failure,
+            AtomicInteger disturbed,
+            Set<Thread> workers) {
         return () -> {
+            workers.add(Thread.currentThread());
             if (Thread.currentThread().isInterrupted()) {
                 disturbed.incrementAndGet();
             }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Who calls a callback, when, in which order, and what it may do. */
 final class Callbacks {
@@ -22,12 +23,36 @@ final class Callbacks {
 
     private Callbacks() {}
 
+    /** Callbacks that all are equal: each is called all the same. */
+    private static final class Alike implements Consumer<Handle<Object>> {
+        private final Consumer<Handle<Object>> own;
+
+        Alike(Consumer<Handle<Object>> own) {
+            this.own = own;
+        }
+
+        @Override
+        public void accept(Handle<Object> handle) {
+            own.accept(handle);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Alike;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+
     /** A callback that writes down its name, its thread and whether it found the task ended. */
     private static Consumer<Handle<Object>> noting(String name, Queue<String> notes, Supplier<Thread> expected) {
-        return handle -> {
+        return new Alike(handle -> {
             var place = Thread.currentThread() == expected.get() ? "" : " in another thread";
             notes.add(name + place + (ended(handle) ? "" : " before the end"));
-        };
+        });
     }
 
     private static boolean ended(Handle<Object> handle) {
@@ -119,13 +144,13 @@ final class Callbacks {
     }
 
     private static Consumer<Handle<Object>> throwing(String name, Queue<String> notes) {
-        return handle -> {
+        return new Alike(handle -> {
             notes.add(name);
             if (name.equals("erring")) {
                 throw new AssertionError("of a callback");
             }
             throw new IllegalStateException("of a callback");
-        };
+        });
     }
 
     private static void cancelledWithFailing(Scene scene) {

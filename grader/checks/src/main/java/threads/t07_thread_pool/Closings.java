@@ -57,7 +57,58 @@ final class Closings {
         scene.start(Scene.MAIN, "submit(…)", () -> scene.pool().submit(() -> "too late"))
                 .fails(RejectedExecutionException.class, "the pool has been shut down: submit is rejected");
         scene.start(Scene.MAIN, "map(…)", () -> scene.pool().map(Object::toString, List.of(1), Scene.LONG))
-                .fails(RejectedExecutionException.class, "the pool has been shut down: map is rejected");
+                .fails(RejectedExecutionException.class, "C8: the pool has been shut down: map is rejected");
+        scene.start(Scene.MAIN, "map(no arguments)", () -> scene.pool().map(Object::toString, List.of(), Scene.LONG))
+                .fails(RejectedExecutionException.class, "C8: the pool has been shut down: map of nothing is, too");
+    }
+
+    /** Only the waiting ends. */
+    static void remainsClosedWhenInterrupted(Trial trial) {
+        try (var scene = new Scene(trial, 2)) {
+            var running = scene.running("running");
+            var call = closing(scene, "A");
+            call.waits("C8: a task still runs: shutdown(true) waits");
+            scene.actors().interrupt("A");
+            call.fails(InterruptedException.class, "C9: A waits and is interrupted: shutdown(true) throws");
+            refuses(scene);
+            finishes(scene, running);
+        }
+    }
+
+    /** A task shuts down the pool that runs it. */
+    static void mayBeCalledByATask(Trial trial) {
+        try (var scene = new Scene(trial, 1)) {
+            var gated = scene.gated("task", "value");
+            var handle = scene.submit("task that calls shutdown(false)", () -> {
+                gated.call();
+                scene.pool().shutdown(false);
+                try {
+                    scene.pool().submit(() -> "too late");
+                    return "its submit was accepted";
+                } catch (RejectedExecutionException refused) {
+                    return "closed";
+                }
+            });
+            scene.begins(gated);
+            var next = scene.submit("next");
+            scene.letGo(gated);
+            scene.start("A", "result()", handle::result)
+                    .returns("closed", "C8: shutdown(false) waits for nothing, and refuses what the task submits then");
+            refuses(scene);
+            finishes(scene, next);
+        }
+    }
+
+    private static void finishes(Scene scene, Scene.Submitted task) {
+        scene.letGo(task.task());
+        scene.result(Scene.MAIN, task).returns("result of " + task.name(), "C8: what was submitted before is done");
+        closing(scene, "A").returns("C8: nothing is left: shutdown(true) returns");
+        scene.trial()
+                .require(
+                        !task.task().worker().isAlive(),
+                        "C8: when shutdown(true) returns, none of the pool's threads is alive",
+                        "a worker was still alive",
+                        "join the workers");
     }
 
     /** All workers rest: every one has to learn of the end. */

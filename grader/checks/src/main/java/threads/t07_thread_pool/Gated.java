@@ -37,6 +37,17 @@ final class Gated implements Callable<Object> {
         return result;
     }
 
+    /** All are equal, as tasks of a student's may be: what belongs to whom is told by who they are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Gated;
+    }
+
+    @Override
+    public int hashCode() {
+        return 1;
+    }
+
     String name() {
         return name;
     }

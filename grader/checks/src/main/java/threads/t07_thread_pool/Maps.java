@@ -2,7 +2,6 @@ package threads.t07_thread_pool;
 
 import grader.spec.Call;
 import grader.spec.Trial;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -93,7 +92,7 @@ final class Maps {
         return call.ended() ? Optional.of(call.returns("map waits for nothing")) : Optional.empty();
     }
 
-    private static Object call(Gated task) {
+    static Object call(Gated task) {
         try {
             return task.call();
         } catch (InterruptedException unexpected) {
@@ -133,7 +132,7 @@ final class Maps {
         }
     }
 
-    private static Call<Object> next(Scene scene, Results<Object> results) {
+    static Call<Object> next(Scene scene, Results<Object> results) {
         return scene.start("A", "next()", results::next);
     }
 
@@ -148,14 +147,14 @@ final class Maps {
             });
             first.fails(TimeoutException.class, "t1 still runs when the time is over: next() throws TimeoutException");
             first.neverBefore(timeout, "t1 still runs: next() waits until the time is over");
-            doesNotWait(scene, results.getFirst(), "t1 still runs");
+            MapTimes.doesNotWait(scene, results.getFirst(), "t1 still runs");
             scene.ends(tasks.getFirst());
             tells(scene, results.getFirst(), "1");
-            doesNotWait(scene, results.getFirst(), "t1 has been told, and t2 still runs");
+            MapTimes.doesNotWait(scene, results.getFirst(), "t1 has been told, and t2 still runs");
             scene.ends(tasks.get(1));
             tells(scene, results.getFirst(), "2");
             var never = mapped(scene, tasks.subList(2, 3), "−1 s", Duration.ofSeconds(-1));
-            doesNotWait(scene, never, "a time-out below zero is over at once, and t3 still runs");
+            MapTimes.doesNotWait(scene, never, "a time-out below zero is over at once, and t3 still runs");
         }
     }
 
@@ -163,28 +162,5 @@ final class Maps {
         scene.actors().settle();
         scene.start("A", "next()", results::next)
                 .returns(expected, "the time is over, but this result is there: next() returns it");
-    }
-
-    /** How often a thread has begun to wait is counted by the JVM. */
-    private static void doesNotWait(Scene scene, Results<Object> results, String because) {
-        scene.actors().settle(); // so that nobody else holds a lock of the pool's
-        var threads = ManagementFactory.getThreadMXBean();
-        var waits = scene.start("A", "next(), after the time is over", () -> {
-                    var self = Thread.currentThread().threadId();
-                    var before = threads.getThreadInfo(self).getWaitedCount();
-                    try {
-                        return "it returned " + results.next();
-                    } catch (TimeoutException over) {
-                        return String.valueOf(threads.getThreadInfo(self).getWaitedCount() - before);
-                    }
-                })
-                .returns(because + ": next() throws TimeoutException");
-        scene.trial()
-                .require(
-                        waits.equals("0"),
-                        "the time of map is over, and " + because + ": next() throws TimeoutException without waiting",
-                        waits.startsWith("it") ? waits : "it waited " + waits + " times",
-                        "the deadline is fixed in map, once: next() waits for what is left of it, and for nothing if"
-                                + " nothing is left");
     }
 }

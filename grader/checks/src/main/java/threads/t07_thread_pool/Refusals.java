@@ -2,6 +2,7 @@ package threads.t07_thread_pool;
 
 import grader.spec.Trial;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** What is refused leaves no trace. */
@@ -15,7 +16,8 @@ final class Refusals {
             var running = scene.running("running");
             var pool = scene.pool();
             var handle = running.handle();
-            Function<Object, Object> function = argument -> argument;
+            var applied = new AtomicInteger();
+            Function<Object, Object> function = argument -> applied.incrementAndGet();
             refuses(scene, "submit(null)", () -> pool.submit(nothing()));
             refuses(scene, "map(null, …)", () -> pool.map(nothing(), List.of(1), Scene.LONG));
             refuses(scene, "map(…, null, 1 h)", () -> pool.map(function, nothing(), Scene.LONG));
@@ -28,6 +30,11 @@ final class Refusals {
             scene.letGo(next.task());
             scene.result(Scene.MAIN, running).returns("result of running", "what was refused has changed nothing");
             scene.result(Scene.MAIN, next).returns("result of next", "what was refused has changed nothing");
+            trial.require(
+                    applied.get() == 0,
+                    "a map that is refused submits nothing",
+                    "its function was applied",
+                    "look at all that was handed in before the first task is submitted");
             refuses(scene, "result(null) of a task that has ended", () -> handle.result(nothing()));
             refuses(scene, "addDoneCallback(null) of a task that has ended", () -> handle.addDoneCallback(nothing()));
         }

@@ -1,6 +1,7 @@
 package threads.t07_thread_pool;
 
 import grader.spec.Trial;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** A callback that takes its time, and what everybody else does meanwhile. */
@@ -11,7 +12,7 @@ final class SlowCallbacks {
         try (var scene = new Scene(trial, 2)) {
             var letGo = new CountDownLatch(1);
             var begun = new CountDownLatch(1);
-            scene.running("blocker");
+            var blocker = scene.running("blocker");
             var task = byCancel ? cancellable(scene) : scene.running("task");
             try {
                 scene.does(
@@ -22,13 +23,24 @@ final class SlowCallbacks {
                             awaitQuietly(letGo);
                         }),
                         "addDoneCallback adds, and does not wait");
+                var early = List.of(
+                        scene.start("W", "result()", () -> Scene.outcome(task.handle()::result)),
+                        scene.start(
+                                "X",
+                                "result(1 h)",
+                                () -> Scene.outcome(() -> task.handle().result(Scene.LONG))));
+                early.forEach(call -> call.waits("C4: the task has not ended: result waits"));
                 if (byCancel) {
                     scene.start("Z", "cancel()", task.handle()::cancel);
                 } else {
                     scene.letGo(task.task());
                 }
                 trial.eventually("the task ends: the callback is called", () -> begun.getCount() == 0);
+                early.forEach(call -> call.returns("C5: a callback takes its time: who waited for the end goes on"));
                 othersGoOn(scene, task.handle(), byCancel);
+                if (!byCancel) {
+                    theEndWaitsForIt(scene, blocker, task, letGo);
+                }
             } finally {
                 letGo.countDown();
             }
@@ -56,6 +68,23 @@ final class SlowCallbacks {
                         "the task has ended as soon as its outcome is there, not when all callbacks are through");
         scene.start("E", "submit(…)", () -> scene.pool().submit(() -> "done")).returns(because);
         scene.does("F", "shutdown(false)", () -> scene.pool().shutdown(false), because);
+    }
+
+    /** The task has ended, but its worker is still at the callback. */
+    private static void theEndWaitsForIt(
+            Scene scene, Scene.Submitted blocker, Scene.Submitted task, CountDownLatch letGo) {
+        scene.letGo(blocker.task());
+        var end = scene.doing("G", "shutdown(true)", () -> scene.pool().shutdown(true));
+        end.waits("C8: a worker is still alive, in a callback: shutdown(true) waits for it");
+        scene.actors().says("the callback is let go");
+        letGo.countDown();
+        end.returns("C8: all workers have ended: shutdown(true) returns");
+        scene.trial()
+                .require(
+                        !task.task().worker().isAlive(),
+                        "C8: when shutdown(true) returns, none of the pool's threads is alive",
+                        "a worker was still alive",
+                        "join the workers, not the tasks");
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -55,11 +55,18 @@ public final class ThreadPoolChecks {
     @Clause(value = "C1", points = 2)
     public void everyTaskIsCalledOnceAndItsResultReachesAll(Trial trial) throws Exception {
         Answers.areWaitedForByAll(trial);
+        Outcomes.returned(trial, "a value");
+        Outcomes.returned(trial, null);
+        Inside.oneObjectIsThreeTasks(trial);
+        Inside.manyWait(trial);
+        Inside.poolsAreIndependent(trial);
         trial.stress(80, round -> Answers.reachEverybody(trial, round));
     }
 
     @Clause(value = "C2", points = 2)
     public void aFailureReachesWhoAsksAndCostsNoWorker(Trial trial) throws Exception {
+        Inside.aCallbackLeavesNoStatus(trial);
+        Outcomes.failures().forEach(failure -> Outcomes.threw(trial, failure));
         trial.forAll(Answers.deeds(), 20, deeds -> Answers.tellFailures(trial, deeds));
     }
 
@@ -75,6 +82,8 @@ public final class ThreadPoolChecks {
     @Clause(value = "C4", points = 1)
     public void aTimeOutIsNeverEarlyAndNotProlonged(Trial trial) {
         Times.areNeverEarly(trial);
+        Outcomes.returned(trial, "a value");
+        Outcomes.areLookedForInVain(trial);
         Times.areNotProlonged(trial);
     }
 
@@ -84,6 +93,7 @@ public final class ThreadPoolChecks {
             Callbacks.areCalledInOrder(trial, end);
         }
         Callbacks.mayThrow(trial);
+        Inside.everythingMayBeCalled(trial);
         SlowCallbacks.holdNoLock(trial, false);
         SlowCallbacks.holdNoLock(trial, true);
     }
@@ -96,6 +106,7 @@ public final class ThreadPoolChecks {
     @Clause(value = "C6", points = 1)
     public void onlyATaskThatWaitsIsCancelled(Trial trial) {
         Cancels.wakeWhoWaits(trial);
+        Inside.oneObjectIsThreeTasks(trial);
     }
 
     @Clause(value = "C6", points = 1, restsOn = "C3")
@@ -115,6 +126,9 @@ public final class ThreadPoolChecks {
     public void mapTellsEachResultInOrderAsSoonAsItIsThere(Trial trial) throws Exception {
         Maps.areLazy(trial);
         Maps.haveOneDeadline(trial);
+        MapTimes.countFromTheCall(trial);
+        MapTimes.areKept(trial);
+        MapTimes.ofManyArguments(trial);
         trial.forAll(Maps.plans(), 15, plan -> Maps.giveEachItsOwn(trial, plan));
     }
 
@@ -129,6 +143,7 @@ public final class ThreadPoolChecks {
         Closings.endIdleWorkers(trial, false);
         Closings.endIdleWorkers(trial, true);
         Closings.endAtOnceWithoutTasks(trial);
+        Closings.mayBeCalledByATask(trial);
     }
 
     @Clause(value = "C8", points = 1)
@@ -139,6 +154,8 @@ public final class ThreadPoolChecks {
     @Clause(value = "C9", points = 1)
     public void anInterruptEndsTheWaitingAndNothingElse(Trial trial) {
         Waits.endWithAnInterrupt(trial);
+        Closings.remainsClosedWhenInterrupted(trial);
+        Inside.nothingElseHeedsInterrupts(trial);
     }
 
     @Clause(value = "C10", points = 1)

@@ -2,11 +2,21 @@ package threads.t07_thread_pool;
 
 import grader.spec.Trial;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 /** result with a time-out. */
 final class Times {
     private static final Duration POKED = Duration.ofMillis(200);
+
+    /** None, and some that are not whole milliseconds. */
+    static final List<Duration> TIMEOUTS = List.of(
+            Duration.ZERO,
+            Duration.ofMillis(-1_000),
+            Duration.ofDays(-400),
+            Duration.ofNanos(900_000),
+            Duration.ofNanos(1_900_000),
+            Duration.ofMillis(60));
 
     private Times() {}
 
@@ -15,9 +25,8 @@ final class Times {
             var running = scene.running("running");
             var waiting = scene.submit("waiting");
             for (var submitted : new Scene.Submitted[] {running, waiting}) {
-                for (var millis : new int[] {0, -1_000, 1, 60}) {
-                    var timeout = Duration.ofMillis(millis);
-                    var what = "result(" + millis + " ms) of " + submitted.name();
+                for (var timeout : TIMEOUTS) {
+                    var what = "result(" + Shown.of(timeout) + ") of " + submitted.name();
                     var call = scene.start("A", what, () -> submitted.handle().result(timeout));
                     call.fails(TimeoutException.class, "the time is over and the task has not ended");
                     call.neverBefore(timeout, "the task has not ended: result waits until its time is over");
