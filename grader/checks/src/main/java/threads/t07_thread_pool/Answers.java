@@ -130,17 +130,21 @@ final class Answers {
                                             + " ExecutionException; the worker lives on for the next task");
                 }
             }
-            trial.require(
-                    disturbed.get() == 0,
-                    "a task begins with its thread's interrupt status clear, whatever the task before has left",
-                    disturbed.get() + " tasks began interrupted",
-                    "clear the status before each task");
-            trial.require(
-                    workers.size() == 1,
-                    "C3: there is never more than one worker, from the pool's beginning to its end",
-                    "tasks ran in " + workers.size() + " threads",
-                    "what a task throws, an Error too, ends no worker");
+            require(trial, disturbed, workers);
         }
+    }
+
+    private static void require(Trial trial, AtomicInteger disturbed, Set<Thread> workers) {
+        trial.require(
+                disturbed.get() == 0,
+                "a task begins with its thread's interrupt status clear, whatever the task before has left",
+                disturbed.get() + " tasks began interrupted",
+                "clear the status before each task");
+        trial.require(
+                workers.size() == 1,
+                "C3: there is never more than one worker, from the pool's beginning to its end",
+                "tasks ran in " + workers.size() + " threads",
+                "what a task throws, an Error too, ends no worker");
     }
 
     private static @org.jspecify.annotations.Nullable Throwable failure(Deed deed, int number) {

@@ -3,6 +3,7 @@ package threads.t07_thread_pool;
 import grader.spec.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,16 +44,10 @@ final class Inside {
                 inner.add(pool.submit(() -> "of the inner task"));
                 return task.call();
             });
-            Consumer<Handle<Object>> callback = done -> {
-                done.addDoneCallback(nested -> seen.add("nested"));
-                seen.add("isDone " + done.isDone() + ", isCancelled " + done.isCancelled() + ", cancel "
-                        + done.cancel());
-                inner.add(pool.submit(() -> "of a callback's task"));
-            };
             scene.does(
                     Scene.MAIN,
                     "addDoneCallback(one that uses everything)",
-                    () -> handle.addDoneCallback(callback),
+                    () -> handle.addDoneCallback(usingEverything(pool, seen, inner)),
                     "C5: it is added");
             scene.letGo(task);
             scene.trial().eventually("C5: the callback is called", () -> seen.size() == 2 && inner.size() == 2);
@@ -62,12 +57,25 @@ final class Inside {
                             "C5: within a callback the task has ended, and one that is added there is called at once",
                             "called were " + seen,
                             "hold no lock while a callback is called");
-            var due = List.of("of the inner task", "of a callback's task");
-            for (var number = 0; number < due.size(); number++) {
-                var submitted = List.copyOf(inner).get(number);
-                scene.start(Scene.MAIN, "result() of a task that was submitted within", submitted::result)
-                        .returns(due.get(number), "C1: tasks and callbacks may submit");
-            }
+            tasksWithinAreDone(scene, List.copyOf(inner));
+        }
+    }
+
+    private static Consumer<Handle<Object>> usingEverything(
+            ThreadPool pool, Queue<String> seen, Queue<Handle<Object>> inner) {
+        return done -> {
+            done.addDoneCallback(nested -> seen.add("nested"));
+            seen.add("isDone " + done.isDone() + ", isCancelled " + done.isCancelled() + ", cancel " + done.cancel());
+            inner.add(pool.submit(() -> "of a callback's task"));
+        };
+    }
+
+    private static void tasksWithinAreDone(Scene scene, List<Handle<Object>> inner) {
+        var due = List.of("of the inner task", "of a callback's task");
+        for (var number = 0; number < due.size(); number++) {
+            var submitted = inner.get(number);
+            scene.start(Scene.MAIN, "result() of a task that was submitted within", submitted::result)
+                    .returns(due.get(number), "C1: tasks and callbacks may submit");
         }
     }
 

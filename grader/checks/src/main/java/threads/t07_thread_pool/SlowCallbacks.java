@@ -1,5 +1,6 @@
 package threads.t07_thread_pool;
 
+import grader.spec.Call;
 import grader.spec.Trial;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,21 +16,8 @@ final class SlowCallbacks {
             var blocker = scene.running("blocker");
             var task = byCancel ? cancellable(scene) : scene.running("task");
             try {
-                scene.does(
-                        Scene.MAIN,
-                        "addDoneCallback(callback that waits until it is let go)",
-                        () -> task.handle().addDoneCallback(handle -> {
-                            begun.countDown();
-                            awaitQuietly(letGo);
-                        }),
-                        "addDoneCallback adds, and does not wait");
-                var early = List.of(
-                        scene.start("W", "result()", () -> Scene.outcome(task.handle()::result)),
-                        scene.start(
-                                "X",
-                                "result(1 h)",
-                                () -> Scene.outcome(() -> task.handle().result(Scene.LONG))));
-                early.forEach(call -> call.waits("C4: the task has not ended: result waits"));
+                add(scene, task.handle(), begun, letGo);
+                var early = waiting(scene, task.handle());
                 if (byCancel) {
                     scene.start("Z", "cancel()", task.handle()::cancel);
                 } else {
@@ -45,6 +33,25 @@ final class SlowCallbacks {
                 letGo.countDown();
             }
         }
+    }
+
+    private static void add(Scene scene, Handle<Object> handle, CountDownLatch begun, CountDownLatch letGo) {
+        scene.does(
+                Scene.MAIN,
+                "addDoneCallback(callback that waits until it is let go)",
+                () -> handle.addDoneCallback(done -> {
+                    begun.countDown();
+                    awaitQuietly(letGo);
+                }),
+                "addDoneCallback adds, and does not wait");
+    }
+
+    private static List<Call<Object>> waiting(Scene scene, Handle<Object> handle) {
+        var early = List.of(
+                scene.start("W", "result()", () -> Scene.outcome(handle::result)),
+                scene.start("X", "result(1 h)", () -> Scene.outcome(() -> handle.result(Scene.LONG))));
+        early.forEach(call -> call.waits("C4: the task has not ended: result waits"));
+        return early;
     }
 
     /** Both workers are busy, so this one waits. */
