@@ -1,5 +1,6 @@
 // loses: C6
 // because: cancel sets its flag and tells nobody: who waits for the result waits for ever.
+// may lose: C5
 package threads.t07_thread_pool;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // loses: C7
 // because: map collects all results before it returns: nothing is lazy, and one failure hides the others.
+// may lose: C9
 package threads.t07_thread_pool;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // loses: C3
 // because: each task gets a thread of its own, never more than allowed at once, but no thread is used again.
+// may lose: C1
 package threads.t07_thread_pool;
 
 import java.time.Duration;

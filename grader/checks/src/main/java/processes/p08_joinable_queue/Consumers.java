@@ -24,6 +24,14 @@ final class Consumers {
         this.scene = scene;
     }
 
+    Trial trial() {
+        return trial;
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
     private interface Story {
         void tell(Consumers consumers) throws Exception;
     }
@@ -58,7 +66,7 @@ final class Consumers {
     }
 
     /** From a thread that is no daemon, since threads inherit that. */
-    private void start(int count, String what, Consumer<Integer> work) {
+    void start(int count, String what, Consumer<Integer> work) {
         scene.start("A", "startConsumers(" + count + ", " + what + ")", () -> {
                     var program = Thread.ofPlatform().daemon(false).unstarted(() -> startRecorded(count, work));
                     program.start();
@@ -74,7 +82,7 @@ final class Consumers {
         });
     }
 
-    private void put(int from, int to) {
+    void put(int from, int to) {
         for (var item = from; item < to; item++) {
             scene.put("P", item).returns("there is room: put() returns");
         }
@@ -123,7 +131,7 @@ final class Consumers {
                 "setDaemon(true) before start(), Thread.ofPlatform().daemon(), or a virtual thread");
     }
 
-    private static void await(CountDownLatch latch) {
+    static void await(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException asked) {
@@ -138,7 +146,7 @@ final class Consumers {
         require(sorted.equals(expected), "each item is worked on once: " + expected, sorted + " were worked on", "");
     }
 
-    private void require(boolean condition, String expected, String found, String advice) {
+    void require(boolean condition, String expected, String found, String advice) {
         if (!condition) {
             throw scene.actors().broken(expected, found, advice);
         }
@@ -146,6 +154,8 @@ final class Consumers {
 
     /** One consumer is enough for work that fails and for work that does not. */
     static void surviveFailures(Trial trial) throws Exception {
+        tell(trial, LongLived::doTheirOwnWork);
+        tell(trial, LongLived::waitForEver);
         tell(trial, Consumers::failures);
     }
 

@@ -134,6 +134,36 @@ final class Interrupts {
         });
     }
 
+    /** A taker is interrupted just when an item comes: it has it, or the item is inside. */
+    static void ofTakersUnderStress(Trial trial) throws Exception {
+        trial.stress(ROUNDS / 3, round -> {
+            var queue = new JoinableQueue<Integer>();
+            var through = new AtomicInteger();
+            victim(round, () -> {
+                if (round.number() % 2 == 0) {
+                    queue.take();
+                } else {
+                    queue.poll(Scene.LONG);
+                }
+                through.incrementAndGet();
+            });
+            round.thread("producer", () -> {
+                round.pause();
+                queue.put(1);
+                queue.put(2);
+            });
+            round.run();
+            for (var left = 2; left > through.get(); left--) {
+                var item = Scene.call(trial, "poll(0 ms)", () -> queue.poll(Duration.ZERO));
+                round.require(
+                        item.isPresent(),
+                        "a call that threw InterruptedException took nothing: " + (2 - through.get()) + " are inside",
+                        "an item is gone",
+                        "who has been given an item returns it, or gives it back before he throws");
+            }
+        });
+    }
+
     private static void victim(Round round, Scene.Command call) {
         var victim = new AtomicReference<@Nullable Thread>();
         round.thread("interrupted", () -> {

@@ -53,6 +53,9 @@ public final class JoinableQueueChecks {
         PlainQueue.refuses(trial);
         PlainQueue.keepsTheOrder(trial);
         PlainQueue.waits(trial);
+        Sisters.eachEventWakesItsOwn(trial);
+        Sisters.roomWakesPutters(trial);
+        Sisters.manyAreCounted(trial);
     }
 
     @Clause(value = "C1", points = 1)
@@ -63,6 +66,7 @@ public final class JoinableQueueChecks {
     @Clause(value = "C2", points = 1)
     public void anItemCountsWhileItIsNotDone(Trial trial) {
         Counting.scene(trial);
+        Sisters.queuesAreIndependent(trial);
     }
 
     @Clause(value = "C2", points = 2, restsOn = "C1")
@@ -91,6 +95,8 @@ public final class JoinableQueueChecks {
     @Clause(value = "C5", points = 1)
     public void oneTooManyIsAnErrorThatChangesNothing(Trial trial) throws Exception {
         Counting.oneTooMany(trial);
+        Sisters.oneTooManyWakesNobody(trial);
+        Sisters.manyAreCounted(trial);
         Counting.oneTooManyUnderStress(trial);
     }
 
@@ -106,6 +112,7 @@ public final class JoinableQueueChecks {
             restsOn = {"C1", "C2"})
     public void anInterruptedPutIsNotCounted(Trial trial) throws Exception {
         Interrupts.underStress(trial);
+        Interrupts.ofTakersUnderStress(trial);
     }
 
     @Clause(value = "C6", points = 1, restsOn = "C3")
@@ -116,6 +123,7 @@ public final class JoinableQueueChecks {
     @Clause(value = "C7", points = 1)
     public void pollHeedsItsTimeOut(Trial trial) {
         Waiting.ofPoll(trial);
+        Sisters.timesOfAllKinds(trial);
     }
 
     @Clause(value = "C7", points = 1, restsOn = "C3")

@@ -146,10 +146,13 @@ final class Inside {
             scene.start(Scene.MAIN, "cancel() of the second", handles.get(1)::cancel)
                     .returns(true, "C6: it waits: it is cancelled");
             scene.letGo(blocker.task());
-            scene.start("A", "result() of the third", handles.get(2)::result)
-                    .returns("run 2", "C1: each handle has a task of its own, be they the same object");
-            scene.start("A", "result() of the first", handles.get(0)::result)
-                    .returns("run 1", "C1: each handle has a task of its own, be they the same object");
+            var because = "C1: each handle has a task of its own, be they the same object";
+            var third = scene.start("A", "result() of the third", handles.get(2)::result)
+                    .returns(because);
+            var first = scene.start("A", "result() of the first", handles.get(0)::result)
+                    .returns(because);
+            trial.require(
+                    List.of(first, third).containsAll(List.of("run 1", "run 2")), because, first + " and " + third, "");
             scene.start("A", "result() of the second", () -> Scene.outcome(handles.get(1)::result))
                     .returns(new Scene.Cancelled(), "C6: the second has been cancelled, and nothing else has");
         }
