@@ -13,7 +13,7 @@ public final class Beside {
     private static final int FLOOD = 4_000;
     private static final int LONGEST = 5_000;
     private static final int SLACK = 4 << 20;
-    private static final String SERVED = "C6: others are served, whatever a client does or does not";
+    static final String SERVED = "C6: others are served, whatever a client does or does not";
     private static final String MANY = "C6: any number of clients are served at the same time";
     private static final String HELD = "C7: of a client that does not read the server takes no more than it may hold";
     private static final String GOES_ON = "C7: when the client reads on, all comes back";

@@ -55,7 +55,7 @@ public final class Failing {
 
         private static Guest served(House house) throws Exception {
             var guest = house.guest("a client");
-            guest.isServed("", "hello\n");
+            guest.isServed(Beside.SERVED, "hello\n");
             return guest;
         }
     }

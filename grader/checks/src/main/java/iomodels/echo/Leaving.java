@@ -26,7 +26,6 @@ public final class Leaving {
         RESET_UNREAD;
 
         void ends(House house, Guest guest) throws Exception {
-            guest.isServed("", "hello\n");
             switch (this) {
                 case ENDED -> guest.sends("bye").ends();
                 case LEFT -> guest.client().close();
@@ -47,7 +46,9 @@ public final class Leaving {
         for (var way : Way.values()) {
             trial.scene(() -> House.play(trial, opening, 20, house -> {
                 for (var round = 0; round < ROUNDS; round++) {
-                    way.ends(house, house.guest("client " + (round + 1)));
+                    var guest = house.guest("client " + (round + 1));
+                    guest.isServed("", "hello\n");
+                    way.ends(house, guest);
                 }
                 isLeft(house);
             }));

@@ -21,12 +21,8 @@ public final class Resting {
         House.play(trial, opening, 5_000, house -> {
             house.guest("a silent client");
             house.guest("a client in the middle of a line").sends("half a li");
-            house.guest("a client that was served").isServed("", "hello\n");
+            house.guest("a client that was served").isServed(Beside.SERVED, "hello\n");
             Beside.stuck(house, Buffers.largest());
-            house.settle();
-            rests(house, before);
-        });
-        House.play(trial, opening, 5_000, house -> {
             house.settle();
             rests(house, before);
         });
