@@ -57,8 +57,8 @@ import java.io.IOException;
  *       any more, every socket of the server is closed, and its threads do nothing any more but end. Clients that were
  *       connected, or just about to be, read the end or a failure; what was not yet sent back is lost. It may be called
  *       any number of times, by several threads at once: all of this is so when any of the calls returns.
- *   <li>C12 <b>Interrupts.</b> {@code stop()} is not ended by an interrupt, before it or in it: all of C11 is so when it
- *       returns, and then the interrupt status is set.
+ *   <li>C12 <b>Interrupts.</b> {@code stop()} is not ended by an interrupt, before it or in it: all of C11 is so when
+ *       it returns, and then the interrupt status is set.
  *   <li>C13 <b>A thread each.</b> A server to which n clients have connected until now has at most n + 1 platform
  *       threads. Virtual threads are not counted.
  * </ul>

@@ -27,7 +27,7 @@ public final class Bounds {
         }
         trial.scene(() -> House.play(trial, opening, Integer.MAX_VALUE, ROOM, house -> {
             house.guest("the client").isServed(ROOM, text(100_000) + "\n");
-            house.guest("another client").isServed(ROOM, "\n");
+            house.guest("another client").isServed(ROOM, "x\n");
         }));
     }
 
@@ -61,7 +61,7 @@ public final class Bounds {
         var guest = house.guest("a client");
         guest.isServed("", "x\n");
         guest.isServed(FITS, text(longest) + "\n");
-        guest.isServed(FITS, "\n");
+        guest.isServed("", "\n");
         guest.isServed(FITS, text(longest) + "\n");
         guest.sends(text(longest - 1)); // in two pieces
         house.settle();

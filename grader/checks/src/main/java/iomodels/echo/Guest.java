@@ -82,7 +82,7 @@ public final class Guest {
         }
         house.settle();
         sameUntilNow();
-        house.require(!client.isOver(), STAYS, name + " is " + House.told(client.state()) + ": " + told());
+        house.require(!client.isOver(), STAYS, name + " was found " + House.told(client.state()) + ", " + told());
         house.require(client.count() <= whole, WHOLE, told());
     }
 
@@ -94,7 +94,7 @@ public final class Guest {
             var found = at < all.length
                     ? "byte " + at + " is " + shown(received[at]) + " instead of " + shown(all[at])
                     : "after " + all.length + " bytes came " + shown(received[at]);
-            throw house.actors().broken(differing(at), told() + ": " + found);
+            throw house.actors().broken(differing(at), told() + ", where " + found);
         }
     }
 
@@ -109,8 +109,9 @@ public final class Guest {
     private void isMissing() {
         var found = told();
         client.endOutput();
-        var comesLater = house.comes(() -> client.count() >= wholeSize() || client.isOver());
-        throw house.actors().broken(comesLater && client.count() >= wholeSize() ? SOON : LINES, found);
+        house.comes(() -> client.count() >= wholeSize() || client.isOver());
+        sameUntilNow();
+        throw house.actors().broken(client.count() >= wholeSize() ? SOON : LINES, found);
     }
 
     /** Ends what it sends. All must come back, and then the end. */
@@ -134,7 +135,7 @@ public final class Guest {
             house.require(client.count() >= wholeSize(), LINES, told());
             house.require(client.count() >= sent.size(), REST, told());
         }
-        house.require(client.state() == Client.State.ENDED, CLOSED, name + " is " + House.told(client.state()));
+        house.require(client.state() == Client.State.ENDED, CLOSED, name + " was found " + House.told(client.state()));
     }
 
     /** Leaves by a reset. */

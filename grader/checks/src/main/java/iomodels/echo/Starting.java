@@ -21,7 +21,8 @@ public final class Starting {
                     var sockets = Sockets.open();
                     actors.start("maker", "new EchoServer(" + longest + ")", () -> opening.open(longest))
                             .fails(IllegalArgumentException.class, "C1: longest is below 1: it is refused");
-                    trial.require(sockets.equals(Sockets.open()), OPENS_NOTHING, "a socket was left open", "");
+                    trial.require(
+                            Sockets.open().orElse(0) <= sockets.orElse(0), OPENS_NOTHING, "a socket was left open", "");
                     trial.require(crew.size() == 0, OPENS_NOTHING, "a thread was left behind", "");
                 }
             });
@@ -32,16 +33,20 @@ public final class Starting {
     public static void listens(Trial trial, Echo.Opening opening) throws Exception {
         House.play(trial, opening, 100, house -> {
             house.guest("the client").isServed("", "hello\n");
-            house.require(house.port() == house.server().port(), SAME, "it has changed");
+            house.require(house.port() == asked(house), SAME, "it has changed");
             if (InetAddress.getLoopbackAddress().getHostAddress().equals("127.0.0.1")) {
                 isNotAt(house, "127.0.0.2"); // a loopback address all the same, so that no network is needed
             }
             house.stops();
-            var after = house.actors()
-                    .start("asker", "port()", () -> house.server().port())
-                    .returns(SAME);
+            var after = asked(house);
             house.require(after == house.port(), SAME, "after stop() it is " + after + " instead of " + house.port());
         });
+    }
+
+    private static int asked(House house) {
+        return house.actors()
+                .start("asker", "port()", () -> house.server().port())
+                .returns(SAME);
     }
 
     private static void isNotAt(House house, String address) throws Exception {
@@ -62,7 +67,7 @@ public final class Starting {
                 second.stops();
             });
             early.isServed("C1: no server knows of another one: the first goes on when the second is stopped", "on\n");
-            first.guest("another client").isServed("C1: the first server goes on", "longer than five\n");
+            first.guest("another client").isServed("C1: the first server goes on", "longer-than-five\n");
         });
     }
 }

@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 /** C11 and C12: the end of a server. */
 public final class Stopping {
     private static final int MOST_POINTS = 60;
-    private static final int GUESTS = 30;
     private static final int ROUNDS = 40;
     private static final String CLOSED = "C11: when stop() returns every socket of the server is closed";
     private static final String REFUSED = "C11: when stop() returns nobody can connect any more";
@@ -23,50 +22,6 @@ public final class Stopping {
     private static final String STATUS = "C12: stop() leaves the interrupt status set";
 
     private Stopping() {}
-
-    /** Which clients there are. */
-    private enum Population {
-        NOBODY(0),
-        SILENT(GUESTS),
-        IN_A_LINE(GUESTS),
-        STUCK(2),
-        ENDED(3),
-        NOT_READING(GUESTS);
-
-        private final int count;
-
-        Population(int count) {
-            this.count = count;
-        }
-
-        List<Guest> comes(House house) throws Exception {
-            var guests = new ArrayList<Guest>();
-            for (var number = 1; number <= count; number++) {
-                guests.add(this == STUCK ? Beside.stuck(house, Buffers.largest()) : guest(house, number));
-            }
-            house.settle();
-            return guests;
-        }
-
-        /** Two of them. */
-        List<Guest> few(House house) throws Exception {
-            var guests = List.of(guest(house, 1), guest(house, 2));
-            house.settle();
-            return guests;
-        }
-
-        private Guest guest(House house, int number) throws Exception {
-            var guest = house.guest("client " + number);
-            guest.isServed(number == 1 ? "" : Beside.SERVED, "hello\n");
-            switch (this) {
-                case NOBODY, SILENT, STUCK -> {}
-                case IN_A_LINE -> guest.sends("half a li");
-                case ENDED -> guest.sends("bye").ends();
-                case NOT_READING -> guest.sends("a line\n".repeat(20));
-            }
-            return guest;
-        }
-    }
 
     /** Whatever clients there are. */
     public static void judge(Trial trial, Echo.Opening opening) throws Exception {

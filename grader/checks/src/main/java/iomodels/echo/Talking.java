@@ -16,7 +16,7 @@ import net.jqwik.api.Combinators;
 /** Clients that say anything in any pieces: alone, and several at a time. */
 public final class Talking {
     private static final int LONGEST = 30_000;
-    private static final int TALKS = 60;
+    private static final int TALKS = 40;
     private static final int CROWDS = 25;
     private static final String BESIDE = "C6: what one client is served is the same beside others";
 
