@@ -1,6 +1,7 @@
 package iomodels.echo;
 
 import grader.spec.Trial;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +43,24 @@ public final class Beside {
     /** Many at a time, all of them in the middle of a line. */
     public static void many(Trial trial, Echo.Opening opening) throws Exception {
         House.play(trial, opening, LONGEST, house -> {
-            var guests = house.guests(CROWD, MANY);
+            var guests = guests(house, CROWD, MANY);
             guests.forEach(guest -> guest.sends("I-am-"));
             for (var guest : guests.reversed()) {
                 guest.isServed(MANY, guest.name() + "\n");
             }
             guests.getFirst().ends();
         });
+    }
+
+    /** So many clients, of which each has been served once: never more at the door than fit. */
+    static List<Guest> guests(House house, int count, String clause) throws IOException {
+        var guests = new ArrayList<Guest>();
+        for (var number = 1; number <= count; number++) {
+            var guest = house.guest("client " + number);
+            guest.isServed(clause, "here\n");
+            guests.add(guest);
+        }
+        return guests;
     }
 
     /** All of them send much at a time: what is shared by two threads gets mixed up. */

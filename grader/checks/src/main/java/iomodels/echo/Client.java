@@ -26,17 +26,28 @@ public final class Client implements AutoCloseable {
     /** What has become of the connection. */
     public enum State {
         /** The system has not yet said that it is there. */
-        CONNECTING,
+        CONNECTING("still on its way"),
         /** Nobody listens there. */
-        REFUSED,
+        REFUSED("refused"),
         /** It is there. */
-        OPEN,
+        OPEN("connected"),
         /** The server has closed it, and everything that it has sent was read. */
-        ENDED,
+        ENDED("at the end"),
         /** It has failed, as by a reset. */
-        FAILED,
+        FAILED("cut off by a failure"),
         /** The client itself has left. */
-        LEFT
+        LEFT("gone");
+
+        private final String told;
+
+        State(String told) {
+            this.told = told;
+        }
+
+        /** As a reader reads it. */
+        String told() {
+            return told;
+        }
     }
 
     private Client(SocketChannel channel) {

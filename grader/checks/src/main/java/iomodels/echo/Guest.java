@@ -82,7 +82,8 @@ public final class Guest {
         }
         house.settle();
         sameUntilNow();
-        house.require(!client.isOver(), STAYS, name + " was found " + House.told(client.state()) + ", " + told());
+        house.require(
+                !client.isOver(), STAYS, name + " was found " + client.state().told() + ", " + told());
         house.require(client.count() <= whole, WHOLE, told());
     }
 
@@ -135,7 +136,10 @@ public final class Guest {
             house.require(client.count() >= wholeSize(), LINES, told());
             house.require(client.count() >= sent.size(), REST, told());
         }
-        house.require(client.state() == Client.State.ENDED, CLOSED, name + " was found " + House.told(client.state()));
+        house.require(
+                client.state() == Client.State.ENDED,
+                CLOSED,
+                name + " was found " + client.state().told());
     }
 
     /** Leaves by a reset. */

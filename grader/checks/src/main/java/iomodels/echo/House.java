@@ -5,7 +5,6 @@ import grader.spec.Broken;
 import grader.spec.Call;
 import grader.spec.Trial;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -108,21 +107,10 @@ public final class House {
         actors.says(name + " connects");
         eventually(
                 open,
-                () -> name + " was found " + told(client.state()),
+                () -> name + " was found " + client.state().told(),
                 () -> client.state() != Client.State.CONNECTING);
         require(client.state() == Client.State.OPEN, open, name + " is refused");
         return new Guest(this, name, client);
-    }
-
-    /** So many new ones, of which each has been served once: never more at the door than fit. */
-    public List<Guest> guests(int count, String clause) throws IOException {
-        var guests = new ArrayList<Guest>();
-        for (var number = 1; number <= count; number++) {
-            var guest = guest("client " + number);
-            guest.isServed(clause, "here\n");
-            guests.add(guest);
-        }
-        return guests;
     }
 
     /** One that only begins to connect; on any thread. */
@@ -130,17 +118,6 @@ public final class House {
         var client = Client.to(port);
         clients.add(client);
         return client;
-    }
-
-    static String told(Client.State state) {
-        return switch (state) {
-            case CONNECTING -> "still on its way";
-            case REFUSED -> "refused";
-            case OPEN -> "connected";
-            case ENDED -> "at the end";
-            case FAILED -> "cut off by a failure";
-            case LEFT -> "gone";
-        };
     }
 
     /** Waits until nobody moves any more. */

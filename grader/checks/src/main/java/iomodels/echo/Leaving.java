@@ -1,8 +1,6 @@
 package iomodels.echo;
 
 import grader.spec.Trial;
-import java.util.ArrayList;
-import java.util.List;
 
 /** C9: what is left of connections that are over. */
 public final class Leaving {
@@ -59,7 +57,7 @@ public final class Leaving {
 
     /** All are there before the first one goes, and some stay. */
     private static void mixed(House house) throws Exception {
-        List<Guest> guests = new ArrayList<>(house.guests(4 * Way.values().length, "C6: many are served"));
+        var guests = Beside.guests(house, 4 * Way.values().length, "C6: many are served");
         for (var number = 0; number < guests.size(); number++) {
             if (number % 4 != 3) {
                 Way.values()[number % Way.values().length].ends(house, guests.get(number));

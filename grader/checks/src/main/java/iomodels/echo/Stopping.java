@@ -69,7 +69,7 @@ public final class Stopping {
         var late = house.comer();
         house.eventually(
                 because.isEmpty() ? REFUSED : because,
-                () -> "a client that connects is " + House.told(late.state()),
+                () -> "a client that connects is " + late.state().told(),
                 () -> late.state() != Client.State.CONNECTING);
         house.require(
                 late.state() == Client.State.REFUSED, because.isEmpty() ? REFUSED : because, "a client can connect");
@@ -115,7 +115,8 @@ public final class Stopping {
             house.settle();
             wasHeld[0] = first.wasHeld();
             isStopped(house, "", first.goesOn().returns(RETURNS), guests);
-            house.eventually(CUT, () -> "the one that came meanwhile is " + House.told(comer.state()), comer::isOver);
+            house.eventually(
+                    CUT, () -> "the one that came meanwhile is " + comer.state().told(), comer::isOver);
         });
         return wasHeld[0];
     }
@@ -160,7 +161,8 @@ public final class Stopping {
         round.run(RETURNS);
         isStopped(house, "", new Seen(Sockets.open(), false), guests);
         for (var comer : comers) {
-            house.eventually(CUT, () -> "one that came meanwhile is " + House.told(comer.state()), comer::isOver);
+            house.eventually(
+                    CUT, () -> "one that came meanwhile is " + comer.state().told(), comer::isOver);
         }
     }
 
