@@ -1,6 +1,6 @@
 // loses: C8
 // because: when one connection fails all are closed
-// may lose: C6
+// may lose: C4, C6
 package iomodels.i01_blocking;
 
 import java.io.IOException;

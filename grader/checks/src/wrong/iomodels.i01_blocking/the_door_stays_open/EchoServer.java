@@ -50,4 +50,5 @@ public final class EchoServer {
         connections.forEach(Connection::close);
         connections.forEach(Connection::join);
     }
+
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** C6 and C7: many clients, and those that do not read. */
 public final class Beside {
@@ -13,6 +14,8 @@ public final class Beside {
     private static final int FLOODING = 6;
     private static final int FLOOD = 4_000;
     private static final int LONGEST = 5_000;
+    private static final int LOOKS = 30;
+    private static final long LOOK_NANOS = 5_000_000;
     private static final int SLACK = 4 << 20;
     /** With its usual settings Linux takes less before it says that it is enough. */
     private static final int MUCH = 12 << 20;
@@ -79,7 +82,7 @@ public final class Beside {
                         guest::told,
                         () -> all(guests) && guest.client().count() >= guest.sent()
                                 || guest.client().isOver());
-                guest.looks();
+                guest.isServed(MANY, "on\n");
             }
         });
     }
@@ -140,8 +143,9 @@ public final class Beside {
     }
 
     private static boolean takes(House house, Client client) {
-        for (var look = 0; look < 3 && !client.hasSent(); look++) {
+        for (var look = 0; look < LOOKS && !client.hasSent(); look++) {
             house.settle();
+            LockSupport.parkNanos(LOOK_NANOS); // what is on its way is in nobody's hands but the kernel's
         }
         return client.hasSent();
     }

@@ -66,6 +66,7 @@ public final class Failing {
             trial.scene(() -> House.play(trial, opening, 5_000, house -> {
                 var early = house.guest("an early client");
                 early.isServed("", "early\n");
+                house.guest("another client").isServed(Beside.SERVED, "hello\n");
                 var thrown = whatIsThrown(() -> {
                     for (var time = 0; time < (moment == Moment.STUCK ? 1 : OFTEN); time++) {
                         moment.happens(house, time == 0 ? Beside.SERVED : OTHERS);

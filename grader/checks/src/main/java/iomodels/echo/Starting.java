@@ -67,7 +67,7 @@ public final class Starting {
                 second.stops();
             });
             early.isServed("C1: no server knows of another one: the first goes on when the second is stopped", "on\n");
-            first.guest("another client").isServed("C1: the first server goes on", "longer-than-five\n");
+            early.isServed("C1: the first server goes on", "longer-than-five\n");
         });
     }
 }
