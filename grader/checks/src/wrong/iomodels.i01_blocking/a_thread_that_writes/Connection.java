@@ -3,8 +3,8 @@ package iomodels.i01_blocking;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 
 final class Connection {
     private static final int PIECE = 8_192;

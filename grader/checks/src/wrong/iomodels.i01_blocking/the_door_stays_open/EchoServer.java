@@ -50,5 +50,4 @@ public final class EchoServer {
         connections.forEach(Connection::close);
         connections.forEach(Connection::join);
     }
-
 }
