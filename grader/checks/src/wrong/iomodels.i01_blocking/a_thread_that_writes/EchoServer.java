@@ -1,5 +1,6 @@
 // loses: C13
 // because: there are two threads for each connection
+// may lose: C9
 package iomodels.i01_blocking;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // loses: C4
 // because: what has no end is not sent back
+// may lose: C5
 package iomodels.i01_blocking;
 
 import java.io.IOException;
