@@ -1,6 +1,5 @@
 package grader.text;
 
-import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,8 +7,6 @@ import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;
 import grader.run.Kit;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TranslationsTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d+}");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
-    private static final Pattern OF_AN_EXERCISE = Pattern.compile("[a-z][0-9]{2}_.*");
     private static final int LEAST_TEXTS = 5;
     /** What libraries say that readers meet. */
     private static final Set<String> OF_LIBRARIES = Set.of(
@@ -98,28 +94,8 @@ class TranslationsTest {
     private static Part part(Path root, ExerciseEntry exercise) {
         return new Part(
                 exercise.id(),
-                withScenes(root.resolve("checks/target/classes").resolve(exercise.folder())),
+                SceneFolders.with(root.resolve("checks/target/classes").resolve(exercise.folder())),
                 root.resolve("checks/src/main/java").resolve(exercise.folder()).resolve("zh.json"));
-    }
-
-    /** With the folders of scenes, beside it, that it refers to and that are no exercise's: it says their texts. */
-    private static List<Path> withScenes(Path own) {
-        var chapter = requireNonNull(own.getParent(), "an exercise is in a chapter");
-        try (Stream<Path> classes = Files.list(own);
-                Stream<Path> beside = Files.list(chapter)) {
-            var code = new StringBuilder();
-            for (var file :
-                    classes.filter(file -> file.toString().endsWith(".class")).toList()) {
-                code.append(Files.readString(file, StandardCharsets.ISO_8859_1));
-            }
-            var scenes = beside.filter(folder -> !OF_AN_EXERCISE
-                            .matcher(folder.getFileName().toString())
-                            .matches())
-                    .filter(folder -> code.indexOf(chapter.getFileName() + "/" + folder.getFileName() + "/") >= 0);
-            return Stream.concat(Stream.of(own), scenes).toList();
-        } catch (IOException notReadable) {
-            throw new UncheckedIOException(notReadable);
-        }
     }
 
     @ParameterizedTest
