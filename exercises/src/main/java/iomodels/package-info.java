@@ -16,6 +16,15 @@
  *       its buffer. It waits in neither phase.
  * </ol>
  *
+ * <p><b>A thread per connection.</b> With the first model a connection is a small program of its own: read, answer,
+ * read again. Where it stands is its stack; that is why the model is so simple, and why everybody else needs a thread
+ * of his own: whoever shares one with a silent client is silent himself. Bytes come in pieces (字节流) that have nothing
+ * to do with lines; a read is no message. A thread that sleeps in {@code accept}, {@code read} or {@code write} looks
+ * at no flag and hears no interrupt. What wakes it is that its socket is closed (关闭套接字), and so the end of a
+ * server is a matter of order: first the door, then whoever opens it, then the guests. And who does not read what is
+ * sent to him stops his own thread in {@code write}, nobody else's, and takes no memory but the kernel's: that is the
+ * back pressure (背压) which the other models must build for themselves.
+ *
  * <p><b>Readiness or completion.</b> The first three tell that an operation <i>would not wait</i> (就绪); the fourth
  * that it <i>has been done</i> (完成). With readiness the program must try, get less than it wanted, keep the rest
  * and come back; with completion it must leave the buffer alone until it is told.

@@ -94,7 +94,7 @@ class TranslationsTest {
     private static Part part(Path root, ExerciseEntry exercise) {
         return new Part(
                 exercise.id(),
-                List.of(root.resolve("checks/target/classes").resolve(exercise.folder())),
+                SceneFolders.with(root.resolve("checks/target/classes").resolve(exercise.folder())),
                 root.resolve("checks/src/main/java").resolve(exercise.folder()).resolve("zh.json"));
     }
 

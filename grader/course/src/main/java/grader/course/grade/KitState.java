@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
@@ -26,6 +27,7 @@ public final class KitState {
     private static final List<String> JDK = List.of("java.vm.vendor", "java.vm.name", "java.vm.version");
     private static final String CLASS = ".class";
     private static final int DIGITS = 16;
+    private static final Pattern OF_AN_EXERCISE = Pattern.compile("[a-z]+/([a-z][0-9]{2}_|[^/]+$)");
 
     private final String kit;
     private final Map<String, String> checks;
@@ -42,13 +44,20 @@ public final class KitState {
         for (var exercise : exercises) {
             var digest = new Sha();
             ofChecks.entrySet().stream()
-                    .filter(entry -> entry.getKey().startsWith(exercise.folder() + "/"))
+                    .filter(entry -> isPart(entry.getKey(), exercise))
                     .forEach(entry -> digest.with(entry.getKey()).with(entry.getValue()));
             Given.read(kit.root(), exercise)
                     .forEach(file -> digest.with(file.name()).with(file.text()));
             checks.put(exercise.id(), digest.hex().substring(0, DIGITS));
         }
         return new KitState(general(kit), checks);
+    }
+
+    /** What is its own, and the scenes in its chapter that are no exercise's own: it may play them. */
+    private static boolean isPart(String path, ExerciseEntry exercise) {
+        return path.startsWith(exercise.folder() + "/")
+                || path.startsWith(exercise.chapter() + "/")
+                        && !OF_AN_EXERCISE.matcher(path).lookingAt();
     }
 
     private static String general(Kit kit) throws IOException {

@@ -1,0 +1,152 @@
+package iomodels.echo;
+
+import grader.spec.Trial;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** C6 and C7: many clients, and those that do not read. */
+public final class Beside {
+    private static final int CROWD = 130;
+    private static final int SILENT = 20;
+    private static final int FLOODING = 6;
+    private static final int FLOOD = 4_000;
+    private static final int LONGEST = 5_000;
+    private static final int LOOKS = 30;
+    private static final long LOOK_NANOS = 5_000_000;
+    private static final int SLACK = 4 << 20;
+    /** With its usual settings Linux takes less before it says that it is enough. */
+    private static final int MUCH = 12 << 20;
+
+    static final String SERVED = "C6: others are served, whatever a client does or does not";
+    private static final String MANY = "C6: any number of clients are served at the same time";
+    private static final String HELD = "C7: of a client that does not read the server takes no more than it may hold";
+    private static final String GOES_ON = "C7: when the client reads on, all comes back";
+
+    private Beside() {}
+
+    /** Those that say nothing, or not all. */
+    public static void silent(Trial trial, Echo.Opening opening) throws Exception {
+        for (var beginning : new String[] {"", "half-a-li"}) {
+            trial.scene(() -> House.play(trial, opening, LONGEST, house -> {
+                for (var number = 1; number <= SILENT; number++) {
+                    var guest = house.guest("silent client " + number);
+                    if (!beginning.isEmpty()) {
+                        guest.sends(beginning);
+                    }
+                    house.settle();
+                }
+                house.guest("another client").isServed(SERVED, "hello\n");
+            }));
+        }
+    }
+
+    /** Many at a time, all of them in the middle of a line. */
+    public static void many(Trial trial, Echo.Opening opening) throws Exception {
+        House.play(trial, opening, LONGEST, house -> {
+            var guests = guests(house, CROWD, MANY);
+            guests.forEach(guest -> guest.sends("I-am-"));
+            for (var guest : guests.reversed()) {
+                guest.isServed(MANY, guest.name() + "\n");
+            }
+            guests.getFirst().ends();
+        });
+    }
+
+    /** So many clients, of which each has been served once: never more at the door than fit. */
+    static List<Guest> guests(House house, int count, String clause) throws IOException {
+        var guests = new ArrayList<Guest>();
+        for (var number = 1; number <= count; number++) {
+            var guest = house.guest("client " + number);
+            guest.isServed(clause, "here\n");
+            guests.add(guest);
+        }
+        return guests;
+    }
+
+    /** All of them send much at a time: what is shared by two threads gets mixed up. */
+    public static void flood(Trial trial, Echo.Opening opening) throws Exception {
+        House.play(trial, opening, LONGEST, house -> {
+            var guests = new ArrayList<Guest>();
+            for (var number = 0; number < FLOODING; number++) {
+                guests.add(house.guest("client " + (number + 1)));
+            }
+            for (var number = 0; number < FLOODING; number++) {
+                guests.get(number).sends((("" + number).repeat(100 + number) + "\n").repeat(FLOOD));
+            }
+            for (var guest : guests) {
+                house.eventually(
+                        MANY,
+                        guest::told,
+                        () -> all(guests) && guest.client().count() >= guest.sent()
+                                || guest.client().isOver());
+                guest.isServed(MANY, "on\n");
+            }
+        });
+    }
+
+    /** Looks at all of them, so that each goes on; always true. */
+    private static boolean all(List<Guest> guests) {
+        guests.forEach(guest -> guest.client().count());
+        return true;
+    }
+
+    /** One that never reads. */
+    public static void unread(Trial trial, Echo.Opening opening) throws Exception {
+        House.play(trial, opening, LONGEST, house -> {
+            var early = house.guest("an early client");
+            early.isServed(SERVED, "early\n");
+            stuck(house);
+            early.isServed(SERVED, "again\n");
+            house.guest("a late client").isServed(SERVED, "late\n");
+        });
+    }
+
+    /** C7: it is counted what the server takes of one that does not read, and that nothing is lost when it does. */
+    public static void held(Trial trial, Echo.Opening opening) throws Exception {
+        House.play(trial, opening, LONGEST, house -> {
+            var guest = stuck(house, most());
+            house.require(guest.client().unsent() > 0, HELD, "it has taken " + most() + " bytes and sent back none");
+            house.says(guest.name() + " reads on");
+            house.eventually(
+                    GOES_ON,
+                    guest::told,
+                    () -> guest.client().count() >= guest.sent()
+                            || guest.client().isOver());
+            guest.looks();
+            guest.ends();
+        });
+    }
+
+    /** What the system itself may hold: the buffers of both sockets, and some more. */
+    private static int most() {
+        return Buffers.largest() + SLACK;
+    }
+
+    /** A client that sends lines, and reads nothing, until the system takes no more, or very much was sent. */
+    static Guest stuck(House house) throws Exception {
+        return stuck(house, Math.min(MUCH, Buffers.largest()));
+    }
+
+    private static Guest stuck(House house, int most) throws Exception {
+        var guest = house.guest("a client that does not read");
+        var lines = "A-line-of-some-length,-which-somebody-has-to-read-in-the-end.\n"
+                .repeat(1_000)
+                .getBytes(StandardCharsets.ISO_8859_1);
+        house.says(guest.name() + " sends lines, until the system takes no more");
+        while (guest.sent() < most && takes(house, guest.client())) {
+            guest.sendsQuietly(lines);
+        }
+        return guest;
+    }
+
+    private static boolean takes(House house, Client client) {
+        for (var look = 0; look < LOOKS && !client.hasSent(); look++) {
+            house.settle();
+            LockSupport.parkNanos(LOOK_NANOS); // what is on its way is in nobody's hands but the kernel's
+        }
+        return client.hasSent();
+    }
+}

@@ -1,0 +1,84 @@
+package iomodels.i01_blocking;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+
+/** One client, and the thread that serves it. */
+final class Connection {
+    private static final int PIECE = 8_192;
+
+    private final Socket socket;
+    private final int longest;
+    private final Thread thread;
+    /** What has come of the line that is not yet whole; of the connection's own thread alone. */
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+    Connection(Socket socket, int longest) {
+        this.socket = socket;
+        this.longest = longest;
+        this.thread = Thread.ofPlatform().name("connection").unstarted(this::serve);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    boolean isOver() {
+        return !thread.isAlive();
+    }
+
+    /** Wakes the thread, wherever it sleeps: reading and writing fail on a socket that is closed. */
+    void close() {
+        try {
+            socket.close();
+        } catch (IOException closedAllTheSame) {
+            return; // the system has it back
+        }
+    }
+
+    void join() {
+        Joining.of(thread);
+    }
+
+    private void serve() {
+        try (socket) {
+            var piece = new byte[PIECE];
+            var count = socket.getInputStream().read(piece);
+            while (count >= 0 && takes(piece, count)) {
+                count = socket.getInputStream().read(piece);
+            }
+            if (count < 0) {
+                line.writeTo(socket.getOutputStream()); // the rest
+            }
+        } catch (IOException over) {
+            return; // the client's reset, or our own close: this connection's end, and nobody else's
+        }
+    }
+
+    /** A piece ends where it likes: in the middle of a line, or after several. Whether the client may go on. */
+    private boolean takes(byte[] piece, int count) throws IOException {
+        var begin = 0;
+        for (var at = 0; at < count; at++) {
+            if (piece[at] == '\n') {
+                line.write(piece, begin, at + 1 - begin);
+                begin = at + 1;
+                if (!sends()) {
+                    return false;
+                }
+            }
+        }
+        line.write(piece, begin, count - begin);
+        return line.size() <= longest;
+    }
+
+    /** Sends the line that is whole now, unless it is too long. Whether it was not. */
+    private boolean sends() throws IOException {
+        if (line.size() - 1 > longest) {
+            return false;
+        }
+        line.writeTo(socket.getOutputStream());
+        line.reset();
+        return true;
+    }
+}
