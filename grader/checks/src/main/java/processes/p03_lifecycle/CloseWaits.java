@@ -91,8 +91,8 @@ final class CloseWaits {
                         stage.actors().interrupt("B");
                     }
                     call.waits("C13: an interrupt does not end close: it goes on waiting");
-                    call.idles("C17: close waits, interrupted or not, and rests");
                 }
+                call.idles("C17: close waits, interrupted or not, and rests");
                 stage.says("the child ends", () -> process.ends(0));
                 call.returns(true, "C13: it returns with the interrupt status set, as it was interrupted");
             }

@@ -210,12 +210,11 @@ public final class LifecycleChecks {
 
     @Clause(value = "C17", points = 1)
     public void whoWaitsRests(Trial trial) throws Exception {
-        for (var waiting : List.of(Waits.AWAIT, Waits.OUTPUT, Waits.ERRORS, Waits.CLOSE)) {
+        for (var waiting : List.of(Waits.AWAIT, Waits.OUTPUT, Waits.CLOSE)) {
             var laws = new Laws<>(trial, waiting);
             laws.rest();
             laws.wakeUps();
         }
-        trial.scene(() -> CloseWaits.notEndedByInterrupts(trial));
     }
 
     @Clause(value = "C18", points = 1)

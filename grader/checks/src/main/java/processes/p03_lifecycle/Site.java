@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import processes.p03_lifecycle.peer.Owner;
 
@@ -21,11 +22,12 @@ final class Site implements AutoCloseable {
     private static final boolean KERNEL_TELLS = Files.isReadable(Path.of("/proc/self/stat"));
     private static final List<String> CLASS_FILES = List.of("Owner", "Owner$ShutdownHooks");
 
+    private static final AtomicInteger FILES = new AtomicInteger();
+
     private final Path folder;
     private final List<Path> classPath = new ArrayList<>();
     private final Set<Long> others = descendants();
     private final Set<Long> known = new HashSet<>();
-    private int files;
 
     Site(Trial trial) throws IOException {
         folder = trial.scratch().toRealPath();
@@ -41,9 +43,9 @@ final class Site implements AutoCloseable {
         return () -> new ProcessBuilder("/bin/sh", "-c", "ulimit -c 0; " + script).start();
     }
 
-    /** A file that is not there yet. */
+    /** A file that is not there yet, nor was for another site of the same check. */
     Path file() {
-        return folder.resolve("file" + files++);
+        return folder.resolve("file" + FILES.incrementAndGet());
     }
 
     /** The ids that a process has written into the file, once they are there. */
