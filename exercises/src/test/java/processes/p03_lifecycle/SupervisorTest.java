@@ -84,7 +84,8 @@ class SupervisorTest {
     @Test
     void aChildTellsHowItHasEnded() throws Exception {
         assertEquals(new Ending.Normal(), supervisor.start(program()).await());
-        assertEquals(new Ending.Failed(3), supervisor.start(program("exit", "3")).await());
+        assertEquals(
+                new Ending.Failed(3), supervisor.start(program("exit", "3")).await());
         assertEquals(
                 new Ending.Failed(1),
                 supervisor.start(program("no such word", "")).await());
@@ -110,7 +111,8 @@ class SupervisorTest {
 
     @Test
     void aChildHasNothingToRead() throws Exception {
-        assertEquals(new Ending.Normal(), supervisor.start(program("read", "all")).await());
+        assertEquals(
+                new Ending.Normal(), supervisor.start(program("read", "all")).await());
     }
 
     @Test
@@ -118,8 +120,7 @@ class SupervisorTest {
         var one = supervisor.start(program("sleep", "1000"));
         var two = supervisor.startDaemon(program("sleep", "1000"));
         assertEquals(List.of(one, two), supervisor.children());
-        assertEquals(
-                List.of(new Branch(one.pid(), List.of()), new Branch(two.pid(), List.of())), supervisor.tree());
+        assertEquals(List.of(new Branch(one.pid(), List.of()), new Branch(two.pid(), List.of())), supervisor.tree());
         processes.getFirst().toHandle().destroyForcibly();
         one.await();
         assertEquals(List.of(two), supervisor.children());

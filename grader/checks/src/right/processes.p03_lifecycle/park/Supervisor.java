@@ -178,8 +178,7 @@ public final class Supervisor implements AutoCloseable {
             return switch (value) {
                 case 0 -> new Ending.Normal();
                 case 132, 133, 134, 135, 136, 139, 159 -> new Ending.Crashed(value - 128);
-                default ->
-                    value > 128 && value < 160 ? new Ending.Killed(value - 128) : new Ending.Failed(value);
+                default -> value > 128 && value < 160 ? new Ending.Killed(value - 128) : new Ending.Failed(value);
             };
         }
 

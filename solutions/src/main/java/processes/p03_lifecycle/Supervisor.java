@@ -74,8 +74,7 @@ public final class Supervisor implements AutoCloseable {
 
     /** The children that live, with all processes below them. */
     public List<Branch> tree() {
-        return living()
-                .map(child -> new Branch(child.pid(), branches(child.below())))
+        return living().map(child -> new Branch(child.pid(), branches(child.below())))
                 .toList();
     }
 

@@ -1,8 +1,9 @@
 package processes.p03_lifecycle;
 
-import java.time.Duration;
 import grader.spec.Call;
+import grader.spec.Shown;
 import grader.spec.Trial;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +51,14 @@ final class CloseWaits {
             var other = stage.process(new KitProcess());
             stage.starts(other);
             var call = stage.closes("B");
-            stage.says("the child ends, its streams do not", () -> other.handle().ends(0));
+            stage.says(
+                    "the child ends, its streams do not", () -> other.handle().ends(0));
             call.waits("C13: the daemon was sent SIGKILL and has not ended yet: close waits");
             var second = stage.closes("C");
-            second.waits("C13: the daemon was sent SIGKILL and has not ended yet: close waits, the second call as well");
-            stage.says("the daemon ends, its streams do not", () -> daemon.handle().ends(KitHandle.BY_SIGKILL));
+            second.waits(
+                    "C13: the daemon was sent SIGKILL and has not ended yet: close waits, the second call as well");
+            stage.says(
+                    "the daemon ends, its streams do not", () -> daemon.handle().ends(KitHandle.BY_SIGKILL));
             call.returns(Stage.DONE, ALL_ENDED);
             second.returns(Stage.DONE, ALL_ENDED);
         }
@@ -100,7 +104,10 @@ final class CloseWaits {
         try (var stage = new Stage(trial)) {
             stage.startsDaemon(stage.process());
             stage.returns(
-                    true, "interrupted, close()", "C13: it returns with the interrupt status set, as it was interrupted", () -> {
+                    true,
+                    "interrupted, close()",
+                    "C13: it returns with the interrupt status set, as it was interrupted",
+                    () -> {
                         Thread.currentThread().interrupt();
                         stage.supervisor().close();
                         return Thread.interrupted();
@@ -108,46 +115,45 @@ final class CloseWaits {
         }
     }
 
-    /** While it waits, and after it. */
-    static void othersGoOn(Trial trial) throws Exception {
+    /** While it waits, and after it: each is answered; whether rightly, is told as the clause of that call. */
+    static void othersGoOn(Trial trial) {
         try (var stage = new Stage(trial)) {
             var first = stage.process();
             var one = stage.starts(first);
-            var second = stage.process(new KitProcess());
+            var second = stage.process();
             var two = stage.starts(second);
-            second.output().writes(new byte[] {1, 2, 3});
-            var below = second.handle().starts();
             var call = stage.closes("B");
             call.waits(WAITS);
             stage.ends(first, one, 9);
             asked(stage, one, Optional.of(new Ending.Failed(9)));
             asked(stage, two, Optional.empty());
-            during(stage, "children()", List.of(two), stage.supervisor()::children);
-            during(
-                    stage,
-                    "tree()",
-                    List.of(new Branch(two.pid(), List.of(new Branch(below.pid(), List.of())))),
-                    stage.supervisor()::tree);
-            stage.says("the standard output of the other child ends", () -> second.output().ends());
-            during(stage, "output()", 3, () -> two.output().length);
+            during(stage, "children()", "C10", List.of(two), stage.supervisor()::children);
+            during(stage, "tree()", "C11", List.of(new Branch(second.pid(), List.of())), stage.supervisor()::tree);
+            during(stage, "output()", "C7", 0, () -> one.output().length);
             call.waits(WAITS);
             stage.says("the other child ends", () -> second.ends(134));
             call.returns(Stage.DONE, ALL_ENDED);
             asked(stage, one, Optional.of(new Ending.Failed(9)));
             stage.hears(two);
             asked(stage, two, Optional.of(new Ending.Crashed(6)));
-            during(stage, "output()", 3, () -> two.output().length);
-            during(stage, "children()", List.of(), stage.supervisor()::children);
-            during(stage, "tree()", List.of(), stage.supervisor()::tree);
+            during(stage, "output()", "C7", 0, () -> two.output().length);
+            during(stage, "children()", "C10", List.of(), stage.supervisor()::children);
+            during(stage, "tree()", "C11", List.of(), stage.supervisor()::tree);
         }
     }
 
     private static void asked(Stage stage, Child child, Optional<Ending> ending) {
-        during(stage, "ending()", ending, child::ending);
-        during(stage, "await(0)", ending, () -> child.await(Duration.ZERO));
+        during(stage, "ending()", ending.isEmpty() ? "C5" : "C2", ending, child::ending);
+        if (ending.isPresent()) {
+            during(stage, "await(0)", "C4", ending, () -> child.await(Duration.ZERO));
+        }
     }
 
-    private static void during(Stage stage, String what, Object wanted, Callable<?> call) {
-        stage.returns(wanted, what, "C13: all other methods do what they say, while close waits and after it", call);
+    private static void during(Stage stage, String what, String clause, Object wanted, Callable<?> call) {
+        var because = ": all other methods do what they say, while close waits and after it";
+        var told = stage.<Object>returns(what, "C13" + because, call::call);
+        if (!told.equals(wanted)) {
+            throw stage.actors().broken(clause + because, what + " returned " + Shown.of(told));
+        }
     }
 }

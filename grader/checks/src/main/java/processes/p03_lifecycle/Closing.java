@@ -1,12 +1,12 @@
 package processes.p03_lifecycle;
 
-import net.jqwik.api.Tuple;
 import grader.spec.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** C12: whom {@code close} kills, and whom it leaves alone; and that the end of the JVM does the same. */
 final class Closing {
@@ -23,8 +23,8 @@ final class Closing {
      */
     record Sort(boolean daemon, boolean deaf, boolean lingering, boolean ended, List<Integer> below) {
         static Arbitrary<List<Sort>> families() {
-            var often = Arbitraries.frequencyOf(
-                    Tuple.of(3, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true)));
+            var often =
+                    Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true)));
             return Combinators.combine(
                             Arbitraries.of(true, true, false),
                             Arbitraries.of(true, false),
@@ -45,11 +45,6 @@ final class Closing {
         for (var family : plainFamilies()) {
             trial.scene(() -> ends(trial, family, false));
         }
-    }
-
-    /** A daemon with processes below it, and another child. */
-    static void ofOneFamily(Trial trial) throws Exception {
-        ends(trial, plainFamilies().getLast(), false);
     }
 
     static void atTheEndOfTheJvm(Trial trial) throws Exception {
@@ -89,7 +84,9 @@ final class Closing {
                     : stage.closes("B");
             stage.actors().settle();
             members.forEach(member -> judge(stage, clause, member));
-            var open = members.stream().filter(member -> member.process().isAlive()).toList();
+            var open = members.stream()
+                    .filter(member -> member.process().isAlive())
+                    .toList();
             if (jvmEnds) {
                 call.returns(Stage.DONE, "C15: the action waits for nobody");
             } else if (!open.isEmpty()) {
@@ -141,6 +138,6 @@ final class Closing {
         var sort = member.sort();
         var normal = !sort.daemon() || sort.lingering();
         var ending = sort.ended() ? new Ending.Failed(5) : normal ? new Ending.Normal() : new Ending.Killed(9);
-        stage.returns(ending, "await()", "C3: the child has ended: await returns how", member.child()::await);
+        stage.returns(ending, "await()", "C2: the child has ended: await returns how", member.child()::await);
     }
 }

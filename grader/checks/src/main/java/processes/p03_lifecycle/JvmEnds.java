@@ -6,8 +6,6 @@ import java.util.Optional;
 
 /** C15: the one action, which waits for nobody. */
 final class JvmEnds {
-    private static final String RETURNS = "C15: the action waits for no child";
-
     private JvmEnds() {}
 
     /** It is added once, and taken back by {@code close}, the very object. */
@@ -72,7 +70,7 @@ final class JvmEnds {
             reading.waits("C7: the stream has not ended: output waits");
             var closing = stage.closes("B");
             closing.waits("C13: children live: close waits");
-            comes(stage);
+            stage.jvmEnds();
             closing.waits("C13: children live: close waits, though the JVM is ending");
             awaiting.waits("C3: the child lives: await waits");
             stage.says("all children end", () -> {
@@ -90,13 +88,15 @@ final class JvmEnds {
         try (var stage = new Stage(trial)) {
             var process = stage.process();
             var child = stage.starts(process);
-            var daemon = stage.startsDaemon(stage.process());
-            comes(stage);
-            comes(stage);
+            var killed = stage.process();
+            var daemon = stage.startsDaemon(killed);
+            stage.jvmEnds();
+            stage.jvmEnds();
+            stage.isDead(killed.handle(), "C15: the daemon has been killed by SIGKILL");
             stage.hears(daemon);
-            stage.returns(Stage.killed(), "ending()", "C15: the daemon has been killed by SIGKILL", daemon::ending);
-            stage.returns(
-                    List.of(child), "children()", "C15: other children are left alone", stage.supervisor()::children);
+            stage.returns(Stage.killed(), "ending()", "C2: the daemon has been killed by SIGKILL", daemon::ending);
+            stage.lives(process.handle(), "C15: other children are left alone");
+            stage.returns(List.of(child), "children()", "C10: one child lives", stage.supervisor()::children);
             stage.returns(Optional.empty(), "ending()", "C5: the child lives: ending is empty", child::ending);
             var closing = stage.closes("B");
             closing.waits("C13: a child lives: close waits, also when the JVM is ending");
@@ -104,12 +104,5 @@ final class JvmEnds {
             closing.returns(Stage.DONE, "C13: every child has ended: close returns");
             count(stage, 0, "close has returned: its action has been removed");
         }
-    }
-
-    private static void comes(Stage stage) {
-        stage.returns(Stage.DONE, "the JVM begins to end", RETURNS, () -> {
-            stage.exit().comes();
-            return Stage.DONE;
-        });
     }
 }

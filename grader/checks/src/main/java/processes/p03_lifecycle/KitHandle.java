@@ -53,7 +53,8 @@ final class KitHandle implements ProcessHandle {
     }
 
     /** What it has ended with; null while it lives. */
-    @Nullable Integer exitValue() {
+    @Nullable
+    Integer exitValue() {
         return exitValue;
     }
 

@@ -44,7 +44,6 @@ final class OtherJvms {
         var daemon = ids.orElseThrow().getFirst();
         var other = ids.orElseThrow().getLast();
         trial.eventually("C15: the JVM has ended, and its daemon with it", () -> !Site.isAlive(daemon));
-        trial.require(
-                Site.isAlive(other), "C15: other children are left alone, when the JVM ends", "it has ended", "");
+        trial.require(Site.isAlive(other), "C15: other children are left alone, when the JVM ends", "it has ended", "");
     }
 }

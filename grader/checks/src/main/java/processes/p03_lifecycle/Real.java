@@ -1,14 +1,14 @@
 package processes.p03_lifecycle;
 
-import java.util.concurrent.Callable;
 import grader.spec.Actors;
+import grader.spec.Property;
 import grader.spec.Trial;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Real processes: programs of the system, where there is a shell. */
@@ -30,17 +30,11 @@ final class Real implements AutoCloseable {
                 .returns("C15: a supervisor is made");
     }
 
-    /** What a clause is judged by. */
-    @FunctionalInterface
-    private interface Part {
-        void play(Real real) throws Exception;
-    }
-
-    private static void scene(Trial trial, Part part) throws Exception {
+    private static void scene(Trial trial, Property<Real> part) throws Exception {
         if (Site.HAS_SHELL) {
             trial.scene(() -> {
                 try (var real = new Real(trial)) {
-                    part.play(real);
+                    part.check(real);
                 }
             });
         }
@@ -49,7 +43,7 @@ final class Real implements AutoCloseable {
     static void endings(Trial trial) throws Exception {
         scene(trial, real -> {
             var codes = new TreeSet<>(CODES);
-            for (var i = 0; i < 15; i++) {
+            for (var i = 0; i < 8; i++) {
                 codes.add(trial.random().nextInt(256));
             }
             for (var code : codes) {
@@ -70,7 +64,8 @@ final class Real implements AutoCloseable {
     }
 
     private Child starts(Program program, boolean daemon) {
-        @Nullable Child child = actors.start(
+        @Nullable
+        Child child = actors.start(
                         "A",
                         daemon ? "startDaemon(a program)" : "start(a program)",
                         () -> daemon ? supervisor.startDaemon(program) : supervisor.start(program))
@@ -96,7 +91,7 @@ final class Real implements AutoCloseable {
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
             real.actors
                     .start("A", "await()", child::await)
-                    .returns(new Ending.Killed(15), "C3: the process has been killed: await returns how");
+                    .returns(new Ending.Killed(15), "C2: the process has been killed: await returns how");
         });
     }
 
@@ -133,7 +128,7 @@ final class Real implements AutoCloseable {
     static void leaveOthersBehind(Trial trial) throws Exception {
         scene(trial, real -> {
             var file = real.site.file();
-            var child = real.starts(Site.shell("sleep 1000 & echo $! > " + quoted(file) + "; exit 3"), false);
+            var child = real.starts(Site.shell("sleep 1000 & echo $! > " + Site.quoted(file) + "; exit 3"), false);
             real.actors
                     .start("A", "await()", child::await)
                     .returns(
@@ -170,7 +165,7 @@ final class Real implements AutoCloseable {
     private List<Long> family(boolean daemon) {
         var file = site.file();
         starts(
-                Site.shell("trap '' TERM; sleep 1000 & one=$!; sleep 1000 & echo $$ $one $! > " + quoted(file)
+                Site.shell("trap '' TERM; sleep 1000 & one=$!; sleep 1000 & echo $$ $one $! > " + Site.quoted(file)
                         + "; wait"),
                 daemon);
         trial.eventually("C1: a real process starts", () -> site.ids(file).isPresent());
@@ -183,9 +178,8 @@ final class Real implements AutoCloseable {
             var daemons = real.family(true);
             var others = real.family(false);
             var closing = real.actors.start("B", "close()", () -> Stage.closed(real.supervisor));
-            trial.eventually(
-                    "C12: the daemon and all below it are killed by SIGKILL",
-                    () -> daemons.stream().noneMatch(Site::isAlive));
+            trial.eventually("C12: the daemon and all below it are killed by SIGKILL", () -> daemons.stream()
+                    .noneMatch(Site::isAlive));
             closing.waits("C13: another child lives: close waits");
             if (!others.stream().allMatch(Site::isAlive)) {
                 throw real.actors.broken(
@@ -194,10 +188,6 @@ final class Real implements AutoCloseable {
             ProcessHandle.of(others.getFirst()).ifPresent(ProcessHandle::destroyForcibly);
             closing.returns(Stage.DONE, "C13: every child has ended: close returns");
         });
-    }
-
-    private static String quoted(Path file) {
-        return "'" + file.toString().replace("'", "'\\''") + "'";
     }
 
     @Override

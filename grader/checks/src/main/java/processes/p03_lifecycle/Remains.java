@@ -1,12 +1,12 @@
 package processes.p03_lifecycle;
 
-import java.util.Optional;
-import java.time.Duration;
 import grader.spec.Trial;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -63,7 +63,7 @@ final class Remains {
             var process = stage.process();
             var child = stage.starts(process);
             var daemon = stage.process();
-            stage.startsDaemon(daemon);
+            var other = stage.startsDaemon(daemon);
             for (var i = 0; i < 3; i++) {
                 stage.returns(
                         Optional.empty(),
@@ -73,10 +73,11 @@ final class Remains {
             }
             for (var name : List.of("B", "C")) {
                 var call = stage.actors()
-                        .start(name, name.equals("B") ? "await()" : "output()", () -> name.equals("B")
-                                ? child.await()
-                                : child.output());
-                call.waits("C3: the child lives: the call waits");
+                        .start(
+                                name,
+                                name.equals("B") ? "await()" : "output()",
+                                () -> name.equals("B") ? other.await() : other.output());
+                call.waits((name.equals("B") ? "C3" : "C7") + ": the child lives: the call waits");
                 stage.actors().interrupt(name);
                 call.fails(InterruptedException.class, "C6: the thread is interrupted while it waits");
             }

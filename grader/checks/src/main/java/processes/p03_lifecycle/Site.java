@@ -43,9 +43,18 @@ final class Site implements AutoCloseable {
         return () -> new ProcessBuilder("/bin/sh", "-c", "ulimit -c 0; " + script).start();
     }
 
+    /** A shell that is deaf to SIGTERM and starts two processes; the ids of all three are in the file then. */
+    static Program family(Path file) {
+        return shell("trap '' TERM; sleep 1000 & one=$!; sleep 1000 & echo $$ $one $! > " + quoted(file) + "; wait");
+    }
+
+    static String quoted(Path file) {
+        return "'" + file.toString().replace("'", "'\\''") + "'";
+    }
+
     /** A file that is not there yet, nor was for another site of the same check. */
     Path file() {
-        return folder.resolve("file" + FILES.incrementAndGet());
+        return folder.resolve(String.valueOf(FILES.incrementAndGet()));
     }
 
     /** The ids that a process has written into the file, once they are there. */

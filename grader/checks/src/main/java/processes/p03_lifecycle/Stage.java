@@ -104,9 +104,23 @@ final class Stage implements AutoCloseable {
         return DONE;
     }
 
+    /** The actions for the end of the JVM are run, and must return. */
+    void jvmEnds() {
+        returns(DONE, "the JVM begins to end", "C15: the action waits for nobody", () -> {
+            exit.comes();
+            return DONE;
+        });
+    }
+
     void lives(KitHandle process, String because) {
         if (!process.isAlive()) {
             throw actors.broken(because, "it has been ended: exit value " + process.exitValue());
+        }
+    }
+
+    void isDead(KitHandle process, String because) {
+        if (process.isAlive()) {
+            throw actors.broken(because, "it lives");
         }
     }
 

@@ -21,28 +21,12 @@ final class Waits {
             new Opening<>("C3", "the process ends, and await() returns", Family::ends, Lets.ALL),
             new Clauses("C3", "C3", "C6", "C4", "C17", "C17"));
 
-    /** For the end of one stream, while the process and its other stream go on. */
-    static final Waiting<Family> OUTPUT = new Waiting<>(
-            new Closed<>("C1", "start(program)", Family::ofOne),
-            Optional.of(new Plain<>("output()", family -> family.child().output())),
-            Optional.empty(),
-            new Opening<>(
-                    "C7",
-                    "the standard output ends",
-                    family -> family.process().output().ends(),
-                    Lets.ALL),
-            new Clauses("C7", "C7", "C6", "C7", "C17", "C17"));
+    /** For the end of one stream. That it is not waited for the other one, nor for the process, is judged elsewhere. */
+    static final Waiting<Family> OUTPUT =
+            stream(new Plain<>("output()", family -> family.child().output()));
 
-    static final Waiting<Family> ERRORS = new Waiting<>(
-            new Closed<>("C1", "start(program)", Family::ofOne),
-            Optional.of(new Plain<>("errors()", family -> family.child().errors())),
-            Optional.empty(),
-            new Opening<>(
-                    "C7",
-                    "the standard error ends",
-                    family -> family.process().errors().ends(),
-                    Lets.ALL),
-            new Clauses("C7", "C7", "C6", "C7", "C17", "C17"));
+    static final Waiting<Family> ERRORS =
+            stream(new Plain<>("errors()", family -> family.child().errors()));
 
     /** For the end of the last child. */
     static final Waiting<Family> CLOSE = new Waiting<>(
@@ -57,6 +41,19 @@ final class Waits {
             new Clauses("C13", "C13", "C13", "C13", "C17", "C17"));
 
     private Waits() {}
+
+    private static Waiting<Family> stream(Plain<Family> call) {
+        return new Waiting<>(
+                new Closed<>("C1", "start(program)", Family::ofOne),
+                Optional.of(call),
+                Optional.empty(),
+                new Opening<>(
+                        "C7",
+                        "the process ends, and both of its streams",
+                        family -> family.process().ends(0),
+                        Lets.ALL),
+                new Clauses("C7", "C7", "C6", "C7", "C17", "C17"));
+    }
 
     /** A supervisor with a child that lives and is silent. */
     record Family(Supervisor supervisor, KitProcess process, Child child) {

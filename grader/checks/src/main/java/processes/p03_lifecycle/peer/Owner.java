@@ -43,6 +43,11 @@ public final class Owner {
         }
     }
 
+    /** Another object each time. */
+    private static Program program(List<String> command) {
+        return () -> new ProcessBuilder(command).start();
+    }
+
     /** @param arguments a file for the ids, and a command that starts a child; none: sleeps */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length == 0) {
@@ -50,11 +55,10 @@ public final class Owner {
             return;
         }
         var command = List.of(arguments).subList(1, arguments.length);
-        Program program = () -> new ProcessBuilder(command).start();
         var supervisor = new Supervisor(new ShutdownHooks());
         var ids = new ArrayList<String>();
-        ids.add(String.valueOf(supervisor.startDaemon(program).pid()));
-        ids.add(String.valueOf(supervisor.start(program).pid()));
+        ids.add(String.valueOf(supervisor.startDaemon(program(command)).pid()));
+        ids.add(String.valueOf(supervisor.start(program(command)).pid()));
         var file = Path.of(arguments[0]);
         var draft = Files.writeString(file.resolveSibling(file.getFileName() + ".draft"), String.join(" ", ids) + "\n");
         Files.move(draft, file);
