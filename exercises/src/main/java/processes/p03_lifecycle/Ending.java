@@ -2,8 +2,8 @@
 package processes.p03_lifecycle;
 
 /**
- * How a process has ended (进程的结束). The first two are its own will: it has called {@code exit}, or its {@code main}
- * has returned. The other two are not: the kernel has ended it by a signal, and nothing of its code was run any more.
+ * How a process has ended (进程的结束). The first two are its own will: it has called {@code exit}, or its
+ * {@code main} has returned. The other two are not: the kernel has ended it by a signal, and nothing of its code was run any more.
  */
 public sealed interface Ending {
     /** Normally (正常退出): with exit code 0. */
@@ -23,8 +23,8 @@ public sealed interface Ending {
     }
 
     /**
-     * By an error that it could not handle (严重错误): it accessed memory that it has not, divided by zero, executed what
-     * is no instruction, or gave itself up.
+     * By an error that it could not handle (严重错误): it accessed memory that it has not, divided by zero, executed
+     * what is no instruction, or gave itself up.
      *
      * @param signal the number of the signal, such as 11 for SIGSEGV
      */

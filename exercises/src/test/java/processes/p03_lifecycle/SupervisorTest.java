@@ -16,7 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How a supervisor is used, and the plainest mistakes. The contract is in {@link Supervisor}; the grader looks closer. */
+/**
+ * How a supervisor is used, and the plainest mistakes. The contract is in {@link Supervisor}; the grader looks closer.
+ */
 @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SupervisorTest {
     private final List<Process> processes = new CopyOnWriteArrayList<>();

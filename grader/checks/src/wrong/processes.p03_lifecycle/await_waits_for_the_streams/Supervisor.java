@@ -32,7 +32,7 @@ public final class Supervisor implements AutoCloseable {
     private boolean closed;
     /** Guarded by the lock. */
     private boolean forgottenByJvm;
-    /** Those that have not ended, in order of their start. Written under the lock or by a child's end, read by anybody. */
+    /** Those that have not ended, in order of their start. Each is added under the lock, and taken out by its end. */
     private final List<ChildProcess> living = new CopyOnWriteArrayList<>();
 
     /** A supervisor without children. */

@@ -30,7 +30,7 @@ public final class Supervisor implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     /** Guarded by the lock. */
     private boolean closed;
-    /** Those that have not ended, in order of their start. Written under the lock or by a child's end, read by anybody. */
+    /** Those that have not ended, in order of their start. Each is added under the lock, and taken out by its end. */
     private final List<ChildProcess> living = new CopyOnWriteArrayList<>();
 
     /** A supervisor without children. */

@@ -38,13 +38,7 @@ final class Attempt {
             processes.add(process);
             round.thread("T" + (i + 1), () -> told.set(number, start(supervisor, process, true)));
         }
-        round.thread("T4", () -> {
-            if (end == End.CLOSE) {
-                supervisor.close();
-            } else {
-                exit.comes();
-            }
-        });
+        round.thread("T4", end == End.CLOSE ? supervisor::close : exit::comes);
         round.withoutWakeUps().run(end.clause() + ": starts that meet it return or are refused, and it returns");
         var alive = processes.stream()
                 .filter(process -> process.hasBegun() && process.isAlive())

@@ -14,6 +14,8 @@ final class CloseWaits {
     private static final String WAITS = "C13: a child lives: close waits";
     private static final String ALL_ENDED = "C13: every child has ended: close returns";
 
+    private static final String STATUS = "C13: it returns with the interrupt status set, as it was interrupted";
+
     private CloseWaits() {}
 
     /** Every call waits, for the last child, whichever that is. */
@@ -76,43 +78,36 @@ final class CloseWaits {
         }
     }
 
-    /** Interrupted on entry, while it waits, and both; with a child that lives, and without. */
+    /** Interrupted on entry, and while it waits; with a child that lives, and without. */
     static void notEndedByInterrupts(Trial trial) {
         for (var onEntry : new boolean[] {true, false}) {
             try (var stage = new Stage(trial)) {
                 var process = stage.process();
                 stage.starts(process);
-                var call = stage.actors().start("B", onEntry ? "interrupted, close()" : "close()", () -> {
-                    if (onEntry) {
-                        Thread.currentThread().interrupt();
-                    }
-                    stage.supervisor().close();
-                    return Thread.interrupted();
-                });
+                var what = onEntry ? "interrupted, close()" : "close()";
+                var call = stage.actors().start("B", what, () -> interrupted(stage, onEntry));
                 call.waits(WAITS);
-                for (var i = 0; i < 2; i++) {
-                    if (!onEntry || i > 0) {
-                        stage.actors().interrupt("B");
-                    }
+                for (var i = onEntry ? 1 : 0; i < 2; i++) {
+                    stage.actors().interrupt("B");
                     call.waits("C13: an interrupt does not end close: it goes on waiting");
                 }
                 call.idles("C17: close waits, interrupted or not, and rests");
                 stage.says("the child ends", () -> process.ends(0));
-                call.returns(true, "C13: it returns with the interrupt status set, as it was interrupted");
+                call.returns(true, STATUS);
             }
         }
         try (var stage = new Stage(trial)) {
             stage.startsDaemon(stage.process());
-            stage.returns(
-                    true,
-                    "interrupted, close()",
-                    "C13: it returns with the interrupt status set, as it was interrupted",
-                    () -> {
-                        Thread.currentThread().interrupt();
-                        stage.supervisor().close();
-                        return Thread.interrupted();
-                    });
+            stage.returns(true, "interrupted, close()", STATUS, () -> interrupted(stage, true));
         }
+    }
+
+    private static boolean interrupted(Stage stage, boolean onEntry) {
+        if (onEntry) {
+            Thread.currentThread().interrupt();
+        }
+        stage.supervisor().close();
+        return Thread.interrupted();
     }
 
     /** While it waits, and after it: each is answered; whether rightly, is told as the clause of that call. */

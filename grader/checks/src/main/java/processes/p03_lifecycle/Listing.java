@@ -64,6 +64,6 @@ final class Listing {
             }
         });
         round.withoutWakeUps().run("C10: the children can be listed while some begin and end");
-        round.require(most.get() <= 6, "C10: each child is listed once", most.get() + " of 6", "");
+        round.require(most.get() <= 6, "C10: each child is listed once", most.get() + " children of 6 are listed", "");
     }
 }

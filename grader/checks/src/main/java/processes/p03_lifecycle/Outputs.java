@@ -88,37 +88,38 @@ final class Outputs {
 
     /** Each stream for itself, and not for the process. */
     static void eachForItself(Trial trial) throws Exception {
-        for (var errorsFirst : new boolean[] {false, true}) {
-            trial.scene(() -> {
-                try (var stage = new Stage(trial)) {
-                    var process = stage.process(new KitProcess());
-                    var child = stage.starts(process);
-                    var first = errorsFirst ? process.errors() : process.output();
-                    var second = errorsFirst ? process.output() : process.errors();
-                    first.writes(Said.content(errorsFirst, 5));
-                    second.writes(Said.content(!errorsFirst, 9));
-                    stage.says((errorsFirst ? "the standard error" : "the standard output") + " ends", first::ends);
-                    Said.same(
-                            stage,
-                            Said.content(errorsFirst, 5),
-                            errorsFirst ? "errors()" : "output()",
-                            "C7: this stream has ended: it is not waited for the other one, nor for the process",
-                            errorsFirst ? child::errors : child::output);
-                    var other = stage.actors()
-                            .start(
-                                    "B",
-                                    errorsFirst ? "output()" : "errors()",
-                                    () -> new Said(errorsFirst ? child.output() : child.errors()));
-                    other.waits("C7: this stream has not ended: the call waits");
-                    stage.says("the process ends, the stream does not", () -> process.handle()
-                            .ends(0));
-                    stage.hears(child);
-                    other.waits("C7: this stream is still held open, by another process: the call waits");
-                    stage.says("the stream ends", second::ends);
-                    Said.requireSame(stage.actors(), other, Said.content(!errorsFirst, 9), WHOLE);
-                }
-            });
+        trial.scene(() -> forItself(trial, false));
+        trial.scene(() -> forItself(trial, true));
+    }
+
+    private static void forItself(Trial trial, boolean errorsFirst) throws Exception {
+        try (var stage = new Stage(trial)) {
+            var process = stage.process(new KitProcess());
+            var child = stage.starts(process);
+            var first = errorsFirst ? process.errors() : process.output();
+            var second = errorsFirst ? process.output() : process.errors();
+            first.writes(Said.content(errorsFirst, 5));
+            second.writes(Said.content(!errorsFirst, 9));
+            stage.says((errorsFirst ? "the standard error" : "the standard output") + " ends", first::ends);
+            var because = "C7: this stream has ended: it is not waited for the other one, nor for the process";
+            Said.same(stage, Said.content(errorsFirst, 5), called(errorsFirst), because, () -> ask(child, errorsFirst));
+            var other = stage.actors().start("B", called(!errorsFirst), () -> new Said(ask(child, !errorsFirst)));
+            other.waits("C7: this stream has not ended: the call waits");
+            stage.says("the process ends, the stream does not", () -> process.handle()
+                    .ends(0));
+            stage.hears(child);
+            other.waits("C7: this stream is still held open, by another process: the call waits");
+            stage.says("the stream ends", second::ends);
+            Said.requireSame(stage.actors(), other, Said.content(!errorsFirst, 9), WHOLE);
         }
+    }
+
+    private static String called(boolean errors) {
+        return errors ? "errors()" : "output()";
+    }
+
+    private static byte[] ask(Child child, boolean errors) throws InterruptedException {
+        return errors ? child.errors() : child.output();
     }
 
     /** Whoever writes into what came harms nobody. */
@@ -130,31 +131,18 @@ final class Outputs {
                 process.output().writes(Said.content(false, 40));
                 process.errors().writes(Said.content(true, 40));
                 stage.ends(process, child, 0);
-                for (var i = 0; i < 2; i++) {
-                    Said.same(
-                            stage,
-                            Said.content(false, 40),
-                            "output()",
-                            "C7: each call returns an array of its own",
-                            () -> {
-                                var came = child.output();
-                                var copy = came.clone();
-                                Arrays.fill(came, (byte) 0);
-                                return copy;
-                            });
-                    Said.same(
-                            stage,
-                            Said.content(true, 40),
-                            "errors()",
-                            "C7: each call returns an array of its own",
-                            () -> {
-                                var came = child.errors();
-                                var copy = came.clone();
-                                Arrays.fill(came, (byte) 0);
-                                return copy;
-                            });
+                for (var errors : new boolean[] {false, true, false, true}) {
+                    var because = "C7: each call returns an array of its own";
+                    Said.same(stage, Said.content(errors, 40), called(errors), because, () -> spoilt(child, errors));
                 }
             }
         });
+    }
+
+    private static byte[] spoilt(Child child, boolean errors) throws InterruptedException {
+        var came = ask(child, errors);
+        var copy = came.clone();
+        Arrays.fill(came, (byte) 0);
+        return copy;
     }
 }

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /** C18: threads and pipes that stay behind. */
@@ -71,16 +71,8 @@ final class Remains {
                         "C4: the child lives: the time passes",
                         () -> child.await(Duration.ofMillis(2)));
             }
-            for (var name : List.of("B", "C")) {
-                var call = stage.actors()
-                        .start(
-                                name,
-                                name.equals("B") ? "await()" : "output()",
-                                () -> name.equals("B") ? other.await() : other.output());
-                call.waits((name.equals("B") ? "C3" : "C7") + ": the child lives: the call waits");
-                stage.actors().interrupt(name);
-                call.fails(InterruptedException.class, "C6: the thread is interrupted while it waits");
-            }
+            interrupted(stage, "B", "await()", "C3", other::await);
+            interrupted(stage, "C", "output()", "C7", other::output);
             var closing = stage.closes("B");
             closing.waits("C13: a child lives: close waits");
             stage.says("the child ends", () -> process.ends(0));
@@ -88,6 +80,13 @@ final class Remains {
             trial.eventually(CLOSED, () -> isClosed(process) && isClosed(daemon));
             trial.eventually(NO_THREAD, () -> before.containsAll(threads()));
         }
+    }
+
+    private static void interrupted(Stage stage, String actor, String what, String clause, Callable<?> command) {
+        var call = stage.actors().<Object>start(actor, what, command::call);
+        call.waits(clause + ": the child lives: the call waits");
+        stage.actors().interrupt(actor);
+        call.fails(InterruptedException.class, "C6: the thread is interrupted while it waits");
     }
 
     private static boolean isClosed(KitProcess process) {
