@@ -14,12 +14,14 @@ final class Stage implements AutoCloseable {
     static final String STARTS = "C1: start waits for nothing that the child does: it returns the child";
     static final String DONE = "done";
 
+    private final Trial trial;
     private final Actors actors;
     private final KitExit exit = new KitExit();
     private final List<KitProcess> processes = new ArrayList<>();
     private final Supervisor supervisor;
 
     Stage(Trial trial) {
+        this.trial = trial;
         actors = trial.actors();
         supervisor = actors.start("maker", "new Supervisor(exit)", () -> new Supervisor(exit))
                 .returns("C15: a supervisor is made");
@@ -118,17 +120,14 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** It is dead, or will be, when whoever has to do with it has had a processor. */
     void isDead(KitHandle process, String because) {
-        if (process.isAlive()) {
-            throw actors.broken(because, "it lives");
-        }
+        trial.eventually(because, () -> !process.isAlive());
     }
 
+    /** The same of one that may linger. */
     void wasKilled(KitHandle process, String because) {
-        if (!process.wasKilled()) {
-            throw actors.broken(
-                    because, process.isAlive() ? "it lives" : "it has ended by exit value " + process.exitValue());
-        }
+        trial.eventually(because, process::wasKilled);
     }
 
     static Optional<Ending> killed() {
