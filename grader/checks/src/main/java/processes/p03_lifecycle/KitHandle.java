@@ -34,7 +34,7 @@ final class KitHandle implements ProcessHandle {
         return this;
     }
 
-    /** SIGKILL does not end it at once, as when the kernel does something for it. */
+    /** No signal ends it at once, as when the kernel does something for it. */
     KitHandle lingering() {
         lingers = true;
         return this;
@@ -91,7 +91,7 @@ final class KitHandle implements ProcessHandle {
 
     @Override
     public boolean destroy() {
-        if (!deaf) {
+        if (!deaf && !lingers) {
             ends(BY_SIGTERM);
         }
         return true;
