@@ -3,7 +3,8 @@ package processes.p03_lifecycle;
 
 /**
  * How a process has ended (进程的结束). The first two are its own will: it has called {@code exit}, or its
- * {@code main} has returned. The other two are not: the kernel has ended it by a signal, and nothing of its code was run any more.
+ * {@code main} has returned. The other two are not: the kernel has ended it by a signal, and nothing of its code was
+ * run any more.
  */
 public sealed interface Ending {
     /** Normally (正常退出): with exit code 0. */

@@ -9,7 +9,7 @@ import java.util.Set;
 final class Endings {
     private static final int SIGNALLED = 128;
     private static final int LAST_SIGNAL = 31;
-    /** SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS by Linux's numbers. Nobody sends them to another one. */
+    /** SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS, by Linux's numbers: nobody sends them to others. */
     private static final Set<Integer> FATAL = Set.of(4, 5, 6, 7, 8, 11, 31);
 
     private Endings() {}

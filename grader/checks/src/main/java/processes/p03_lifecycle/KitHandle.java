@@ -74,7 +74,8 @@ final class KitHandle implements ProcessHandle {
             notifyAll();
         }
         if (onExit.getNumberOfDependents() > 0) {
-            Thread.ofPlatform().daemon().name("process reaper").start(() -> onExit.complete(this));
+            // Not named as the JDK's own: of those the kit believes that they wake nobody who waits.
+            Thread.ofPlatform().daemon().name("kernel").start(() -> onExit.complete(this));
         } else {
             onExit.complete(this);
         }

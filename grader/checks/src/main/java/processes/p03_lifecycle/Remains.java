@@ -101,6 +101,7 @@ final class Remains {
                 .filter(thread -> !thread.getName().equals("harness")
                         && !thread.getName().startsWith("actor ")
                         && !thread.getName().startsWith("process reaper")
+                        && !thread.getName().equals("kernel")
                         && !thread.getName().startsWith("ForkJoinPool")
                         && !thread.getClass().getName().startsWith("jdk.internal."))
                 .collect(Collectors.toSet()));
