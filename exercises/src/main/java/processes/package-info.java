@@ -33,6 +33,17 @@
  * its code any more: no {@code catch}, no {@code finally}. When the parent ends first, its children are not ended by
  * that; they are orphans, and go on until they notice.
  *
+ * <p><b>Whoever starts processes looks after them.</b> Of a process that has ended, one number is left. Its exit
+ * code, where it has ended by itself: 0 says that all went well, any other that it did not. Or the signal (信号)
+ * that it died of, in Java 128 and the signal's number: 139 is SIGSEGV (11), the memory that it has not; 137 is
+ * SIGKILL (9), which nobody can refuse, whereas SIGTERM (15) only asks. The end of a process and the ends of its
+ * output are three events. A child's children inherit its pipes and may hold them open when it is long dead; so
+ * whoever waits for the end of the stream, and means the end of the process, waits for strangers. And whoever waits
+ * for the process without reading waits for ever, too, once the pipe is full and the child stands still in its
+ * {@code write}. Hence one reader for each stream, from the start on. A daemon (守护进程) is a child that is of use
+ * only as long as its parent lives: it is ended when that ends, and whatever it has started with it. One has to
+ * look below it first, since with its death its children go to another parent, and nobody finds them any more.
+ *
  * <p><b>How processes work together.</b>
  * <ul>
  *   <li>One at a time (进程同步): a lock on something that both can see, such as a file.
