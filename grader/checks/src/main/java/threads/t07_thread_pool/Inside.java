@@ -152,7 +152,10 @@ final class Inside {
             var first = scene.start("A", "result() of the first", handles.get(0)::result)
                     .returns(because);
             trial.require(
-                    List.of(first, third).containsAll(List.of("run 1", "run 2")), because, first + " and " + third, "");
+                    List.of(first, third).containsAll(List.of("run 1", "run 2")),
+                    because,
+                    "the first: " + first + ", the third: " + third,
+                    "");
             scene.start("A", "result() of the second", () -> Scene.outcome(handles.get(1)::result))
                     .returns(new Scene.Cancelled(), "C6: the second has been cancelled, and nothing else has");
         }
