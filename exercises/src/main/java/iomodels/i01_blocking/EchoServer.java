@@ -74,16 +74,16 @@ public final class EchoServer {
      * @throws IOException when the system gives no socket
      */
     public EchoServer(int longest) throws IOException {
-        throw new UnsupportedOperationException("TODO: EchoServer");
+        throw new UnsupportedOperationException("TODO C1: listen on the loopback, and let a thread accept");
     }
 
     /** The port that clients connect to, as C1 says. */
     public int port() {
-        throw new UnsupportedOperationException("TODO: port");
+        throw new UnsupportedOperationException("TODO C1: the port that the system has chosen");
     }
 
     /** Ends the server, as C11 and C12 say. */
     public void stop() {
-        throw new UnsupportedOperationException("TODO: stop");
+        throw new UnsupportedOperationException("TODO C11: close all that is open, and wait for the threads");
     }
 }

@@ -84,7 +84,7 @@ public final class AsyncCopy {
             int capacity,
             A attachment,
             CompletionHandler<Long, ? super A> handler) {
-        throw new UnsupportedOperationException("TODO: pump");
+        throw new UnsupportedOperationException("TODO C2: begin a read, and let its handler begin the next step");
     }
 
     /**
@@ -104,6 +104,6 @@ public final class AsyncCopy {
             int capacity,
             A attachment,
             CompletionHandler<Long, ? super A> handler) {
-        throw new UnsupportedOperationException("TODO: copy");
+        throw new UnsupportedOperationException("TODO C3: the same between files, each operation at its position");
     }
 }
