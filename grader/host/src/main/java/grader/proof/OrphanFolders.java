@@ -21,6 +21,9 @@ record OrphanFolders(Path root, Catalog catalog) {
         for (String place : BY_PACKAGE) {
             for (Path chapter : KitFiles.folders(root.resolve(place))) {
                 for (Path folder : KitFiles.folders(chapter)) {
+                    if (place.equals(ExercisePlaces.CHECKS) && SharedScenes.is(folder)) {
+                        continue;
+                    }
                     add(folder, chapter.getFileName() + "." + folder.getFileName(), ids, problems);
                 }
                 if (!Catalog.CHAPTERS.contains(chapter.getFileName().toString())) {
