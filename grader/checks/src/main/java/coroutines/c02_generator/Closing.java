@@ -137,48 +137,21 @@ final class Closing {
         }
     }
 
-    /** A body that yields once more while it is closed, and looks at what that does. */
-    static void refusesToYield(Trial trial) {
+    /** What happens to one generator is nothing to another one. */
+    static void isNothingToOthers(Trial trial) {
         try (var scene = new Scene(trial)) {
-            var second = new AtomicReference<>("was never reached");
-            var generator = scene.<Integer, String>generator("yields 1, and when it is closed 2", out -> {
-                try {
-                    out.yield(1);
-                } catch (GeneratorClosedException closed) {
-                    second.set("did not come back");
-                    try {
-                        out.yield(2);
-                        second.set("returned");
-                    } catch (RuntimeException thrown) {
-                        second.set("threw " + thrown.getClass().getSimpleName());
-                    }
-                }
-            });
-            scene.start("next()", generator::next).returns(1, "next() returns what the body yields");
-            scene.start("close()", Scene.closing(generator)).returns("the body returns in the end: close() returns");
-            trial.require(
-                    second.get().equals("threw IllegalStateException"),
-                    "a yield while the body is being closed throws IllegalStateException",
-                    "the second yield " + second.get(),
-                    "remember that the generator is being closed, and look at it at the beginning of yield");
+            var one = scene.<Integer, String>generator("yields 1, 2", Closing::count);
+            var other = scene.<Integer, String>generator("yields 1, 2", Closing::count);
+            scene.start("next() of one", one::next).returns(1, "C3: next() returns what the body yields");
+            scene.start("next() of the other", other::next).returns(1, "C3: next() returns what the body yields");
+            scene.start("close() of one", Scene.closing(one)).returns("C7: the body ends: close() returns");
+            scene.start("next() of the other", other::next).returns(2, "C3: the other one is as it was");
+            scene.start("close() of the other", Scene.closing(other)).returns("C7: the body ends: close() returns");
         }
     }
 
-    static void refusedYieldReachesTheCloser(Trial trial) {
-        try (var scene = new Scene(trial)) {
-            var generator = scene.<Integer, String>generator("yields 1, and in its finally block 2", out -> {
-                try {
-                    out.yield(1);
-                } finally {
-                    out.yield(2);
-                }
-            });
-            scene.start("next()", generator::next).returns(1, "next() returns what the body yields");
-            scene.start("close()", Scene.closing(generator))
-                    .fails(
-                            IllegalStateException.class,
-                            "yield in the finally block throws IllegalStateException, which ends the body: close()"
-                                    + " throws it");
-        }
+    private static void count(Yielder<Integer, String> out) {
+        out.yield(1);
+        out.yield(2);
     }
 }

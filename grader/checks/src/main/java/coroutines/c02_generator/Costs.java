@@ -9,7 +9,6 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 
@@ -29,28 +28,6 @@ final class Costs {
     private static final int BATCH = 100;
 
     private Costs() {}
-
-    static void callerRests(Trial trial) {
-        try (var scene = new Scene(trial)) {
-            var letGo = new CountDownLatch(1);
-            var generator = scene.<Integer, String>generator("waits until it is let go, then yields 1", out -> {
-                letGo.await();
-                out.yield(1);
-            });
-            try {
-                var call = scene.start("next()", generator::next);
-                scene.actors().settle();
-                call.idles("the body has not yielded yet: the caller rests until it does");
-                scene.actors().interrupt(Scene.CALLER);
-                scene.actors().settle();
-                if (!call.ended()) { // whether it may end then is another clause's matter
-                    call.idles("the body has not yielded yet: the caller rests, also after an interrupt");
-                }
-            } finally {
-                letGo.countDown();
-            }
-        }
-    }
 
     /** Virtual threads run on platform threads, so what all of those use is what the suspended bodies use. */
     static void suspendedBodiesRest(Trial trial) throws Exception {

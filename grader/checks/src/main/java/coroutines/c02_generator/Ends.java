@@ -24,11 +24,11 @@ final class Ends {
     }
 
     /** Whether the failure arrives is another clause's matter: here it matters what comes after it. */
-    static void byFailing(Trial trial, Exception failure) {
+    static void byFailing(Trial trial, Throwable failure) {
         try (var scene = new Scene(trial)) {
             var generator = scene.<Integer, String>generator("yields 1 and then throws", out -> {
                 out.yield(1);
-                throw failure;
+                Failures.raise(failure);
             });
             scene.start("next()", generator::next).returns("next() returns what the body yields");
             if (scene.ends("next()", generator::next)) {
@@ -54,12 +54,14 @@ final class Ends {
         }
     }
 
-    private static void everyCallSaysSo(Scene scene, Generator<?, String> generator, String how) {
-        var because = "the generator has " + how + ": every later call throws NoSuchElementException";
+    static void everyCallSaysSo(Scene scene, Generator<?, String> generator, String how) {
+        var because = "C5: the generator has " + how + ": every later call throws NoSuchElementException";
         says(scene, "next()", generator::next, because);
         says(scene, "send(\"late\")", () -> generator.send("late"), because);
         says(scene, "send(null)", () -> generator.send(null), because);
         says(scene, "next()", generator::next, because);
+        scene.start("close()", Scene.closing(generator))
+                .returns("C8: the generator has " + how + ": close() does nothing");
     }
 
     private static void says(Scene scene, String what, Callable<?> call, String because) {

@@ -22,8 +22,14 @@ final class Failures {
 
     private Failures() {}
 
-    static List<Exception> one() {
-        return List.of(new IllegalArgumentException("of the body"), new Checked());
+    /** Neither an exception nor an error. */
+    private static final class Neither extends Throwable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** One of each kind. */
+    static List<Throwable> one() {
+        return List.of(new IllegalArgumentException("of the body"), new Checked(), new Unusual(), new Neither());
     }
 
     static List<Throwable> all() {
@@ -35,11 +41,23 @@ final class Failures {
                 new NoSuchElementException("of the body"),
                 new StackOverflowError("of the body"),
                 new InterruptedException("of the body"),
-                new IllegalStateException("of the body"));
+                new IllegalStateException("of the body"),
+                new GeneratorClosedException(),
+                new BodyFailedException(new IOException("of a generator within")),
+                new Neither());
     }
 
     static List<Throwable> whileClosing() {
-        return List.of(new IllegalArgumentException("while closing"), new Checked(), new IOException("while closing"));
+        return List.of(
+                new IllegalArgumentException("while closing"),
+                new Checked(),
+                new IOException("while closing"),
+                new Unusual(),
+                new NoSuchElementException("while closing"),
+                new IllegalStateException("while closing"),
+                new InterruptedException("while closing"),
+                new BodyFailedException(new IOException("of a generator within")),
+                new Neither());
     }
 
     static void reachTheCaller(Trial trial, Throwable failure, int steps) {
@@ -72,6 +90,7 @@ final class Failures {
                     });
             scene.start("next()", generator::next).returns("next() returns what the body yields");
             arrives(trial, scene, "close()", Scene.closing(generator), failure);
+            Ends.everyCallSaysSo(scene, generator, "failed while it was closed");
         }
     }
 
@@ -99,11 +118,17 @@ final class Failures {
         }
     }
 
-    private static void raise(Throwable failure) throws Exception {
+    static void raise(Throwable failure) throws Exception {
         switch (failure) {
             case Error error -> throw error;
             case Exception exception -> throw exception;
-            case Throwable other -> throw new AssertionError(other);
+            case Throwable other -> Failures.<RuntimeException>raiseAny(other);
         }
+    }
+
+    /** As other languages of the JVM throw it: the compiler does not notice. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T extends Throwable> void raiseAny(Throwable failure) throws T {
+        throw (T) failure;
     }
 }

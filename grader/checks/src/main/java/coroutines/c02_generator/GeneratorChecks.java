@@ -99,6 +99,7 @@ public final class GeneratorChecks {
         Closing.waitsForTheBody(trial, true);
         Closing.isNoFailure(trial, true);
         Closing.isNoFailure(trial, false);
+        Closing.isNothingToOthers(trial);
     }
 
     @Clause(value = "C8", points = 1)
@@ -114,8 +115,9 @@ public final class GeneratorChecks {
         for (var failure : Failures.whileClosing()) {
             Failures.reachTheCloser(trial, failure);
         }
-        Closing.refusesToYield(trial);
-        Closing.refusedYieldReachesTheCloser(trial);
+        Resisting.refusesToYield(trial);
+        Resisting.refusesToYieldEachTime(trial);
+        Resisting.refusedYieldReachesTheCloser(trial);
     }
 
     @Clause(value = "C10", points = 1)
@@ -134,13 +136,18 @@ public final class GeneratorChecks {
     public void anInterruptEndsNoWaitAndIsNotLost(Trial trial) throws Exception {
         Interrupts.ofTheWaitingCaller(trial);
         Interrupts.beforeTheCall(trial);
+        for (var ending : Interrupts.Ending.values()) {
+            Interrupts.ofACallThatThrows(trial, ending, false);
+            Interrupts.ofACallThatThrows(trial, ending, true);
+        }
         Interrupts.ofTheSuspendedBody(trial);
         Interrupts.beforeTheYield(trial);
     }
 
     @Clause(value = "C12", points = 1, classes = Classes.PLAIN)
     public void whoeverWaitsRests(Trial trial) throws Exception {
-        Costs.callerRests(trial);
+        Resting.callerRests(trial);
+        Resting.closerRests(trial);
         Costs.suspendedBodiesRest(trial);
     }
 

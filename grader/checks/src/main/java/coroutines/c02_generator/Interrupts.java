@@ -40,6 +40,57 @@ final class Interrupts {
         }
     }
 
+    /** How the body ends the call that is interrupted, or was before it began. */
+    enum Ending {
+        RETURNS,
+        THROWS,
+        THROWS_CHECKED
+    }
+
+    /** A call that ends by throwing keeps the status as well. */
+    static void ofACallThatThrows(Trial trial, Ending ending, boolean before) {
+        try (var scene = new Scene(trial)) {
+            var letGo = new CountDownLatch(1);
+            var generator = scene.<String, String>generator("waits until it is let go, then " + ending, out -> {
+                letGo.await();
+                end(ending);
+            });
+            try {
+                var call =
+                        scene.start("next()" + (before ? ", interrupted before" : ""), () -> told(generator, before));
+                call.waits("the body has not ended: next() waits");
+                if (!before) {
+                    scene.actors().interrupt(Scene.CALLER);
+                    call.waits("the body has not ended: an interrupt does not end next()");
+                }
+                scene.actors().says("the body is let go");
+                letGo.countDown();
+                call.returns("threw, interrupted", "next() throws, and the caller's interrupt status is set");
+            } finally {
+                letGo.countDown();
+            }
+        }
+    }
+
+    private static void end(Ending ending) throws Exception {
+        switch (ending) {
+            case RETURNS -> {}
+            case THROWS -> throw new IllegalArgumentException("of the body");
+            case THROWS_CHECKED -> throw new java.io.IOException("of the body");
+        }
+    }
+
+    private static String told(Generator<String, String> generator, boolean before) {
+        if (before) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            return "returned " + generator.next();
+        } catch (RuntimeException thrown) {
+            return "threw" + status();
+        }
+    }
+
     static void beforeTheCall(Trial trial) {
         try (var scene = new Scene(trial)) {
             var generator = scene.<String, String>generator("yields \"first\", \"second\"", out -> {

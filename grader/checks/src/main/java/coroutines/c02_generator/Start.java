@@ -23,7 +23,11 @@ final class Start {
             var first = bySend
                     ? scene.start("send(null)", () -> generator.send(null))
                     : scene.start("next()", generator::next);
-            first.returns(7, "the first call runs the body to its first yield and returns that value");
+            first.returns(
+                    7,
+                    bySend
+                            ? "C2: the first call runs the body to its first yield and returns that value"
+                            : "the first call runs the body to its first yield and returns that value");
             trial.require(ran.get() == 1, "the body is begun once", "it was begun " + ran.get() + " times", "");
         }
     }
