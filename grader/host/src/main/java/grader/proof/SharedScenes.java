@@ -1,8 +1,5 @@
 package grader.proof;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -24,20 +21,7 @@ final class SharedScenes {
                         .filter(beside -> OF_AN_EXERCISE
                                 .matcher(String.valueOf(beside.getFileName()))
                                 .matches())
-                        .anyMatch(exercise -> mentions(exercise, used));
-    }
-
-    private static boolean mentions(Path exercise, String used) {
-        try (var files = Files.list(exercise)) {
-            for (var file :
-                    files.filter(any -> any.toString().endsWith(".java")).toList()) {
-                if (Files.readString(file).contains(used)) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (IOException notReadable) {
-            throw new UncheckedIOException(notReadable);
-        }
+                        .flatMap(exercise -> KitFiles.sources(exercise).stream())
+                        .anyMatch(source -> source.text().contains(used));
     }
 }
