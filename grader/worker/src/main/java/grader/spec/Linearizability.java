@@ -1,9 +1,12 @@
 package grader.spec;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,6 +19,9 @@ import java.util.stream.IntStream;
 public final class Linearizability {
     /** Situations looked at before the search gives up: about a second. */
     private static final int MOST_LOOKS = 1_000_000;
+
+    /** Situations that the first attempt looks at; each further one at as many, and at an eighth of all before it. */
+    private static final int FIRST_PATIENCE = 1_000;
 
     private static final int MOST_OPERATIONS = 62;
 
@@ -72,30 +78,64 @@ public final class Linearizability {
 
     private record Situation<S>(long taken, S state) {}
 
+    /**
+     * Attempts of growing patience, each with another guess at the order: a bad guess early on costs a search almost
+     * everything, and another guess seldom fails in the same place. What an attempt has refuted stays refuted.
+     */
     private static final class Search<S> {
         private final List<History.Operation> operations;
         private final Model<S> model;
         private final long ended;
-        private final Set<Situation<S>> seen = new HashSet<>();
+        private final Set<Situation<S>> refuted = new HashSet<>();
         private final List<Integer> order = new ArrayList<>();
         private List<Integer> longest = List.of();
+        private List<Integer> guess;
+        private int looks;
+        private int patience = FIRST_PATIENCE;
 
         Search(List<History.Operation> operations, Model<S> model) {
             this.operations = operations;
             this.model = model;
-            this.ended = IntStream.range(0, operations.size())
+            this.guess = guess(_ -> 0.5);
+            this.ended = guess.stream()
                     .filter(index -> !operations.get(index).pending())
                     .mapToLong(index -> 1L << index)
                     .reduce(0, (left, right) -> left | right);
         }
 
+        /** All calls in an order that is right when each took effect after such a share of its time. */
+        private List<Integer> guess(IntToDoubleFunction share) {
+            var instants = IntStream.range(0, operations.size())
+                    .mapToDouble(index -> instant(operations.get(index), share.applyAsDouble(index)))
+                    .toArray();
+            return IntStream.range(0, operations.size())
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(index -> instants[index]))
+                    .toList();
+        }
+
+        private static double instant(History.Operation operation, double share) {
+            return operation.began() + share * ((double) operation.ended() - operation.began());
+        }
+
         Answer answer() {
-            if (explains(0, model.initial())) {
-                return new Explained(order.stream().map(operations::get).toList());
+            var random = new Random(operations.size());
+            while (true) {
+                if (explains(0, model.initial())) {
+                    return new Explained(order.stream().map(operations::get).toList());
+                }
+                if (looks < patience) {
+                    return unexplained();
+                }
+                if (patience >= MOST_LOOKS) {
+                    return new TooLong(looks);
+                }
+                patience = Math.min(MOST_LOOKS, patience + FIRST_PATIENCE + patience / 8);
+                guess = guess(_ -> random.nextDouble());
             }
-            if (seen.size() >= MOST_LOOKS) {
-                return new TooLong(seen.size());
-            }
+        }
+
+        private Unexplained unexplained() {
             var taken = longest.stream().mapToLong(index -> 1L << index).reduce(0, (left, right) -> left | right);
             var stuck = candidates(taken).stream()
                     .map(operations::get)
@@ -104,13 +144,16 @@ public final class Linearizability {
             return new Unexplained(longest.stream().map(operations::get).toList(), stuck);
         }
 
+        /** Leaves the order as it found it when the answer is no; a no for want of patience refutes nothing. */
         private boolean explains(long taken, S state) {
             if ((taken & ended) == ended) {
                 return true;
             }
-            if (seen.size() >= MOST_LOOKS || !seen.add(new Situation<>(taken, state))) {
+            var situation = new Situation<>(taken, state);
+            if (looks >= patience || refuted.contains(situation)) {
                 return false;
             }
+            looks++;
             if (order.size() > longest.size()) {
                 longest = List.copyOf(order);
             }
@@ -123,19 +166,20 @@ public final class Linearizability {
                 }
                 order.removeLast();
             }
+            if (looks < patience) {
+                refuted.add(situation);
+            }
             return false;
         }
 
-        /** Those not yet taken that began before the first end of any of those. */
+        /** Those not yet taken that began before the first end of any of those, the likeliest first. */
         private List<Integer> candidates(long taken) {
-            var open = IntStream.range(0, operations.size())
+            var firstEnd = guess.stream()
                     .filter(index -> (taken & 1L << index) == 0)
-                    .boxed()
-                    .toList();
-            var firstEnd = open.stream()
                     .mapToLong(index -> operations.get(index).ended())
                     .min();
-            return open.stream()
+            return guess.stream()
+                    .filter(index -> (taken & 1L << index) == 0)
                     .filter(index -> operations.get(index).began() < firstEnd.orElse(0))
                     .toList();
         }
