@@ -22,8 +22,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The author's proof of every exercise, a test for each of its parts and submissions. For every clause one wrong
- * submission is judged, by the checks of what it says it loses; {@code -Dproof.extent=said} takes all of them, which
- * takes three times as long, and {@code -Dproof.extent=whole} judges all clauses of all, as {@code ./grade check} does.
+ * submission is judged, by the checks of what it says it loses, and one right one besides the solution;
+ * {@code -Dproof.extent=said} takes all of them, which takes three times as long, and {@code -Dproof.extent=whole}
+ * judges all clauses of all, as {@code ./grade check} does.
  * {@code -Dproof.times=20} grades every submission twenty times instead of once.
  */
 class EveryExerciseTest {

@@ -49,6 +49,8 @@ public final class CrewChecks {
     @Clause(value = "C1", points = 2)
     public void aFunctionRunsOnceInAThreadOfItsOwn(Trial trial) throws Exception {
         Starts.functionsRunInThreadsOfTheirOwn(trial);
+        Oddities.oneFunctionSeveralTimes(trial);
+        Oddities.veryManyAtOnce(trial);
     }
 
     @Clause(value = "C2", points = 2)
@@ -62,6 +64,7 @@ public final class CrewChecks {
             restsOn = {"C1", "C2"})
     public void everyStartHasOneEndingInOrder(Trial trial) throws Exception {
         Reports.startDoesNotWaitForJoin(trial);
+        trial.forAll(Scripts.any(), 40, steps -> Scripts.areFollowed(trial, steps));
         trial.forAll(Reports.plans(), 25, plan -> Reports.oneForEachInOrder(trial, plan));
     }
 
@@ -71,6 +74,7 @@ public final class CrewChecks {
             restsOn = {"C1", "C2"})
     public void anyThreadMayStartAtAnyTime(Trial trial) throws Exception {
         SideBySide.bothAreInTheList(trial);
+        Oddities.theStarterStandsFirst(trial);
         trial.stress(100, round -> Reports.startedFromManyThreads(trial, round));
     }
 
@@ -80,17 +84,22 @@ public final class CrewChecks {
                 Arbitraries.of(true, false).list().ofMinSize(1).ofMaxSize(6),
                 20,
                 asThreads -> Failures.areKept(trial, asThreads));
+        Oddities.twoCrews(trial);
     }
 
     @Clause(value = "C5", points = 1, restsOn = "C1")
     public void aTimeOutIsNeverEarlyAndLeavesTasksRunning(Trial trial) throws Exception {
         Deadlines.areNeverEarly(trial);
+        Times.areKept(trial);
+        Times.areFollowedByALook(trial);
         trial.forAll(Deadlines.scripts(), 15, steps -> Deadlines.looksTellWhoStillRuns(trial, steps));
     }
 
     @Clause(value = "C5", points = 2, restsOn = "C1")
     public void theTimeOutIsForAllTogether(Trial trial) {
         Deadlines.areForAllTogether(trial);
+        Times.areNotEndedByATask(trial);
+        Times.areNotForNewcomers(trial);
     }
 
     @Clause(value = "C6", points = 1, restsOn = "C1")
@@ -105,6 +114,7 @@ public final class CrewChecks {
 
     @Clause(value = "C8", points = 1)
     public void whatIsReportedHasEndedAndIsSeen(Trial trial) throws Exception {
+        Oddities.whoLingersHasNotEnded(trial);
         trial.stress(100, Memory::isShared);
     }
 
@@ -116,5 +126,6 @@ public final class CrewChecks {
     @Clause(value = "C10", points = 1)
     public void whatIsRefusedLeavesNoTrace(Trial trial) {
         Refusals.comeAtOnce(trial);
+        Refusals.leaveOtherCrewsAlone(trial);
     }
 }

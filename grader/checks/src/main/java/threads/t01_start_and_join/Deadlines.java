@@ -19,6 +19,9 @@ final class Deadlines {
         LOOK
     }
 
+    /** Three that are waited for, and two that are started with the interrupt status set. */
+    private static final int STARTED = 5;
+
     private Deadlines() {}
 
     static void areNeverEarly(Trial trial) {
@@ -115,8 +118,7 @@ final class Deadlines {
                             InterruptedException.class,
                             "A is interrupted already and would have to wait: joinAll throws");
             startInterrupted(scene);
-            tasks.forEach(scene::letGo);
-            scene.joinAll("B").returns("all have ended: a later joinAll returns");
+            laterCallsReportAll(scene, tasks);
             trial.require(
                     tasks.stream().noneMatch(Gated::wasInterrupted),
                     "only the waiting of joinAll is interrupted, no task is",
@@ -125,14 +127,37 @@ final class Deadlines {
         }
     }
 
+    private static void laterCallsReportAll(Scene scene, List<Gated> tasks) {
+        var other = scene.joinAll("B");
+        other.waits("three tasks still run: joinAll waits");
+        requireRunning(scene.trial(), scene.joinAll("A", "ZERO", Duration.ZERO).returns("a look does not wait"), 3);
+        tasks.forEach(scene::letGo);
+        for (var later : List.of(other, scene.joinAll("A"))) {
+            var endings = later.returns("all have ended: joinAll returns");
+            scene.trial()
+                    .require(
+                            endings.size() == STARTED,
+                            "only the waiting was ended: a later call reports all " + STARTED + " tasks",
+                            "it reports " + endings,
+                            "what is reported stays in the list");
+        }
+    }
+
     private static void startInterrupted(Scene scene) {
-        scene.actors()
-                .start("A", "start(function) with its interrupt status set", () -> {
-                    Thread.currentThread().interrupt();
-                    scene.crew().start(() -> "late");
-                    return Thread.currentThread().isInterrupted();
-                })
-                .returns(true, "start heeds no interrupt and leaves the interrupt status as it is");
+        for (var asThread : List.of(false, true)) {
+            var what = asThread ? "start(thread)" : "start(function)";
+            scene.actors()
+                    .start("A", what + " with its interrupt status set", () -> {
+                        Thread.currentThread().interrupt();
+                        if (asThread) {
+                            scene.crew().start(new Thread());
+                        } else {
+                            scene.crew().start(() -> "late");
+                        }
+                        return Thread.currentThread().isInterrupted();
+                    })
+                    .returns(true, "start heeds no interrupt and leaves the interrupt status as it is");
+        }
         scene.actors().settle();
     }
 

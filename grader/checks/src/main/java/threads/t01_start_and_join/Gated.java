@@ -1,5 +1,6 @@
 package threads.t01_start_and_join;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Gated implements Callable<@Nullable Object> {
     private final String name;
     private final @Nullable Object result;
+    private final Optional<Throwable> failure;
     private final CountDownLatch letGo = new CountDownLatch(1);
     private final AtomicInteger runs = new AtomicInteger();
     private final AtomicBoolean interrupted = new AtomicBoolean();
@@ -18,10 +20,18 @@ final class Gated implements Callable<@Nullable Object> {
     Gated(String name, @Nullable Object result) {
         this.name = name;
         this.result = result;
+        this.failure = Optional.empty();
+    }
+
+    /** One that throws this when it is let go. */
+    Gated(String name, Throwable failure) {
+        this.name = name;
+        this.result = null;
+        this.failure = Optional.of(failure);
     }
 
     @Override
-    public @Nullable Object call() throws InterruptedException {
+    public @Nullable Object call() throws Exception {
         ranIn = Thread.currentThread();
         runs.incrementAndGet();
         try {
@@ -30,18 +40,29 @@ final class Gated implements Callable<@Nullable Object> {
             interrupted.set(true);
             throw by;
         }
+        failure.ifPresent(Gated::rethrow);
         return result;
     }
 
-    /** The same by subclassing. */
+    /** Also what is checked: the compiler is told that it is not. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Throwable> void rethrow(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+
+    /** The same by subclassing; all have the same name. */
     Thread asThread() {
-        return new Thread() {
+        return new Thread("worker") {
             @Override
             public void run() {
                 try {
                     call();
-                } catch (InterruptedException noted) {
-                    interrupt();
+                } catch (Exception thrown) {
+                    if (wasInterrupted()) {
+                        interrupt();
+                    } else {
+                        Gated.rethrow(thrown);
+                    }
                 }
             }
         };

@@ -2,6 +2,7 @@ package threads.t01_start_and_join;
 
 import grader.spec.Trial;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** What is refused leaves no trace. */
@@ -16,26 +17,73 @@ final class Refusals {
                     .start(noThread()));
             refuses(scene, NullPointerException.class, "joinAll(null)", () -> scene.crew()
                     .joinAll(noTime()));
-            var task = new Gated("elsewhere", "unused");
-            var running = task.asThread();
-            running.setDaemon(true);
-            running.start();
-            trial.eventually("the thread that the check started runs", task::hasBegun);
-            try {
-                refuses(scene, IllegalThreadStateException.class, "start(thread that runs already)", () -> scene.crew()
-                        .start(running));
-            } finally {
-                task.letGo();
-            }
-            trial.eventually("the thread that the check started ends", task::isOver);
-            refuses(scene, IllegalThreadStateException.class, "start(thread that has ended)", () -> scene.crew()
-                    .start(running));
+            refusesWhatWasStarted(scene);
             var endings = scene.joinAll(Scene.MAIN, "ZERO", Duration.ZERO).returns("nothing was started");
             trial.require(
                     endings.isEmpty(),
                     "what was refused is not reported: joinAll returns an empty list",
                     "it returned " + endings,
                     "add a task to the list only when nothing can be refused any more");
+        }
+    }
+
+    private static void refusesWhatWasStarted(Scene scene) {
+        var task = new Gated("elsewhere", "unused");
+        var running = task.asThread();
+        running.setDaemon(false);
+        running.setUncaughtExceptionHandler((_, _) -> {});
+        var before = shown(running);
+        running.start();
+        scene.trial().eventually("the thread that the check started runs", task::hasBegun);
+        try {
+            refuses(scene, IllegalThreadStateException.class, "start(thread that runs already)", () -> scene.crew()
+                    .start(running));
+            requireUnchanged(scene.trial(), before, running);
+        } finally {
+            task.letGo();
+        }
+        scene.trial().eventually("the thread that the check started ends", task::isOver);
+        refuses(scene, IllegalThreadStateException.class, "start(thread that has ended)", () -> scene.crew()
+                .start(running));
+        requireUnchanged(scene.trial(), before, running);
+    }
+
+    private static String shown(Thread thread) {
+        return thread.getName() + (thread.isDaemon() ? ", a daemon" : ", no daemon");
+    }
+
+    private static void requireUnchanged(Trial trial, String before, Thread thread) {
+        trial.require(
+                shown(thread).equals(before),
+                "a thread that is refused stays as it is: " + before,
+                "it is now: " + shown(thread),
+                "look whether it is new before you change anything of it");
+    }
+
+    /** What another crew has started is refused, and the other one learns of its end as if nothing had been. */
+    static void leaveOtherCrewsAlone(Trial trial) {
+        for (var failure : List.of(new IllegalStateException("failure"), new AssertionError("failure"))) {
+            try (var scene = new Scene(trial, true);
+                    var other = new Scene(trial, true)) {
+                var task = new Gated("shared", failure);
+                var thread = task.asThread();
+                scene.actors()
+                        .start(Scene.MAIN, "start(thread)", Scene.doing(() -> scene.crew()
+                                .start(thread)))
+                        .returns("start returns");
+                scene.begins(task);
+                for (var crew : List.of(other, scene)) {
+                    refuses(
+                            crew,
+                            IllegalThreadStateException.class,
+                            "start(thread that a crew has started)",
+                            () -> crew.crew().start(thread));
+                }
+                scene.ends(task);
+                scene.joinAll(Scene.MAIN)
+                        .returns(List.of(new Ending.Failed<>(failure)), "the thread was started by one crew, once");
+                other.joinAll(Scene.MAIN).returns(List.of(), "what was refused is not reported");
+            }
         }
     }
 

@@ -60,8 +60,12 @@ final class Scene implements AutoCloseable {
 
     /** Starts a thread object, or a function, that waits until it is let go. */
     Gated start(String name, @Nullable Object result, boolean asThread) {
-        var task = new Gated(name, result);
+        return start(new Gated(name, result), asThread);
+    }
+
+    Gated start(Gated task, boolean asThread) {
         gated.add(task);
+        var name = task.name();
         var what = "start(" + (asThread ? "thread " : "function ") + name + ", which waits until it is let go)";
         actors.start(MAIN, what, doing(() -> {
                     if (asThread) {

@@ -1,12 +1,16 @@
 package threads.t02_interpreter_lock;
 
 import grader.spec.Trial;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** C1: what instructions do. */
 final class Execution {
+    /** A call for each instruction within the one before would have no room for so many. */
+    private static final int LONG_SCRIPT = 100_000;
+
     private Execution() {}
 
     /** Several runs in turns: whatever the order is in which they execute, the results are those of that order. */
@@ -86,6 +90,16 @@ final class Execution {
         }
         try (var scene = new Scene(trial, Scene.LONG)) {
             scene.run("A", new Instruction.Load("x")).returns(0L, "another interpreter has variables of its own");
+        }
+    }
+
+    /** However long a script is. */
+    static void ofLongScripts(Trial trial) {
+        try (var scene = new Scene(trial, 7)) {
+            var script = Collections.<Instruction>nCopies(LONG_SCRIPT, new Instruction.Add(1));
+            scene.actors()
+                    .start("A", "run(" + LONG_SCRIPT + " times ADD 1)", scene.inRun("A", script))
+                    .returns((long) LONG_SCRIPT, "each of the " + LONG_SCRIPT + " instructions is executed");
         }
     }
 

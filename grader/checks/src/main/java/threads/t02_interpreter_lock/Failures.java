@@ -46,6 +46,21 @@ final class Failures {
         }
     }
 
+    /** What a failed run had locked is still locked. */
+    static void keepLocks(Trial trial) {
+        for (var failing : List.of(new Instruction.DivideBy(0), new Instruction.Unlock("n"), IO)) {
+            try (var scene = new Scene(trial, Scene.LONG)) {
+                scene.plug().failWith(new IOException("unplugged"));
+                scene.plug().open();
+                scene.run("A", Locks.LOCK, failing).fails(Exception.class, failing + " fails: run throws");
+                var next = scene.run("B", Locks.LOCK, ONE);
+                next.waits("A's run has failed after LOCK m, and what was locked stays locked: B waits");
+                scene.runs("C", "m is locked: UNLOCK m is done at once", Locks.UNLOCK);
+                next.returns("m has been unlocked: B locks it and goes on");
+            }
+        }
+    }
+
     private static void afterwards(Scene scene, String failed, int begun) {
         scene.require(
                 scene.probe().begun(failed) == begun,
@@ -93,6 +108,6 @@ final class Failures {
     }
 
     private static void requireThrown(Scene scene, Call<Long> failing, Throwable thrown) {
-        failing.fails(thrown.getClass(), "the device throws " + thrown + ": run throws the same");
+        failing.fails(thrown, "the device throws " + thrown + ": run throws the same");
     }
 }

@@ -41,10 +41,12 @@ import grader.spec.Trial;
                 + " out.")
 public final class InterpreterChecks {
     private static final int SCRIPTS = 20;
+    private static final int PERFORMANCES = 30;
 
     @Clause(value = "C1", points = 1)
     public void aScriptIsExecutedInstructionByInstruction(Trial trial) throws Exception {
         Execution.beginsAfresh(trial);
+        Execution.ofLongScripts(trial);
         Execution.refusesMistakes(trial);
     }
 
@@ -67,6 +69,7 @@ public final class InterpreterChecks {
     public void aTurnEndsWhenTheIntervalIsOver(Trial trial) throws Exception {
         Turns.keep(trial, TurnRules.Rule.ENDS_IN_TIME, SCRIPTS);
         Turns.aloneItGoesOn(trial);
+        LongTurns.end(trial);
         Turns.update(
                 trial, 2, 1, "turns of two instructions: both runs load 0 before either stores, and an update is lost");
     }
@@ -75,12 +78,15 @@ public final class InterpreterChecks {
     public void aTurnDoesNotEndBefore(Trial trial) throws Exception {
         Turns.keep(trial, TurnRules.Rule.NOT_BEFORE, SCRIPTS);
         Turns.countAfterIo(trial);
+        Performance.forAll(trial, Programs.ofTurns(), PERFORMANCES);
         Turns.update(trial, 3, 2, "turns of three instructions: LOAD, ADD and STORE stay together, no update is lost");
     }
 
     @Clause(value = "C5", points = 2)
     public void everybodyGetsOn(Trial trial) throws Exception {
         Turns.keep(trial, TurnRules.Rule.EVERYBODY_GETS_ON, SCRIPTS);
+        Transfers.doNotJumpTheQueue(trial);
+        Performance.forAll(trial, Programs.ofTransfers(), PERFORMANCES);
     }
 
     @Clause(value = "C6", points = 2)
@@ -95,20 +101,23 @@ public final class InterpreterChecks {
     }
 
     @Clause(value = "C7", points = 2)
-    public void aFailedRunLeavesTheInterpreterToTheOthers(Trial trial) {
+    public void aFailedRunLeavesTheInterpreterToTheOthers(Trial trial) throws Exception {
         Failures.letTheOthersGoOn(trial);
+        Failures.keepLocks(trial);
         for (var thrown : Failures.ofTheDevice()) {
             Failures.inTheDevice(trial, thrown);
             Failures.whileAnotherHasItsTurn(trial, thrown);
         }
+        Performance.forAll(trial, Programs.ofTroubles(), PERFORMANCES);
     }
 
     @Clause(value = "C8", points = 2)
-    public void aLockThatHasToWaitWaitsWithoutTheInterpreterLock(Trial trial) {
+    public void aLockThatHasToWaitWaitsWithoutTheInterpreterLock(Trial trial) throws Exception {
         Locks.waitWithoutTheInterpreterLock(trial);
         Locks.waitForThemselvesToo(trial);
         Locks.goToOneAtATime(trial);
         Locks.areToldApart(trial);
+        Performance.forAll(trial, Programs.ofLocks(), PERFORMANCES);
     }
 
     @Clause(value = "C8", points = 1, classes = Classes.PLAIN)
@@ -123,6 +132,8 @@ public final class InterpreterChecks {
         Interrupts.afterATurn(trial);
         Interrupts.afterAnIo(trial);
         Interrupts.inALock(trial);
+        Interrupts.afterALock(trial, "B");
+        Interrupts.afterALock(trial, "C");
     }
 
     @Clause(value = "C9", points = 1)

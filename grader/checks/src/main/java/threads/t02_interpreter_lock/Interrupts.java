@@ -2,6 +2,8 @@ package threads.t02_interpreter_lock;
 
 import grader.spec.Call;
 import grader.spec.Trial;
+import java.util.Map;
+import java.util.Objects;
 
 /** C9: interrupted runs. */
 final class Interrupts {
@@ -131,6 +133,26 @@ final class Interrupts {
             requireBegun(scene, "B", 1);
             scene.runs("D", "m is locked and nobody has a turn: UNLOCK m is done at once", Locks.UNLOCK);
             behind.returns("m has been unlocked, and B waits no longer: C gets it");
+        }
+    }
+
+    /** Two wait in a LOCK; it is unlocked, and one of them is interrupted before there is a turn for it. */
+    static void afterALock(Trial trial, String name) {
+        if (!locksWork(trial)) {
+            return; // not even without an interrupt: another clause says so
+        }
+        try (var scene = new Scene(trial, Scene.LONG)) {
+            var calls = Map.of("B", lockedOut(scene, "B"), "C", lockedOut(scene, "C"));
+            var unlocking = scene.runHeldIn(2, "D", Locks.UNLOCK, ONE);
+            scene.interrupt(name);
+            scene.settle();
+            scene.letGo("D");
+            unlocking.returns("D's script has been executed: run returns");
+            Objects.requireNonNull(calls.get(name))
+                    .fails(InterruptedException.class, name + " waited and was interrupted: run throws");
+            var other = name.equals("B") ? "C" : "B";
+            Objects.requireNonNull(calls.get(other))
+                    .returns("m has been unlocked, and " + name + " waits no longer: " + other + " gets it");
         }
     }
 

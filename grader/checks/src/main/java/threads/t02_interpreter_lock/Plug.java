@@ -1,6 +1,7 @@
 package threads.t02_interpreter_lock;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ final class Plug implements Device {
     private final Map<String, Semaphore> inside = new LinkedHashMap<>();
     /** Guarded by this. */
     private boolean open;
+    /** Guarded by this: what a run gets for an answer, once. */
+    private final Map<String, Throwable> failures = new HashMap<>();
     /** Guarded by this: what the device fails with. */
     private Optional<Throwable> failure = Optional.empty();
 
@@ -20,14 +23,21 @@ final class Plug implements Device {
         return 3 * value + 1;
     }
 
+    /** The next answer to this run is a failure. */
+    synchronized void failWith(String run, Throwable thrown) {
+        failures.put(run, thrown);
+    }
+
+    /** Every answer is a failure. */
     synchronized void failWith(Throwable thrown) {
         failure = Optional.of(thrown);
     }
 
     @Override
     public long transfer(long value) throws IOException, InterruptedException {
-        enter(Scene.currentRun()).acquireUninterruptibly();
-        switch (failure().orElse(null)) {
+        var run = Scene.currentRun();
+        enter(run).acquireUninterruptibly();
+        switch (failure(run).orElse(null)) {
             case null -> {
                 return answer(value);
             }
@@ -45,8 +55,8 @@ final class Plug implements Device {
         return gate;
     }
 
-    private synchronized Optional<Throwable> failure() {
-        return failure;
+    private synchronized Optional<Throwable> failure(String run) {
+        return Optional.ofNullable(failures.remove(run)).or(() -> failure);
     }
 
     synchronized boolean isIn(String run) {

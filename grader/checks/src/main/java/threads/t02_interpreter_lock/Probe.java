@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiPredicate;
 
@@ -39,6 +40,18 @@ final class Probe implements Observer {
     /** From now on a run is held up in each instruction that follows on one of another run. */
     synchronized void holdAtEverySwitch() {
         holds = (before, now) -> before.isEmpty() || !before.getLast().run().equals(now.run());
+    }
+
+    /**
+     * From now on a run is held up wherever a turn may have begun, and in every other instruction or so besides: in
+     * which ones, the seed decides.
+     */
+    synchronized void holdOften(long seed) {
+        holds = (before, now) -> before.isEmpty()
+                || !before.getLast().run().equals(now.run())
+                || before.getLast().instruction() instanceof Instruction.Io
+                || before.getLast().instruction() instanceof Instruction.Lock
+                || new Random(seed + before.size()).nextBoolean();
     }
 
     @Override

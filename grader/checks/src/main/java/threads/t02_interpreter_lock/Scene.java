@@ -72,7 +72,19 @@ final class Scene implements AutoCloseable {
         });
     }
 
-    private Callable<Long> inRun(String name, List<Instruction> script) {
+    /** A run that may end in any way. */
+    Call<Ended> runToEnd(String name, List<Instruction> script) {
+        var run = inRun(name, script);
+        return actors.start(name, "run(" + script + ")", () -> {
+            try {
+                return new Ended.Returned(run.call());
+            } catch (Throwable thrown) {
+                return new Ended.Threw(thrown, Thread.currentThread().isInterrupted());
+            }
+        });
+    }
+
+    Callable<Long> inRun(String name, List<Instruction> script) {
         return () -> {
             CURRENT.set(name);
             threads.put(name, Thread.currentThread());
@@ -159,7 +171,6 @@ final class Scene implements AutoCloseable {
         interruptQuietly(name);
     }
 
-    /** The same on any thread: no step of the story. */
     void interruptQuietly(String name) {
         var thread = threads.get(name);
         if (thread != null) {

@@ -3,10 +3,12 @@ package threads.t02_interpreter_lock;
 import grader.spec.Call;
 import grader.spec.Trial;
 import java.util.ArrayList;
+import java.util.Collections;
 
 /** C6: IO. */
 final class Transfers {
     private static final int RUNS = 5;
+    private static final int ALTERNATIONS = 6;
 
     private Transfers() {}
 
@@ -36,6 +38,49 @@ final class Transfers {
             talking.waits("the device has not answered yet: A waits");
             scene.deviceAnswers("A");
             talking.returns("the device has answered: A goes on");
+        }
+    }
+
+    /** C waits for a turn while the others do nothing but IO, and each comes back while the other has its turn. */
+    static void doNotJumpTheQueue(Trial trial) {
+        try (var scene = new Scene(trial, Scene.LONG)) {
+            var ios = Collections.<Instruction>nCopies(ALTERNATIONS, new Instruction.Io());
+            var away = "A";
+            scene.run(away, ios);
+            scene.awaitInDevice(away);
+            scene.probe().holdAtEverySwitch();
+            var here = "B";
+            scene.run(here, ios);
+            scene.awaitHeld(here);
+            var waiting = scene.run("C", new Instruction.Add(1));
+            scene.settle();
+            alternate(scene, away, here);
+            scene.require(
+                    scene.probe().begun("C") == 1,
+                    "while C waits for a turn, each other run gets at most two",
+                    "A and B, of which one always came back from the device while the other had its turn, got "
+                            + (ALTERNATIONS - 1) + " between them",
+                    "who comes back from the device queues behind those that wait already");
+            scene.probe().open();
+            scene.plug().open();
+            waiting.returns("C has had its turn");
+        }
+    }
+
+    /** One comes back while the other has its turn, and then the other way round, until C has had its turn. */
+    private static void alternate(Scene scene, String away, String here) {
+        var comesBack = away;
+        var leaves = here;
+        for (var turns = 0; turns < ALTERNATIONS && scene.probe().begun("C") == 0; turns++) {
+            scene.deviceAnswers(comesBack);
+            scene.letGo(leaves);
+            scene.awaitInDevice(leaves);
+            var next = comesBack;
+            comesBack = leaves;
+            leaves = next;
+            scene.trial().eventually("C6: nobody has a turn: one of those that wait gets it", () -> scene.probe()
+                    .held()
+                    .isPresent());
         }
     }
 

@@ -3,6 +3,7 @@ package threads.t04_deadlock;
 import grader.spec.Trial;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -12,6 +13,9 @@ final class Chains {
     private static final int LONG = 4_000;
     private static final int LONGEST = 100_000;
     private static final double MOST_SLOPE = 1.25; // room for a tree's logarithm, none for a square
+
+    /** Those that are as long as they are large: a call within a call has no room for so many. */
+    private static final List<Shape> DEEP = List.of(Shape.FORWARDS, Shape.BACKWARDS, Shape.TO_A_CIRCLE, Shape.CIRCLE);
 
     private Chains() {}
 
@@ -53,7 +57,15 @@ final class Chains {
         /** The second half is a circle, the first half leads there. */
         TO_A_CIRCLE,
         /** All wait for the lock of one thread, which waits for nothing. */
-        STAR
+        STAR,
+        /** One circle. */
+        CIRCLE,
+        /** Circles of two. */
+        PAIRS,
+        /** The first quarter leads to a circle, which is the second; the rest wait for the first of all. */
+        ONLOOKERS,
+        /** The same, and the onlookers come first. */
+        ONLOOKERS_FIRST
     }
 
     /** A snapshot that counts. */
@@ -78,6 +90,10 @@ final class Chains {
                 case BACKWARDS -> i - 1;
                 case TO_A_CIRCLE -> i + 1 < size ? i + 1 : size / 2;
                 case STAR -> i == 0 ? -1 : 0;
+                case CIRCLE -> (i + 1) % size;
+                case PAIRS -> i ^ 1;
+                case ONLOOKERS -> i < size / 2 - 1 ? i + 1 : i == size / 2 - 1 ? size / 4 : 0;
+                case ONLOOKERS_FIRST -> i < size / 2 ? size / 2 : i + 1 < size ? i + 1 : size * 3 / 4;
             };
         }
     }
@@ -93,7 +109,7 @@ final class Chains {
             }
             trial.growsAtMost(MOST_SLOPE, "questions to the threads and locks of a chain (" + shape + ")", asked);
         }
-        for (var shape : Shape.values()) {
+        for (var shape : DEEP) {
             search(trial, Chain.of(shape, LONGEST), shape + " of " + LONGEST + " threads");
         }
     }

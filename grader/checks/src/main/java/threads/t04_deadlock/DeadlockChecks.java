@@ -41,6 +41,8 @@ public final class DeadlockChecks {
     @Clause(value = "C1", points = 2)
     public void everyCycleIsFoundAndNothingElse(Trial trial) throws Exception {
         Cycles.areComplete(trial);
+        Snapshots.ofOneType(trial);
+        Snapshots.ofHundredsOfCycles(trial);
     }
 
     @Clause(value = "C2", points = 1)
@@ -57,17 +59,21 @@ public final class DeadlockChecks {
     @Clause(value = "C4", points = 1)
     public void transfersMoveWhatIsThere(Trial trial) throws Exception {
         Transfers.followTheModel(trial);
+        Transfers.holdAtTheBounds(trial);
         Transfers.mistakesAreRefused(trial);
     }
 
     @Clause(value = "C5", points = 1)
     public void anAccountThatThrowsLeavesNoTrace(Trial trial) {
         Failures.areUndone(trial);
+        Failures.letOthersGoOn(trial);
+        Failures.areUndoneUnseen(trial);
     }
 
     @Clause(value = "C6", points = 1)
     public void callsOnOneAccountGoOneAfterTheOther(Trial trial) {
         Overlaps.mustWait(trial);
+        Encounters.ofAllKinds(trial);
     }
 
     @Clause(value = "C6", points = 1)
@@ -86,6 +92,8 @@ public final class DeadlockChecks {
     public void strangersGoSideBySide(Trial trial) {
         Strangers.doNotWait(trial);
         Strangers.areCalled(trial);
+        Strangers.areAllCalled(trial);
+        Strangers.passAnyCall(trial);
     }
 
     @Clause(value = "C9", points = 1)
@@ -109,6 +117,8 @@ public final class DeadlockChecks {
     @Clause(value = "C12", points = 2)
     public void theProgramOfTheNotesComesToItsEnd(Trial trial) throws Exception {
         Notes.bothFunctionsAtOnce(trial);
+        Notes.allWhoWaitGoOn(trial);
+        Notes.twoObjects(trial);
         Notes.stepsCallAgain(trial);
         Notes.manyThreads(trial);
     }

@@ -1,6 +1,5 @@
 package threads.t04_deadlock;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,30 +51,7 @@ record Graph(Map<String, String> waitsFor, Map<String, String> heldBy) {
 
     /** The cycles in the order of the contract. */
     List<List<String>> cycles() {
-        var known = new HashSet<String>();
-        var cycles = new ArrayList<List<String>>();
-        for (var thread : waitsFor.keySet()) {
-            var cycle = from(thread);
-            if (known.addAll(cycle)) {
-                cycles.add(cycle);
-            }
-        }
-        return cycles;
-    }
-
-    private List<String> from(String first) {
-        var walk = new ArrayList<String>();
-        var thread = first;
-        do {
-            walk.add(thread);
-            var lock = waitsFor.get(thread);
-            var next = lock == null ? null : heldBy.get(lock);
-            if (next == null || walk.size() > SIZE) {
-                return List.of();
-            }
-            thread = next;
-        } while (!thread.equals(first));
-        return walk;
+        return new Walks<>(waitsFor, heldBy).cycles();
     }
 
     /** The cycles as sets: which they are, whatever their order. */

@@ -1,6 +1,9 @@
 package threads.t04_deadlock;
 
+import grader.spec.Call;
 import grader.spec.Trial;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** C12: the notes' program under the schedules that stop it. What the steps hold is C11's matter. */
@@ -24,6 +27,58 @@ final class Notes {
                     gate.countDown();
                     standing.returns("A's first step is over: A comes to its end");
                     coming.returns("A is through: B comes to its end");
+                }
+            }
+        }
+    }
+
+    /** Whoever waits, and in which function, goes on when its turn has come. */
+    static void allWhoWaitGoOn(Trial trial) {
+        for (var one : Function.values()) {
+            for (var inSecond : List.of(false, true)) {
+                try (var actors = trial.actors()) {
+                    var locks = new TwoLocks();
+                    var gate = new CountDownLatch(1);
+                    Runnable slow = () -> pass(gate);
+                    var standing = actors.start(
+                            "A",
+                            one + ", of which a step takes long",
+                            () -> one.run(locks, inSecond ? () -> {} : slow, inSecond ? slow : () -> {}));
+                    standing.waits("A is in a step");
+                    var coming = new ArrayList<Call<String>>();
+                    for (var name : List.of("B", "C", "D", "E")) {
+                        var function = Function.values()[coming.size() % 2];
+                        coming.add(
+                                actors.start(name, function.toString(), () -> function.run(locks, () -> {}, () -> {})));
+                        actors.settle();
+                    }
+                    gate.countDown();
+                    standing.returns("A's step is over: A comes to its end");
+                    for (var call : coming) {
+                        call.returns("the steps of all others come to their ends: this call does");
+                    }
+                }
+            }
+        }
+    }
+
+    /** The locks of one object are not those of another. */
+    static void twoObjects(Trial trial) {
+        for (var one : Function.values()) {
+            for (var other : Function.values()) {
+                try (var actors = trial.actors()) {
+                    var gate = new CountDownLatch(1);
+                    var locks = new TwoLocks();
+                    var others = new TwoLocks();
+                    var standing = actors.start(
+                            "A",
+                            one + " of one object, whose steps take long",
+                            () -> one.run(locks, () -> pass(gate), () -> {}));
+                    standing.waits("A is in its first step");
+                    actors.start("B", other + " of another object", () -> other.run(others, () -> {}, () -> {}))
+                            .returns("another object has other locks: B need not wait for A");
+                    gate.countDown();
+                    standing.returns("A's first step is over: A comes to its end");
                 }
             }
         }

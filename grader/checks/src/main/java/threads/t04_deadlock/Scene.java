@@ -4,6 +4,7 @@ import grader.spec.Actors;
 import grader.spec.Call;
 import grader.spec.Trial;
 import java.util.Set;
+import threads.t04_deadlock.Watched.Moment;
 
 /** A bank and the actors that use it. */
 record Scene(Actors actors, Bank bank) implements AutoCloseable {
@@ -26,7 +27,7 @@ record Scene(Actors actors, Bank bank) implements AutoCloseable {
     /** A transfer that stands still inside, in {@code add} of that account. */
     Call<Boolean> heldUp(String actor, Account from, Account to, Watched at) {
         actors.says("the next add(…) of " + at + " takes long");
-        at.holdUp();
+        at.holdUp(Set.of(Moment.TAKING, Moment.GIVING));
         var call = transfer(actor, from, to, 1);
         call.waits(at + " takes long: the transfer is still under way");
         return call;

@@ -1,10 +1,12 @@
 package threads.t04_deadlock;
 
 import grader.spec.Trial;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** C7: transfers in a circle. What the calls return is other clauses' matter. */
 final class Standstills {
@@ -27,13 +29,19 @@ final class Standstills {
         trial.require(sum != 0, "a total comes to its end: there is money in accounts 1 and 2", "it is 0", "");
     }
 
+    /** Neighbours, and numbers of which the difference is no number of theirs, or of no {@code int}. */
+    private static final long[][] NUMBERS = {
+        {1, 2}, {Long.MIN_VALUE, 0}, {1, 1 + (1L << 32)}, {Long.MIN_VALUE, Long.MAX_VALUE}, {-1, 1}, {0, 1L << 31}
+    };
+
     /** To and fro between two accounts that differ in nothing but their number. */
     static void ofTwo(Trial trial) throws Exception {
         var twins = twins();
-        trial.stress(150, round -> {
+        trial.stress(240, round -> {
             var bank = new Bank();
-            var one = round.number() % 2 == 0 ? twins.get(0) : new Watched(1, 1_000, round::pause);
-            var other = round.number() % 2 == 0 ? twins.get(1) : new Watched(2, 1_000, round::pause);
+            var numbers = NUMBERS[round.number() / 2 % NUMBERS.length];
+            var one = round.number() % 2 == 0 ? twins.get(0) : new Watched(numbers[0], 1_000, round::pause);
+            var other = round.number() % 2 == 0 ? twins.get(1) : new Watched(numbers[1], 1_000, round::pause);
             round.thread("to", () -> transfers(bank, one, other));
             round.thread("fro", () -> transfers(bank, other, one));
             round.run();
@@ -78,10 +86,18 @@ final class Standstills {
             }
             round.thread("auditor", () -> {
                 bank.total(inOrder(accounts.get(2), accounts.get(1), accounts.get(0)));
-                bank.total(inOrder(accounts.get(1), accounts.get(0), accounts.get(2)));
+                bank.total(sorted(accounts, round.number() % 2 == 0));
             });
             round.run();
         });
+    }
+
+    /** A set that is in order already: not necessarily in the one that others go by. */
+    private static Set<Account> sorted(List<Account> accounts, boolean upwards) {
+        var byNumber = Comparator.comparingLong(Account::number);
+        var sorted = new TreeSet<>(upwards ? byNumber : byNumber.reversed());
+        sorted.addAll(accounts);
+        return sorted;
     }
 
     private static Set<Account> inOrder(Account... accounts) {

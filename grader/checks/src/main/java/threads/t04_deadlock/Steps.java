@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** C11: what a step holds. Each scene ends by a step that throws, so that no order of the locks can hang it. */
@@ -19,17 +20,39 @@ final class Steps {
             for (var other : Function.values()) {
                 for (var inSecond : List.of(false, true)) {
                     try (var actors = trial.actors()) {
-                        keepsOut(actors, one, inSecond, other);
+                        keepsOut(actors, one, inSecond, other, _ -> {});
+                    }
+                    for (var inner : Function.values()) {
+                        try (var actors = trial.actors()) {
+                            keepsOut(actors, one, inSecond, other, locks -> callAgain(locks, inner));
+                        }
                     }
                 }
             }
         }
     }
 
-    private static void keepsOut(Actors actors, Function one, boolean inSecond, Function other) {
+    /** Calls within a step, also such as fail, take nothing from it that it has, and leave nothing that it had not. */
+    private static void callAgain(TwoLocks locks, Function inner) {
+        Runnable failing = () -> {
+            throw new IllegalStateException("a step within a step");
+        };
+        inner.run(locks, () -> {}, () -> {});
+        for (var steps : List.of(List.<Runnable>of(failing, () -> {}), List.<Runnable>of(() -> {}, failing))) {
+            try {
+                inner.run(locks, steps.getFirst(), steps.getLast());
+            } catch (IllegalStateException expected) {
+                // the outer step goes on
+            }
+        }
+    }
+
+    private static void keepsOut(
+            Actors actors, Function one, boolean inSecond, Function other, Consumer<TwoLocks> before) {
         var locks = new TwoLocks();
         var gate = new CountDownLatch(1);
         Runnable slow = () -> {
+            before.accept(locks);
             awaitOpen(gate);
             throw new Watched.Frozen();
         };

@@ -1,6 +1,8 @@
 package threads.t04_deadlock;
 
+import grader.spec.Call;
 import grader.spec.Trial;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +11,81 @@ final class Strangers {
     private static final int PAIRS = 40;
 
     private Strangers() {}
+
+    /** What a table of locks may be cut by. */
+    private static final List<Long> DISTANCES = List.of(
+            2L,
+            16L,
+            31L,
+            32L,
+            61L,
+            64L,
+            97L,
+            100L,
+            101L,
+            127L,
+            128L,
+            256L,
+            257L,
+            512L,
+            997L,
+            1_000L,
+            1_024L,
+            1_009L,
+            4_096L,
+            1L << 16,
+            1L << 20,
+            1L << 31,
+            1L << 32,
+            1L << 40,
+            -1_024L,
+            -4_096L,
+            -(1L << 32));
+
+    /** Whatever stands still, and however the numbers lie to each other. */
+    static void passAnyCall(Trial trial) {
+        for (var first : UnderWay.values()) {
+            try (var scene = new Scene(trial)) {
+                var x = new Watched(10, 100);
+                var y = new Watched(11, 100);
+                var running = first.begin(scene, x, y);
+                for (var distance : DISTANCES) {
+                    var one = new Watched(10 + distance, 100);
+                    var other = new Watched(11 + distance, 100);
+                    var because = "A's call concerns none of its accounts: it does not wait";
+                    for (var second : Coming.values()) {
+                        second.begin(scene, "stranger", one, other).returns(because);
+                    }
+                }
+                scene.letGo(first.slow(x, y));
+                running.returns("the account has gone on: A's call ends");
+            }
+        }
+    }
+
+    /** Two wait for one, each for an account of its own: both go on. */
+    static void areAllCalled(Trial trial) {
+        for (var first : UnderWay.values()) {
+            try (var scene = new Scene(trial)) {
+                var x = new Watched(1, 100);
+                var y = new Watched(2, 100);
+                var running = first.begin(scene, x, y);
+                var waiting = new ArrayList<Call<?>>();
+                for (var second : List.of(Coming.TRANSFER_FROM, Coming.TOTAL_OF_BOTH, Coming.TRANSFER_TO)) {
+                    for (var account : first.concerned(x, y)) {
+                        var name = "B" + waiting.size();
+                        waiting.add(second.begin(scene, name, account, new Watched(100 + waiting.size(), 100)));
+                        scene.actors().settle();
+                    }
+                }
+                scene.letGo(first.slow(x, y));
+                running.returns("C6: the account has gone on: A's call ends");
+                for (var call : waiting) {
+                    call.returns("C7: A's call is over: whoever waited for one of its accounts goes on");
+                }
+            }
+        }
+    }
 
     static void doNotWait(Trial trial) {
         try (var scene = new Scene(trial)) {

@@ -13,7 +13,8 @@ import net.jqwik.api.Tuple;
 final class Transfers {
     private static final int ACCOUNTS = 3;
     /** Small ones; and beyond {@code int}, where the lower half alone would be 10, and below zero. */
-    private static final List<List<Long>> BALANCES = List.of(List.of(10L, 5L, 0L), List.of((1L << 32) + 10, 5L, -3L));
+    private static final List<List<Long>> BALANCES =
+            List.of(List.of(10L, 5L, 0L), List.of(7L, 7L, 7L), List.of((1L << 32) + 10, 5L, -3L));
 
     private Transfers() {}
 
@@ -38,6 +39,43 @@ final class Transfers {
                 }
             }
         });
+    }
+
+    /** What stands at a bound, or one beside it: {balance of the one, cents}. */
+    private static final long[][] CORNERS = {
+        {0, 0},
+        {-1, 0},
+        {-2, Long.MAX_VALUE},
+        {Long.MIN_VALUE, Long.MAX_VALUE},
+        {Long.MIN_VALUE, 0},
+        {5, 5},
+        {5, 6},
+        {Long.MAX_VALUE, Long.MAX_VALUE},
+        {Long.MAX_VALUE - 1, Long.MAX_VALUE},
+        {1L << 31, 1L << 31},
+        {1, 1L << 32}
+    };
+
+    /** Between two accounts, and to itself. */
+    static void holdAtTheBounds(Trial trial) {
+        for (var corner : CORNERS) {
+            try (var scene = new Scene(trial)) {
+                var one = new Watched(1, corner[0]);
+                var other = new Watched(2, 0);
+                var enough = corner[0] >= corner[1];
+                var because = one + " has " + corner[0] + " cents";
+                scene.transfer("A", one, one, corner[1]).returns(enough, because);
+                requireBalance(scene, one, corner[0]);
+                scene.transfer("A", one, other, corner[1]).returns(enough, because);
+                requireBalance(scene, one, enough ? corner[0] - corner[1] : corner[0]);
+                requireBalance(scene, other, enough ? corner[1] : 0);
+            }
+        }
+        try (var scene = new Scene(trial)) {
+            var rich = List.of(new Watched(1, 2_000_000_000), new Watched(2, 2_000_000_000), new Watched(3, 5L << 32));
+            scene.total("A", new LinkedHashSet<>(rich))
+                    .returns(4_000_000_000L + (5L << 32), "that is in them together");
+        }
     }
 
     private static void play(Scene scene, List<Long> balances, List<Step> script) {
@@ -84,6 +122,12 @@ final class Transfers {
         trial.fails("transfer(1, 1, -1)", IllegalArgumentException.class, () -> bank.transfer(one, one, -1));
         trial.fails("transfer(null, 2, 1)", NullPointerException.class, () -> bank.transfer(nothing(), other, 1));
         trial.fails("transfer(1, null, 1)", NullPointerException.class, () -> bank.transfer(one, nothing(), 1));
+        trial.fails("transfer(1, null, 1000)", NullPointerException.class, () -> bank.transfer(one, nothing(), 1000));
+        trial.fails("transfer(1, null, 0)", NullPointerException.class, () -> bank.transfer(one, nothing(), 0));
+        trial.fails(
+                "transfer(1, 2, " + Long.MIN_VALUE + ")",
+                IllegalArgumentException.class,
+                () -> bank.transfer(one, other, Long.MIN_VALUE));
         trial.fails("total(null)", NullPointerException.class, () -> bank.total(noSet()));
         trial.require(
                 one.quietBalance() == 100 && other.quietBalance() == 100,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** C9 and C10: calls that wait. */
@@ -73,15 +74,16 @@ final class Waiting {
     static void twoLocksDoNotHeedInterrupts(Trial trial) {
         try (var scene = new Scene(trial)) {
             var locks = new TwoLocks();
-            Runnable nothing = () -> {};
-            entered(scene, "func1, with its interrupt status set", () -> {
-                locks.func1(nothing, nothing);
-                return "through";
-            });
-            entered(scene, "func2, with its interrupt status set", () -> {
-                locks.func2(nothing, nothing);
-                return "through";
-            });
+            for (var function : Function.values()) {
+                var steps = new AtomicInteger();
+                entered(
+                        scene,
+                        function + ", with its interrupt status set",
+                        () -> function.run(locks, steps::incrementAndGet, steps::incrementAndGet));
+                if (steps.get() != 2) {
+                    throw scene.actors().broken(KEPT, steps.get() + " of its two steps ran");
+                }
+            }
         }
         for (var function : Function.values()) {
             try (var scene = new Scene(trial)) {
@@ -140,5 +142,49 @@ final class Waiting {
             }
             scene.letGo(slow);
         }
+        interruptedOneRests(trial);
+    }
+
+    /** The interrupt status stays set while it waits, and ends no rest. */
+    private static void interruptedOneRests(Trial trial) {
+        for (var coming : Coming.values()) {
+            try (var scene = new Scene(trial)) {
+                var slow = new Watched(2, 100);
+                scene.heldUp("A", slow, new Watched(3, 100), slow);
+                var waiting = coming.begin(scene, "B", slow, new Watched(4, 100));
+                scene.actors().settle();
+                if (!waiting.ended()) { // whether it must wait is C6's matter
+                    scene.actors().interrupt("B");
+                    scene.actors().settle();
+                }
+                if (!waiting.ended()) { // whether it heeds that is C9's
+                    waiting.idles("A's transfer is under way, and B waits for it: it rests, interrupted or not");
+                }
+                scene.letGo(slow);
+            }
+        }
+        for (var function : Function.values()) {
+            try (var scene = new Scene(trial)) {
+                stepsRest(scene, function);
+            }
+        }
+    }
+
+    private static void stepsRest(Scene scene, Function function) {
+        var locks = new TwoLocks();
+        var gate = new CountDownLatch(1);
+        var standing = scene.actors()
+                .start(
+                        "A",
+                        "func1, whose second step takes long",
+                        () -> Function.FUNC1.run(locks, () -> {}, () -> Steps.awaitOpen(gate)));
+        scene.actors().settle();
+        var waiting = scene.actors().start("B", function.toString(), () -> function.run(locks, () -> {}, () -> {}));
+        scene.actors().settle();
+        if (!waiting.ended()) { // whether it must wait is C11's matter
+            waiting.idles("A is in its second step, and B waits for a lock: it rests");
+        }
+        gate.countDown();
+        standing.returns("C12: A's step is over: A comes to its end");
     }
 }

@@ -1,24 +1,34 @@
 package threads.t04_deadlock;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** An account that knows who is inside: it can hold that one up, throw, and tell of two at once. */
 final class Watched extends Account {
-    /** What a call of the account throws when it is told to: whoever catches less than everything misses it. */
+    /** What a call of the account is for. */
+    enum Moment {
+        LOOKING,
+        TAKING,
+        GIVING
+    }
+
+    /** What a step throws: whoever catches less than everything misses it. */
     static final class Frozen extends Error {
         private static final long serialVersionUID = 1L;
     }
+
+    /** What the next call of one of these moments meets: it is held up until the gate opens, and may throw then. */
+    private record Trap(Set<Moment> moments, CountDownLatch gate, Optional<Throwable> thrown) {}
 
     private final int hashCode;
     private final Runnable pause;
     private final AtomicReference<@Nullable Thread> inside = new AtomicReference<>();
     private volatile Optional<String> fault = Optional.empty();
-    private volatile @Nullable CountDownLatch gate;
-    private volatile boolean throwsOnAdd;
-    private volatile boolean throwsOnBalance;
+    private final AtomicReference<@Nullable Trap> trap = new AtomicReference<>();
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     /** An account of which nothing but the number is its own: many have this owner and this hash code. */
     Watched(long number, long balance) {
@@ -50,9 +60,7 @@ final class Watched extends Account {
     public long balance() {
         enter("balance()");
         try {
-            if (throwsOnBalance) {
-                throw new Frozen();
-            }
+            meet(Moment.LOOKING);
             pause.run();
             return super.balance();
         } finally {
@@ -64,9 +72,8 @@ final class Watched extends Account {
     public void add(long cents) {
         enter("add(" + cents + ")");
         try {
-            awaitGate();
-            if (throwsOnAdd) {
-                throw new Frozen();
+            if (cents != 0) {
+                meet(cents < 0 ? Moment.TAKING : Moment.GIVING);
             }
             pause.run();
             super.add(cents);
@@ -89,15 +96,23 @@ final class Watched extends Account {
         inside.compareAndSet(Thread.currentThread(), null);
     }
 
-    private void awaitGate() {
-        var current = gate;
-        if (current != null) {
-            try {
-                current.await();
-            } catch (InterruptedException endOfTheCheck) {
-                throw new IllegalStateException("the check is over", endOfTheCheck);
-            }
+    private void meet(Moment moment) {
+        var here = trap.get();
+        if (here == null || !here.moments.contains(moment) || !trap.compareAndSet(here, null)) {
+            return;
         }
+        try {
+            here.gate.await();
+        } catch (InterruptedException endOfTheCheck) {
+            throw new IllegalStateException("the check is over", endOfTheCheck);
+        }
+        here.thrown.ifPresent(Watched::rethrow);
+    }
+
+    /** Also what is checked: the compiler is told that it is not. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T extends Throwable> void rethrow(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     /** Looks without being noticed: only when no call is under way. */
@@ -105,21 +120,31 @@ final class Watched extends Account {
         return super.balance();
     }
 
-    void holdUp() {
+    /** The next call of these moments takes until {@link #letGo()}. */
+    void holdUp(Set<Moment> moments) {
         gate = new CountDownLatch(1);
+        trap.set(new Trap(moments, gate, Optional.empty()));
+    }
+
+    /** The next call of this moment throws, and changes nothing. */
+    void failAt(Moment moment, Throwable thrown) {
+        trap.set(new Trap(Set.of(moment), new CountDownLatch(0), Optional.of(thrown)));
+    }
+
+    /** The same after a time: until {@link #letGo()}. */
+    void failLater(Moment moment, Throwable thrown) {
+        gate = new CountDownLatch(1);
+        trap.set(new Trap(Set.of(moment), gate, Optional.of(thrown)));
+    }
+
+    /** Whether somebody has met what was laid. */
+    boolean isMet() {
+        return trap.get() == null;
     }
 
     void letGo() {
-        var current = gate;
-        gate = null;
-        if (current != null) {
-            current.countDown();
-        }
-    }
-
-    void freeze(boolean onBalance, boolean onAdd) {
-        throwsOnBalance = onBalance;
-        throwsOnAdd = onAdd;
+        trap.set(null);
+        gate.countDown();
     }
 
     /** What must not have happened, if it has. */

@@ -28,6 +28,9 @@ sealed interface Claim {
     /** It breaks exactly the clauses of its header. */
     record Wrong(WrongHeader.Said header) implements Claim {}
 
+    /** It breaks at least one of these; what else it loses is not claimed. */
+    record LosesOneOf(Set<String> clauses) implements Claim {}
+
     /**
      * That the report is not as it was claimed.
      *
@@ -47,6 +50,12 @@ sealed interface Claim {
             case Right() -> lostByRight(report);
             case Stub() -> kept(report, "let a check call what the stub has not written yet");
             case Idle() -> kept(report, "let a check of it require that something was done");
+            case LosesOneOf(var clauses) ->
+                clauses.stream().anyMatch(broken(report)::contains)
+                        ? List.of()
+                        : List.of(new Difference(
+                                "keeps " + String.join(" and ", clauses),
+                                unbroken(report, clauses.iterator().next())));
             case Wrong(var header) -> {
                 var differences = new ArrayList<>(brokenUnsaid(report, header));
                 if (header.isGraded()) {

@@ -33,11 +33,14 @@ public final class ExerciseProof {
         this.grading = new Grading(kit);
     }
 
-    /** How much is looked at of wrong submissions; stubs and right ones are always graded whole. */
+    /** How much is looked at; stub, solution and right ones are always graded whole. */
     public enum Extent {
-        /** Of every clause one that loses it, and of each the clauses that it says it loses: that they are lost. */
+        /**
+         * Of the right ones one besides the solution; of the wrong ones, for every clause, one that loses it, and of
+         * each the clauses that it says it loses: that they are lost.
+         */
         SAMPLED,
-        /** Of all of them the clauses that they say they lose: that they are lost. */
+        /** All right ones, and of all wrong ones the clauses that they say they lose: that they are lost. */
         SAID,
         /** All clauses of all: that no other is lost, as well. Takes several times as long. */
         WHOLE
@@ -95,19 +98,15 @@ public final class ExerciseProof {
             var what = returns.name().toLowerCase(Locale.ROOT);
             parts.add(new Part("doing nothing (" + what + ") loses everything", idle(new IdleSubmission(returns))));
         }
+        var corpus = new Corpus(places, exercise.clauses(), extent);
         parts.add(new Part("solution earns everything", kept("solutions", places.solution(), new Claim.Right())));
-        for (Path folder : KitFiles.folders(places.right())) {
+        for (Path folder : corpus.right()) {
             parts.add(new Part("right/" + folder.getFileName() + " earns everything", right(folder)));
         }
-        for (Path folder : wrong()) {
+        for (Path folder : corpus.wrong()) {
             parts.add(new Part("wrong/" + folder.getFileName() + " loses what it says", wrong(folder)));
         }
         return parts;
-    }
-
-    private List<Path> wrong() {
-        var all = KitFiles.folders(places.wrong());
-        return extent == Extent.SAMPLED ? new Sample(places.checks(), exercise.clauses()).of(all) : all;
     }
 
     /** What lies in a folder as a student would hand it in. */

@@ -44,7 +44,14 @@ public final class MutantProof {
      * @param unfit do not compile, or use what is not allowed
      * @param declared survived, and are declared to be as good as the original
      */
-    public record Count(String submission, int caught, int unfit, int declared, int survived) {}
+    public record Count(String submission, int caught, int unfit, int declared, int survived) {
+        /** One line for a person. */
+        public String text() {
+            int mutants = caught + declared + survived;
+            return "%s: %d mutants, %d caught, %d as declared, %d survived; %d more do not compile or are not allowed"
+                    .formatted(submission, mutants, caught, declared, survived, unfit);
+        }
+    }
 
     /** A mutant of a submission. */
     private record Site(String submission, Mutant mutant, List<SourceFile> files) {

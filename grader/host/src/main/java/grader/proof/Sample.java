@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
- * Some of an exercise's wrong submissions: for every clause that one of them loses, one that loses it. Which ones they
+ * Some of an exercise's submissions: of the wrong ones, for every clause that one of them loses, one that loses it, and
+ * one of the right ones. Which ones they
  * are changes with every change of the exercise's checks, and with nothing else, so that a failure can be repeated and
  * each has its turn in time.
  *
@@ -20,14 +21,24 @@ import java.util.zip.CRC32;
  */
 record Sample(Path checks, Set<String> clauses) {
 
-    /** Those to judge, in the order given; one whose header cannot be read is always among them. */
-    List<Path> of(List<Path> wrong) {
+    /** The right one to judge; none where there is none. */
+    List<Path> ofRight(List<Path> right) {
+        return drawn(right).stream().limit(1).toList();
+    }
+
+    /** All, in an order that the checks decide. */
+    private List<Path> drawn(List<Path> folders) {
         var checked = new CRC32();
         KitFiles.sources(checks).forEach(file -> add(checked, file.text()));
-        var drawn = wrong.stream()
+        return folders.stream()
                 .sorted(Comparator.comparingLong((Path folder) -> place(folder, checked.getValue()))
                         .thenComparing(Path::toString))
                 .toList();
+    }
+
+    /** The wrong ones to judge, in the order given; one whose header cannot be read is always among them. */
+    List<Path> ofWrong(List<Path> wrong) {
+        var drawn = drawn(wrong);
         var covered = new HashSet<String>();
         var taken = new ArrayList<Path>();
         for (var folder : drawn) {

@@ -41,7 +41,7 @@ class SampleTest {
     }
 
     private List<Path> sample() {
-        return new Sample(checks, CLAUSES).of(KitFiles.folders(folder.resolve("wrong")));
+        return new Sample(checks, CLAUSES).ofWrong(KitFiles.folders(folder.resolve("wrong")));
     }
 
     private void fiveForEachClause() throws IOException {
@@ -71,6 +71,19 @@ class SampleTest {
         fiveForEachClause();
         var unclear = wrong("unclear", "// no header");
         assertTrue(sample().contains(unclear), "nobody would hear of it");
+    }
+
+    @Test
+    void takesOneOfTheRightOnesAndAnotherOneInTime() throws IOException {
+        var right = List.of(folder.resolve("monitor"), folder.resolve("park"), folder.resolve("futures"));
+        var seen = new HashSet<List<Path>>();
+        for (var i = 0; i < 20; i++) {
+            changeChecks("change " + i);
+            var one = new Sample(checks, CLAUSES).ofRight(right);
+            assertEquals(1, one.size());
+            seen.add(one);
+        }
+        assertNotEquals(1, seen.size());
     }
 
     @Test

@@ -1,9 +1,6 @@
 package grader.spec;
 
-import grader.wire.Witness;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
@@ -116,6 +113,17 @@ public final class Call<T> {
         actors.told(this, "threw " + type.getSimpleName());
     }
 
+    /** The call must end by throwing this very exception or error, not another one like it. */
+    public void fails(Throwable expected, String because) {
+        fails(expected.getClass(), because);
+        if (thrown != expected) {
+            throw actors.broken(
+                    because,
+                    name + " threw another " + Thrown.name(expected) + " than the one that was thrown there",
+                    "let it through as it is: do not catch it to throw one like it");
+        }
+    }
+
     /** The call must end by an exception of this type, or by returning; whether by the exception. */
     boolean throwsOrReturns(Class<? extends Throwable> type, String because) {
         awaitEnd(because);
@@ -167,10 +175,7 @@ public final class Call<T> {
         }
     }
 
-    /**
-     * A call with a time-out must end although it is woken again and again without reason: see {@link Poking}. Only for
-     * calls that wait with a time-out.
-     */
+    /** A call that waits with a time-out must end although it is woken again and again: see {@link Poking}. */
     public void endsThoughPoked(Duration timeout, String because) {
         new Poking(actors, this, timeout).until(because);
         awaitEnd(because);
@@ -188,13 +193,6 @@ public final class Call<T> {
 
     /** It is proven that the call, which must end, never will. */
     Broken neverEnds(String because) {
-        var runs = actor.thread().getState() == Thread.State.RUNNABLE;
-        var autopsy = Autopsy.of(actors.busyThreads());
-        var found = name + " never ends: " + autopsy.summary(actor.thread());
-        var story = new ArrayList<>(actors.story());
-        story.addAll(autopsy.story());
-        var witness = new Witness(because, found, autopsy.where(actor.thread()), story, autopsy.advice());
-        Abandoned.endless(List.of(actor.thread()));
-        return runs ? Broken.runsEndlessly(witness) : Broken.endless(witness);
+        return NeverEnding.of(actors, actor.thread(), name, because);
     }
 }

@@ -1,0 +1,180 @@
+package threads.t01_start_and_join;
+
+import grader.spec.Trial;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Tasks that are unlike others: the same function twice, very many, threads that override more than run(). */
+final class Oddities {
+    private static final int VERY_MANY = 300;
+    /** How long a thread's own start() waits at most for what its run() does: a crew may hold its lock meanwhile. */
+    private static final long PATIENCE_MILLIS = 100;
+
+    private Oddities() {}
+
+    /** One function, started several times: each start is a task. */
+    static void oneFunctionSeveralTimes(Trial trial) {
+        try (var scene = new Scene(trial, true)) {
+            var inside = new AtomicInteger();
+            var gate = new CountDownLatch(1);
+            for (var times = 1; times <= 3; times++) {
+                scene.actors()
+                        .start(Scene.MAIN, "start(the same function)", Scene.doing(() -> scene.crew()
+                                .start(() -> sameResult(inside, gate))))
+                        .returns("start returns");
+            }
+            trial.eventually("C1: the same function runs three times side by side", () -> inside.get() == 3);
+            gate.countDown();
+            scene.joinAll(Scene.MAIN)
+                    .returns(
+                            List.of(new Ending.Returned<>(1), new Ending.Returned<>(1), new Ending.Returned<>(1)),
+                            "C3: each start has an ending, also of the same function");
+        }
+    }
+
+    private static Object sameResult(AtomicInteger inside, CountDownLatch gate) throws InterruptedException {
+        inside.incrementAndGet();
+        gate.await();
+        return 1;
+    }
+
+    static void veryManyAtOnce(Trial trial) {
+        try (var scene = new Scene(trial, true)) {
+            var all = new CountDownLatch(VERY_MANY);
+            scene.actors()
+                    .start(Scene.MAIN, "start " + VERY_MANY + " functions that wait for each other", Scene.doing(() -> {
+                        for (var number = 0; number < VERY_MANY; number++) {
+                            scene.crew().start(() -> {
+                                all.countDown();
+                                all.await();
+                                return Thread.currentThread().isVirtual();
+                            });
+                        }
+                    }))
+                    .returns("start returns without waiting for what it starts");
+            var endings = scene.joinAll(Scene.MAIN)
+                    .returns("all " + VERY_MANY + " run side by side and so come to their ends: joinAll returns");
+            trial.require(
+                    endings.stream().allMatch(new Ending.Returned<Object>(false)::equals),
+                    "each runs in a platform thread of its own",
+                    "some ran in virtual threads",
+                    "Thread.ofPlatform(), or new Thread");
+        }
+    }
+
+    /** The starter of a task stands before what the task starts, however quick that is. */
+    static void theStarterStandsFirst(Trial trial) {
+        try (var scene = new Scene(trial, true)) {
+            var innerStarted = new CountDownLatch(1);
+            var outer = new Thread() {
+                @Override
+                public void start() {
+                    super.start();
+                    awaitBriefly(innerStarted);
+                }
+
+                @Override
+                public void run() {
+                    scene.crew().start(() -> "inner");
+                    innerStarted.countDown();
+                }
+            };
+            scene.actors()
+                    .start(Scene.MAIN, "start(thread whose run() starts a function)", Scene.doing(() -> scene.crew()
+                            .start(outer)))
+                    .returns("start returns");
+            trial.eventually("run() of the thread starts a function", () -> innerStarted.getCount() == 0);
+            var endings = scene.joinAll(Scene.MAIN).returns("both end at once: joinAll returns");
+            trial.require(
+                    endings.equals(List.of(ofAThread(), new Ending.Returned<Object>("inner"))),
+                    "a task stands before those that it starts: [Returned[null], Returned[inner]]",
+                    "joinAll returned " + endings,
+                    "enter a task before its thread is started");
+        }
+    }
+
+    @SuppressWarnings("NullAway") // run() returns nothing
+    private static Ending<Object> ofAThread() {
+        return new Ending.Returned<>(null);
+    }
+
+    private static void awaitBriefly(CountDownLatch latch) {
+        try {
+            latch.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException endOfTheCheck) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitOpen(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException endOfTheCheck) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A thread whose handler takes its time after it was told the failure: the thread is alive. */
+    static void whoLingersHasNotEnded(Trial trial) {
+        try (var scene = new Scene(trial, true)) {
+            var gate = new CountDownLatch(1);
+            var told = new CountDownLatch(1);
+            var failure = new IllegalStateException("failure");
+            var thread = lingering(failure, told, gate);
+            try {
+                scene.actors()
+                        .start(Scene.MAIN, "start(thread that fails, and lingers then)", Scene.doing(() -> scene.crew()
+                                .start(thread)))
+                        .returns("start returns");
+                trial.eventually("run() of the thread throws", () -> told.getCount() == 0);
+                scene.joinAll(Scene.MAIN, "ZERO", Duration.ZERO)
+                        .returns(
+                                List.of(new Ending.Running<>()),
+                                "the thread is still alive: it is reported as Running");
+            } finally {
+                gate.countDown();
+            }
+            scene.joinAll(Scene.MAIN)
+                    .returns(List.of(new Ending.Failed<>(failure)), "C4: the thread has ended by this failure");
+        }
+    }
+
+    private static Thread lingering(RuntimeException failure, CountDownLatch told, CountDownLatch gate) {
+        return new Thread() {
+            @Override
+            public void run() {
+                throw failure;
+            }
+
+            @Override
+            public UncaughtExceptionHandler getUncaughtExceptionHandler() {
+                var own = super.getUncaughtExceptionHandler();
+                return (who, thrown) -> {
+                    own.uncaughtException(who, thrown);
+                    told.countDown();
+                    awaitOpen(gate);
+                };
+            }
+        };
+    }
+
+    /** Two crews: each learns of the failures of its own threads. */
+    static void twoCrews(Trial trial) {
+        try (var scene = new Scene(trial, true);
+                var other = new Scene(trial, true)) {
+            var expected = new ArrayList<Ending<Object>>();
+            for (var crew : List.of(scene, other, scene)) {
+                var failure = new IllegalStateException("failure " + expected.size());
+                crew.ends(crew.start(new Gated("t" + expected.size(), failure), true));
+                expected.add(new Ending.Failed<>(failure));
+            }
+            scene.joinAll(Scene.MAIN)
+                    .returns(List.of(expected.get(0), expected.get(2)), "each failure is reported by its own crew");
+            other.joinAll(Scene.MAIN).returns(List.of(expected.get(1)), "each failure is reported by its own crew");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package threads.t01_start_and_join;
+
+import grader.spec.Trial;
+import java.time.Duration;
+import java.util.List;
+
+/** C5: time-outs of every length, and what happens while they run. */
+final class Times {
+    private static final List<Duration> SHORT = List.of(
+            Duration.ofNanos(1),
+            Duration.ofNanos(500_000),
+            Duration.ofNanos(999_999),
+            Duration.ofNanos(1_999_999),
+            Duration.ofMillis(20));
+    /** The numbers of milliseconds are beyond an int, and those of the last one negative as such. */
+    private static final List<Duration> LONG =
+            List.of(Duration.ofDays(25), Duration.ofDays(50), Duration.ofDays(300), Duration.ofDays(365));
+
+    private Times() {}
+
+    static void areKept(Trial trial) {
+        try (var scene = new Scene(trial, true)) {
+            scene.startMany(2);
+            for (var timeout : SHORT) {
+                var call = scene.joinAll("A", timeout.toString(), timeout);
+                call.returns("two tasks still run: joinAll returns when its time is over");
+                call.neverBefore(timeout, "two tasks still run: joinAll waits until its time is over");
+            }
+        }
+        for (var timeout : LONG) {
+            try (var scene = new Scene(trial, true)) {
+                var task = scene.startMany(1).getFirst();
+                var call = scene.joinAll("A", timeout.toString(), timeout);
+                call.waits("a task still runs, and there is time enough: joinAll waits");
+                scene.letGo(task);
+                call.returns("all tasks have ended: joinAll returns");
+            }
+        }
+    }
+
+    /** Who has ended is told, though the one before it has used up all the time. */
+    static void areFollowedByALook(Trial trial) {
+        for (var timeout : List.of(Duration.ofMillis(20), Duration.ZERO, Duration.ofSeconds(-1))) {
+            try (var scene = new Scene(trial, true)) {
+                scene.start("first", "1");
+                scene.ends(scene.start("second", "2"));
+                scene.joinAll("A", timeout.toString(), timeout)
+                        .returns(
+                                List.of(new Ending.Running<>(), new Ending.Returned<>("2")),
+                                "first still runs and second has ended: joinAll tells both");
+            }
+        }
+    }
+
+    /** One task after the other ends, and the last one goes on. */
+    static void areNotEndedByATask(Trial trial) {
+        try (var scene = new Scene(trial, true)) {
+            var tasks = scene.startMany(4);
+            var call = scene.joinAll("A");
+            call.waits("four tasks still run: joinAll waits");
+            for (var index : List.of(2, 0, 3)) {
+                scene.ends(tasks.get(index));
+                call.waits("a task still runs: the end of another one does not end joinAll");
+            }
+            scene.letGo(tasks.get(1));
+            call.returns("all tasks have ended: joinAll returns");
+        }
+    }
+
+    /** A task that is started during the wait is not waited for. */
+    static void areNotForNewcomers(Trial trial) {
+        for (var asThread : List.of(false, true)) {
+            try (var scene = new Scene(trial, true)) {
+                var first = scene.start("first", "1");
+                var call = scene.joinAll("A");
+                call.waits("first still runs: joinAll waits");
+                var newcomer = scene.start("newcomer", "2", asThread);
+                scene.begins(newcomer);
+                scene.letGo(first);
+                call.returns("all tasks that had been started before have ended: joinAll returns");
+            }
+        }
+    }
+}
