@@ -1,5 +1,6 @@
 // loses: C4
 // because: the hand-over comes at every k-th instruction of the script, not of the turn: a turn that began in between
+// may lose: C3
 // is cut short.
 package threads.t02_interpreter_lock;
 

@@ -1,5 +1,6 @@
 // loses: C6
 // because: after its IO a run goes on without taking the lock again.
+// may lose: C2
 package threads.t02_interpreter_lock;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // loses: C3
 // because: the lock is not fair: the run that unlocks it is still running and locks it again before the one
+// may lose: C5
 // that was woken is there.
 package threads.t02_interpreter_lock;
 

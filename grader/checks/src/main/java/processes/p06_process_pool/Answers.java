@@ -16,6 +16,9 @@ final class Answers {
     /** How long a string the contract promises to carry. */
     private static final int LONGEST = 1 << 20;
 
+    /** So many tasks that each worker does more than any that would be used up by then. */
+    private static final int MANY = 400;
+
     private static final List<Character> CHARS = List.of(
             'a', '1', ' ', '\n', '\r', '\0', '\t', '"', '\\', '%', ';', ',', ':', '\u00e9', '\u8fdb', '\u2028',
             '\ud83d', '\ude00', '\ufeff', '\uffff');
@@ -39,7 +42,7 @@ final class Answers {
             for (var i = 0; i < 4; i++) {
                 used.add(Processes.told(trial.call("apply(…)", () -> pool.apply(Script.class, "pid:"))));
             }
-            trial.call("map(…)", () -> pool.map(Script.class, Collections.nCopies(9, "pid:")))
+            trial.call("map(…)", () -> pool.map(Script.class, Collections.nCopies(MANY, "pid:")))
                     .forEach(pid -> used.add(Processes.told(pid)));
             var now = site.workers();
             trial.require(

@@ -50,6 +50,7 @@ final class Ends {
         trial.fails("apply(…) after close()", IllegalStateException.class, () -> pool.apply(Echo.class, "late"));
         trial.fails(
                 "applyAsync(…) after close()", IllegalStateException.class, () -> pool.applyAsync(Echo.class, "late"));
+        trial.fails("map(task, []) after close()", IllegalStateException.class, () -> pool.map(Echo.class, List.of()));
         trial.fails("map(…) after close()", IllegalStateException.class, () -> pool.map(Echo.class, List.of("late")));
     }
 

@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import processes.p06_process_pool.tasks.Echo;
 import processes.p06_process_pool.tasks.Script;
+import processes.p06_process_pool.tasks.Shut;
 import processes.p06_process_pool.tasks.Unmakeable;
 
 /** What becomes of tasks that throw, print or take their process with them, and of workers that die. */
@@ -44,6 +45,8 @@ final class Failures {
             new Case("fail:odd|only there", Script.Odd.class.getName() + " said \"only there\""),
             new Case("fail:silent|", "java.lang.UnsupportedOperationException said \"\""),
             new Case("fail:checked|", "java.io.IOException said \"\""));
+    /** Longer than what two bytes can say the length of. */
+    private static final String LONG_MESSAGE = "long ".repeat(20_000);
 
     void reachTheCaller() throws Exception {
         try (var site = new Site(trial);
@@ -54,13 +57,7 @@ final class Failures {
                 actors.start("A", "apply(" + each + ")", () -> outcome(() -> pool.apply(Script.class, each.script())))
                         .returns(each.outcome(), "what the task throws is told by its class and message");
             }
-            actors.start("A", "apply(task that returns null)", () -> kind(() -> pool.apply(Script.class, "null:")))
-                    .returns("java.lang.NullPointerException", "a null result is a NullPointerException in the task");
-            actors.start(
-                            "A",
-                            "apply(task whose constructor throws)",
-                            () -> kind(() -> pool.apply(Unmakeable.class, "")))
-                    .returns("java.lang.IllegalArgumentException", "what Task.named throws fails the task");
+            oddOnesReachTheCaller(pool, actors);
             var pid = actors.start("A", "apply(task that tells its process id)", () -> pool.apply(Script.class, "pid:"))
                     .returns("a failed task costs no worker: the next one is done");
             trial.require(
@@ -69,6 +66,27 @@ final class Failures {
                     "process " + pid + " did it",
                     "catch Throwable round the task, in the child, and send it back as an answer");
         }
+    }
+
+    private static void oddOnesReachTheCaller(ProcessPool pool, Actors actors) {
+        actors.start("A", "apply(task that throws with a message of 100000 characters)", () -> outcome(
+                                () -> pool.apply(Script.class, "fail:checked|" + LONG_MESSAGE))
+                        .length())
+                .returns(
+                        "java.io.IOException said \"\"".length() + LONG_MESSAGE.length(),
+                        "what the task throws is told by its class and message");
+        actors.start("A", "apply(task without a public constructor)", () -> kind(() -> pool.apply(Shut.class, "")))
+                .returns("java.lang.IllegalArgumentException", "what Task.named throws fails the task");
+        Task unknown = text -> text;
+        actors.start(
+                        "A",
+                        "apply(task of a class that the worker cannot find)",
+                        () -> kind(() -> pool.apply(unknown.getClass(), "")))
+                .returns("java.lang.ClassNotFoundException", "what Task.named throws fails the task");
+        actors.start("A", "apply(task that returns null)", () -> kind(() -> pool.apply(Script.class, "null:")))
+                .returns("java.lang.NullPointerException", "a null result is a NullPointerException in the task");
+        actors.start("A", "apply(task whose constructor throws)", () -> kind(() -> pool.apply(Unmakeable.class, "")))
+                .returns("java.lang.IllegalArgumentException", "what Task.named throws fails the task");
     }
 
     private static String kind(Callable<String> call) throws Exception {
@@ -115,77 +133,6 @@ final class Failures {
                 actors.start("A", "apply(Echo, \"next\")", () -> pool.apply(Echo.class, "next"))
                         .returns("next", "nothing of what a task printed gets into the next result");
             }
-        }
-    }
-
-    void ofAWorkerCostOneTask() throws Exception {
-        try (var site = new Site(trial);
-                var actors = trial.actors()) {
-            var pool = site.pool(2);
-            var beside = async(pool, site.parked("beside") + ";pid:");
-            var other = site.awaitBegun("beside", "a worker begins the first task");
-            var halting = async(pool, site.note("halts") + ";halt:0");
-            var queued = async(pool, "say:queued");
-            actors.start("A", "get() of the task that ended its process", () -> halting.get())
-                    .fails(WorkerDiedException.class, "its worker has died, with exit code 0: WorkerDiedException");
-            actors.start("A", "get() of the task that waited behind it", () -> queued.get())
-                    .returns("queued", "the dead worker's successor does it");
-            awaitTwo(site, other);
-            var killed = async(pool, site.parked("killed"));
-            Processes.kill(site.awaitBegun("killed", "the successor begins the next task"));
-            actors.start("A", "get() of the task whose process was killed", () -> killed.get())
-                    .fails(WorkerDiedException.class, "its worker was killed: WorkerDiedException");
-            awaitTwo(site, other);
-            trial.require(
-                    site.notes().equals(List.of("halts")),
-                    "a task whose worker died is not run again: it may have done half of its work",
-                    "it was run " + site.notes().size() + " times",
-                    "");
-            trial.require(!beside.isDone(), "the task in the other worker goes on", "it has ended", "");
-            site.letGo("beside");
-            actors.start("A", "get() of the task in the other worker", () -> beside.get())
-                    .returns(String.valueOf(other), "no other task is lost");
-        }
-    }
-
-    private void awaitTwo(Site site, long survivor) {
-        trial.eventually(
-                "without waiting for a task to come, a new process takes the dead one's place: two run again", () -> {
-                    var workers = site.workers();
-                    return workers.size() == 2 && workers.contains(survivor);
-                });
-    }
-
-    void ofAnIdleWorkerCostNothing() throws Exception {
-        try (var site = new Site(trial);
-                var actors = trial.actors()) {
-            var pool = site.pool(2);
-            trial.call("apply(Echo, \"warm\")", () -> pool.apply(Echo.class, "warm"));
-            for (var deaths = 1; deaths <= 2; deaths++) {
-                var victims = site.workers().stream().limit(deaths).toList();
-                victims.forEach(Processes::kill);
-                trial.eventually(
-                        deaths + " of 2 idle workers were killed: new processes take their places at once", () -> {
-                            var workers = site.workers();
-                            return workers.size() == 2 && victims.stream().noneMatch(workers::contains);
-                        });
-                useBoth(site, pool, actors, deaths);
-            }
-        }
-    }
-
-    private void useBoth(Site site, ProcessPool pool, Actors actors, int round) throws Exception {
-        var names = List.of("one" + round, "two" + round);
-        var handles = new ArrayList<Handle>();
-        for (var name : names) {
-            handles.add(async(pool, site.parked(name) + ";say:" + name));
-        }
-        for (var name : names) {
-            site.awaitBegun(name, "both workers work: two tasks begin");
-        }
-        for (var i = 0; i < 2; i++) {
-            site.letGo(names.get(i));
-            actors.start("A", "get()", handles.get(i)::get).returns(names.get(i), "the pool works as before");
         }
     }
 

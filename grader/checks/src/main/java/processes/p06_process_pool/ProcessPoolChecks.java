@@ -108,12 +108,12 @@ public final class ProcessPoolChecks {
 
     @Clause(value = "C5", points = 1, classes = Classes.PLAIN)
     public void aHandleTellsWhatBecameOfItsTask(Trial trial) throws Exception {
-        new Turns(trial).areToldByHandles();
+        new Handles(trial).tellWhatBecomes();
     }
 
     @Clause(value = "C5", points = 1)
     public void aWaitIsNotEndedByASpuriousWakeUp(Trial trial) throws Exception {
-        new Turns(trial).areNotSkippedByASpuriousWakeUp();
+        new Handles(trial).areNotDeceivedByASpuriousWakeUp();
     }
 
     @Clause(value = "C6", points = 1, classes = Classes.PLAIN)
@@ -138,12 +138,12 @@ public final class ProcessPoolChecks {
 
     @Clause(value = "C9", points = 1, classes = Classes.PLAIN)
     public void aWorkerThatDiesAtWorkCostsOneTask(Trial trial) throws Exception {
-        new Failures(trial).ofAWorkerCostOneTask();
+        new Deaths(trial).ofAWorkerCostOneTask();
     }
 
     @Clause(value = "C10", points = 1, classes = Classes.PLAIN)
     public void aWorkerThatDiesAtRestIsReplacedAtOnce(Trial trial) throws Exception {
-        new Failures(trial).ofAnIdleWorkerCostNothing();
+        new Deaths(trial).ofAnIdleWorkerCostNothing();
     }
 
     @Clause(value = "C11", points = 1, classes = Classes.PLAIN)

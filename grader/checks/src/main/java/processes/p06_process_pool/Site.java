@@ -26,7 +26,7 @@ import processes.p06_process_pool.tasks.Script;
  */
 final class Site implements AutoCloseable {
     private static final List<String> CLASS_FILES =
-            List.of("Echo", "Fingerprint", "Unmakeable", "Script", "Script$Odd", "Gate", "Owner");
+            List.of("Echo", "Fingerprint", "Unmakeable", "Shut", "Script", "Script$Odd", "Gate", "Owner");
     private static final int LOOKS_AT_THE_END = 200;
     private static final long LOOK_NANOS = 5_000_000;
 

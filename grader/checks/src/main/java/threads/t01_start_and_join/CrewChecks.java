@@ -74,7 +74,6 @@ public final class CrewChecks {
             restsOn = {"C1", "C2"})
     public void anyThreadMayStartAtAnyTime(Trial trial) throws Exception {
         SideBySide.bothAreInTheList(trial);
-        Oddities.theStarterStandsFirst(trial);
         trial.stress(100, round -> Reports.startedFromManyThreads(trial, round));
     }
 

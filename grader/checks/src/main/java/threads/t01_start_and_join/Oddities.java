@@ -5,14 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Tasks that are unlike others: the same function twice, very many, threads that override more than run(). */
 final class Oddities {
     private static final int VERY_MANY = 300;
-    /** How long a thread's own start() waits at most for what its run() does: a crew may hold its lock meanwhile. */
-    private static final long PATIENCE_MILLIS = 100;
 
     private Oddities() {}
 
@@ -63,50 +60,6 @@ final class Oddities {
                     "each runs in a platform thread of its own",
                     "some ran in virtual threads",
                     "Thread.ofPlatform(), or new Thread");
-        }
-    }
-
-    /** The starter of a task stands before what the task starts, however quick that is. */
-    static void theStarterStandsFirst(Trial trial) {
-        try (var scene = new Scene(trial, true)) {
-            var innerStarted = new CountDownLatch(1);
-            var outer = new Thread() {
-                @Override
-                public void start() {
-                    super.start();
-                    awaitBriefly(innerStarted);
-                }
-
-                @Override
-                public void run() {
-                    scene.crew().start(() -> "inner");
-                    innerStarted.countDown();
-                }
-            };
-            scene.actors()
-                    .start(Scene.MAIN, "start(thread whose run() starts a function)", Scene.doing(() -> scene.crew()
-                            .start(outer)))
-                    .returns("start returns");
-            trial.eventually("run() of the thread starts a function", () -> innerStarted.getCount() == 0);
-            var endings = scene.joinAll(Scene.MAIN).returns("both end at once: joinAll returns");
-            trial.require(
-                    endings.equals(List.of(ofAThread(), new Ending.Returned<Object>("inner"))),
-                    "a task stands before those that it starts: [Returned[null], Returned[inner]]",
-                    "joinAll returned " + endings,
-                    "enter a task before its thread is started");
-        }
-    }
-
-    @SuppressWarnings("NullAway") // run() returns nothing
-    private static Ending<Object> ofAThread() {
-        return new Ending.Returned<>(null);
-    }
-
-    private static void awaitBriefly(CountDownLatch latch) {
-        try {
-            latch.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException endOfTheCheck) {
-            Thread.currentThread().interrupt();
         }
     }
 

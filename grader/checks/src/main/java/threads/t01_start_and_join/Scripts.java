@@ -41,7 +41,7 @@ final class Scripts {
     record Step(Act act, Kind kind, int which) {}
 
     private static final List<Duration> LOOKS =
-            List.of(Duration.ZERO, Duration.ofNanos(-1), Duration.ofSeconds(-1), Duration.ofSeconds(Long.MIN_VALUE));
+            List.of(Duration.ZERO, Duration.ofNanos(-1), Duration.ofSeconds(-1), Duration.ofDays(-400));
 
     private final Trial trial;
     private final Scene scene;
@@ -151,7 +151,8 @@ final class Scripts {
         var expected = task.isOver() ? outcomes.get(index) : new Ending.Running<Object>();
         trial.require(
                 found.equals(expected),
-                (told.contains(index) ? "C3" : clause(expected, found)) + ": task " + task.name() + " is reported as " + expected + ", in its place",
+                (told.contains(index) ? "C3" : clause(expected, found)) + ": task " + task.name() + " is reported as "
+                        + expected + ", in its place",
                 "it is reported as " + found,
                 "each start has an ending of its own, in the order of the starts: what was returned, or what was"
                         + " thrown, or that the thread is still alive");

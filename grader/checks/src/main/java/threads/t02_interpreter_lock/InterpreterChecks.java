@@ -78,6 +78,7 @@ public final class InterpreterChecks {
     public void aTurnDoesNotEndBefore(Trial trial) throws Exception {
         Turns.keep(trial, TurnRules.Rule.NOT_BEFORE, SCRIPTS);
         Turns.countAfterIo(trial);
+        Turns.countFromTheirBeginnings(trial);
         Performance.forAll(trial, Programs.ofTurns(), PERFORMANCES);
         Turns.update(trial, 3, 2, "turns of three instructions: LOAD, ADD and STORE stay together, no update is lost");
     }

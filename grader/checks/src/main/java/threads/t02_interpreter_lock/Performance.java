@@ -18,6 +18,7 @@ import threads.t02_interpreter_lock.Run.Place;
  */
 final class Performance {
     private static final int MOST_INTERRUPTS = 2;
+    private static final String NOBODY_MISSES = "C9: nobody misses a turn or an UNLOCK for a run that was interrupted";
 
     private final Scene scene;
     private final Programs programs;
@@ -49,7 +50,7 @@ final class Performance {
 
     private void perform() {
         scene.probe().holdOften(programs.seed());
-        for (var possible = possible(); !possible.isEmpty(); possible = possible()) {
+        for (var possible = possible(); !possible.isEmpty() && !expected.isOpen(); possible = possible()) {
             possible.get(random.nextInt(possible.size())).run();
             comeToRest();
         }
@@ -62,7 +63,9 @@ final class Performance {
         scene.probe().held().ifPresent(name -> possible.addAll(List.of(() -> letGo(name), () -> letGo(name))));
         expected.at(Place.IN_THE_DEVICE).forEach(run -> possible.add(() -> answer(run)));
         if (programs.troubles() && interrupts < MOST_INTERRUPTS) {
-            Stream.concat(expected.at(Place.WAITS), expected.at(Place.LOCKED_OUT))
+            Stream.concat(
+                            expected.at(Place.WAITS),
+                            expected.at(Place.LOCKED_OUT).filter(run -> !run.woken && !expected.mustGoOn(run)))
                     .forEach(run -> possible.add(() -> interrupt(run)));
         }
         return possible;
@@ -83,7 +86,7 @@ final class Performance {
 
     private String movedBy(Run run) {
         if (interrupts > 0) {
-            return "C9: nobody misses a turn or an UNLOCK for a run that was interrupted";
+            return NOBODY_MISSES;
         }
         return switch (run.place) {
             case IN_THE_DEVICE -> "C6: " + run.name + " is in the device: others have their turns";
@@ -98,17 +101,19 @@ final class Performance {
             var thrown = Failures.ofTheDevice().get(random.nextInt(4));
             scene.actors().says("the device fails with " + thrown);
             scene.plug().failWith(run.name, thrown);
-            expected.deviceFails(run, thrown);
+            run.deviceFails(thrown);
         } else {
-            expected.deviceAnswers(run, Plug.answer(run.accumulator));
+            run.deviceAnswers(Plug.answer(run.accumulator));
         }
-        moving = "C6: the device has answered " + run.name + " and nobody has a turn: it goes on";
+        moving = interrupts > 0
+                ? NOBODY_MISSES
+                : "C6: the device has answered " + run.name + " and nobody has a turn: it goes on";
         scene.deviceAnswers(run.name);
     }
 
     private void interrupt(Run run) {
         interrupts++;
-        expected.interrupted(run);
+        run.interrupted();
         moving = "C9: a run that waits and is interrupted throws, and nobody misses a turn or an UNLOCK for it";
         scene.interrupt(run.name);
     }
@@ -117,6 +122,9 @@ final class Performance {
         do {
             scene.settle();
             look();
+            if (expected.isOpen()) {
+                return;
+            }
         } while (somebodyMoves());
         calls.forEach((name, call) -> requireEnd(expected.run(name), call));
     }

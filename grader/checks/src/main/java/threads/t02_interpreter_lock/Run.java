@@ -69,6 +69,26 @@ final class Run {
         ends(how, new Ended.Threw(thrown, false), "C7: " + name + " throws, since " + why);
     }
 
+    void deviceAnswers(long answer) {
+        accumulator = answer;
+        if (next().isEmpty()) {
+            returns(Place.LEAVES);
+        } else {
+            waitsForATurn();
+        }
+    }
+
+    void deviceFails(Throwable thrown) {
+        fails(Place.LEAVES, thrown, "the device does");
+    }
+
+    void interrupted() {
+        ends(
+                Place.LEAVES,
+                new Ended.Threw(new InterruptedException(), false),
+                "C9: " + name + " throws InterruptedException, since it waited and was interrupted");
+    }
+
     boolean is(Place where) {
         return place == where;
     }

@@ -57,6 +57,44 @@ final class Turns {
         }
     }
 
+    /** A comes so far alone, then B comes to wait: the turn ends after this many instructions of A, and not before. */
+    private record Count(int interval, List<Instruction> script, int alone, int whole) {}
+
+    private static final Instruction ADD = new Instruction.Add(1);
+    private static final Instruction YIELD = new Instruction.Yield();
+    private static final List<Count> COUNTS = List.of(
+            new Count(3, List.of(ADD, YIELD, ADD, ADD, ADD, ADD), 3, 5),
+            new Count(3, List.of(ADD, ADD, YIELD, YIELD, ADD, ADD, ADD, ADD), 5, 7),
+            new Count(3, List.of(ADD, ADD, ADD, ADD, ADD, ADD, ADD, ADD), 4, 6),
+            new Count(2, List.of(Locks.LOCK, Locks.UNLOCK, ADD, ADD), 1, 2),
+            new Count(4, List.of(ADD, Locks.LOCK, ADD, Locks.UNLOCK, ADD, ADD), 2, 4));
+
+    /** Each turn counts from 0, also one that only would have ended if somebody had waited. */
+    static void countFromTheirBeginnings(Trial trial) {
+        for (var count : COUNTS) {
+            try (var scene = new Scene(trial, count.interval())) {
+                scene.probe().hold("A", count.alone());
+                var first = scene.run("A", count.script());
+                scene.awaitHeld("A");
+                scene.probe().hold("B", 1);
+                var other = scene.run("B", ADD);
+                scene.settle();
+                scene.letGo("A");
+                scene.awaitHeld("B");
+                var begun = scene.probe().begun("A");
+                scene.require(
+                        begun == count.whole(),
+                        "the interval is " + count.interval() + " and B comes to wait during A's instruction "
+                                + count.alone() + ": A's turn ends after its instruction " + count.whole(),
+                        "it ended after instruction " + begun,
+                        "every instruction counts, and when nobody waits at the end of a turn, another one begins");
+                scene.probe().open();
+                first.returns("A's script has been executed: run returns");
+                other.returns("B's script has been executed: run returns");
+            }
+        }
+    }
+
     /** When nobody waits, a run goes on. */
     static void aloneItGoesOn(Trial trial) {
         for (var interval = 1; interval <= 3; interval++) {

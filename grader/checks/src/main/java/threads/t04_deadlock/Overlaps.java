@@ -31,7 +31,7 @@ final class Overlaps {
                 scene.letGo(slow);
                 first.returns(true, "the account has gone on: A's transfer ends");
                 for (var call : waiting) {
-                    call.returns("A's transfer is over: those who waited go on");
+                    call.returns("C7: A's transfer is over: those who waited go on");
                 }
                 requireNoFault(scene, accounts);
             }

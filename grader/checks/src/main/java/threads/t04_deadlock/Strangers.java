@@ -102,8 +102,8 @@ final class Strangers {
                     "neither A's transfer nor those that wait for it concern its accounts: it does not wait");
             scene.letGo(slow);
             first.returns("the account has gone on: A's transfer ends");
-            waiting.returns("A's transfer is over: B's goes on");
-            total.returns("A's transfer is over: C's total goes on");
+            waiting.returns("C7: A's transfer is over: B's goes on");
+            total.returns("C7: A's transfer is over: C's total goes on");
         }
     }
 
@@ -127,7 +127,7 @@ final class Strangers {
                         .returns("B's transfer is over, and A's does not concern this call: it goes on");
                 scene.letGo(slow);
                 first.returns("account 1 has gone on: A's transfer ends");
-                (stayerFirst ? early : late).returns("A's transfer is over: who waited for it goes on");
+                (stayerFirst ? early : late).returns("C7: A's transfer is over: who waited for it goes on");
             }
         }
     }

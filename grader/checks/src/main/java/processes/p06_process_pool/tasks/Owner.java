@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import processes.p06_process_pool.ProcessPool;
+import processes.p06_process_pool.TaskFailedException;
+import processes.p06_process_pool.WorkerDiedException;
 
 /**
  * A program with a pool of two workers, one of them in the middle of a task that nobody ends. It writes the process
@@ -33,6 +35,7 @@ public final class Owner {
 
     private static void useAPool(Path own, List<String> command) throws IOException {
         var pool = new ProcessPool(2, command);
+        loseOneWorker(pool);
         var workers = ProcessHandle.current()
                 .children()
                 .map(child -> String.valueOf(child.pid()))
@@ -42,6 +45,23 @@ public final class Owner {
         Files.writeString(own.resolveSibling(own.getFileName() + ".writing"), workers);
         Files.move(
                 own.resolveSibling(own.getFileName() + ".writing"), own.resolveSibling(own.getFileName() + ".workers"));
+    }
+
+    /** What holds of the first workers holds of their successors. */
+    private static void loseOneWorker(ProcessPool pool) {
+        try {
+            pool.apply(Script.class, "halt:1");
+        } catch (WorkerDiedException expected) {
+            for (var looks = 0; living() < 2 && looks < MOST_LOOKS; looks++) {
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+        } catch (TaskFailedException | InterruptedException other) {
+            throw new IllegalStateException("another clause says so", other);
+        }
+    }
+
+    private static long living() {
+        return ProcessHandle.current().children().filter(ProcessHandle::isAlive).count();
     }
 
     private static void await(Path file) {
