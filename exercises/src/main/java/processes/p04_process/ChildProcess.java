@@ -35,12 +35,12 @@ import java.util.OptionalLong;
  * <ul>
  *   <li>C1 <b>The body.</b> {@code start} calls {@code launcher.launch} once, on the calling thread, with a main class
  *       of yours. In the child {@code run} runs, once, on a copy of this object made by Java's serialisation. As it is
- *       written here, {@code run} makes a body by {@link Body#of} and has it run with the arguments, in a new array;
+ *       written here, {@code run} makes a body by {@link Body#of} and has it run with the arguments;
  *       without a body it does nothing; a subclass may have one of its own. Nothing of that happens in this process:
  *       {@code start} calls no {@code run} and makes no body here, and what {@code run} changes, be it a static field or
  *       the object, is changed in the child alone.
  *   <li>C2 <b>Run, called directly.</b> Then {@code run} is a method like any other: it runs in the calling thread, with
- *       the very arguments that the constructor was given, and what it throws comes out as it is. It launches nothing
+ *       the very arguments that the constructor was given, in a new array each time, and what it throws comes out as it is. It launches nothing
  *       and changes nothing of what the other methods say; it may be called before {@code start}, after it and while the
  *       child lives, any number of times.
  *   <li>C3 <b>What travels.</b> The arguments, and in a subclass its fields: whatever Java's serialisation can write, such
@@ -62,7 +62,8 @@ import java.util.OptionalLong;
  *       Its exit code is 0 when {@code run} has returned, and 1 when it has thrown, whatever it was, or when the copy
  *       could not be made in the child. When the body calls {@code System.exit(n)} the child ends with n. Of a child that
  *       was killed {@code exitCode} tells what {@code Process.exitValue} says.
- *   <li>C8 <b>What it tells.</b> {@code pid}, {@code isAlive}, {@code exitCode} and {@code isDaemon} never wait. Before
+ *   <li>C8 <b>What it tells.</b> {@code pid}, {@code isAlive}, {@code exitCode} and {@code isDaemon} wait for nothing that the
+ *       child does. Before
  *       {@code start} there is no child: empty, false, empty. From its return on {@code pid} is the child's process id,
  *       also when that has ended. As long as the child lives, {@code isAlive} is true and {@code exitCode} empty. When it
  *       has ended both soon say so, and at once if any call has returned that. In the child {@code run} may ask its own
@@ -80,8 +81,9 @@ import java.util.OptionalLong;
  *       or not. Only this call ends: the child, and others that wait, go on. Whatever C9 and C10 refuse is refused first,
  *       and leaves the status as it is. So does {@code start}, which an interrupt does not hinder.
  *   <li>C12 <b>The flag.</b> A process object is no daemon until {@code setDaemon(true)}. From {@code start} on
- *       {@code setDaemon} throws {@link IllegalStateException} and changes nothing, also when the child has ended; after
- *       a {@code start} that was refused it may be set again.
+ *       {@code setDaemon} throws {@link IllegalStateException} and changes nothing, also when the child has ended; one
+ *       that meets {@code start} is in time, and counts, or is refused. After a {@code start} that was refused it may be
+ *       set again.
  *   <li>C13 <b>The end of this JVM.</b> A daemon child ends as soon as this JVM has, whether it ended by itself or by
  *       {@code kill -9}, in the middle of its body, and whatever threads it has. It does not keep this JVM from ending.
  *       Any other child does: when {@code main} has returned and nothing else runs, this JVM ends when they have ended.

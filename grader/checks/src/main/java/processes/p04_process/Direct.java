@@ -3,7 +3,6 @@ package processes.p04_process;
 import grader.spec.Trial;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,7 +20,7 @@ final class Direct {
     /** Before the start, while the child lives, and after its end. */
     static void runsHere(Trial trial) throws Exception {
         trial.scene(() -> {
-            var given = Arrays.asList(new ArrayList<String>(), "text", null, 5_000_000_000L).toArray();
+            var given = new Object[] {new ArrayList<String>(), "text", new Object[0], 5_000_000_000L};
             try (var stage = new Stage(
                     trial,
                     "new ChildProcess(launcher, a body, 4 arguments)",
@@ -29,7 +28,8 @@ final class Direct {
                 runs(stage, given);
                 runs(stage, given);
                 stage.isNew(NOTHING_ELSE);
-                stage.fails("join()", IllegalStateException.class, NOTHING_ELSE, stage.process()::join);
+                stage.fails(
+                        "join()", IllegalStateException.class, "C9: it has not been started", stage.process()::join);
                 if (!stage.launcher().callers().isEmpty()) {
                     throw stage.actors().broken("C2: run, called directly, launches nothing", "it launches a child");
                 }
@@ -59,7 +59,11 @@ final class Direct {
         });
         trial.scene(() -> {
             try (var stage = new Stage(trial, "a new object without a body", Bare::new)) {
-                stage.does("A", "run()", "C1: without a body run does nothing", stage.process()::run);
+                stage.does(
+                        "A",
+                        "run()",
+                        "C2: run runs in the calling thread: without a body it does nothing",
+                        stage.process()::run);
             }
         });
     }
@@ -84,7 +88,8 @@ final class Direct {
             throw stage.actors().broken(HERE, "the arguments are other objects");
         }
         if (arguments == given) {
-            throw stage.actors().broken("C1: the body is given the arguments in a new array", "it is the constructor's");
+            throw stage.actors()
+                    .broken("C2: the body is given the arguments in a new array each time", "it is the constructor's");
         }
         arguments[0] = "changed by the body";
     }
@@ -121,7 +126,7 @@ final class Direct {
                 var run = stage.tells("R", "run()", stage.process()::run);
                 run.waits("C2: the body waits, and run in the calling thread with it");
                 stage.isNew(NOTHING_ELSE);
-                stage.does("A", "setDaemon(true)", "C12: it has not been started", () -> stage.process()
+                stage.does("A", "setDaemon(true)", NOTHING_ELSE, () -> stage.process()
                         .setDaemon(true));
                 var child = stage.starts("C2: run has been called directly: start launches the child all the same");
                 stage.ends(child, 0);

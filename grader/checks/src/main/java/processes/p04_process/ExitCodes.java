@@ -32,6 +32,7 @@ final class ExitCodes {
                     var real = new Real(trial, site)) {
                 var returns = real.deeds("returns", "helper:" + site.gate("never"));
                 var checked = real.deeds("checked", "fail:checked");
+                checked.setDaemon(true);
                 var error = real.deeds("error", "helper:" + site.file("never"), "fail:error");
                 var exits = real.deeds("exits", "stay:" + site.file("never"), "exit:7");
                 var unreadable = real.made("unreadable", Nothing.class, "text", new Unreadable());
@@ -60,9 +61,9 @@ final class ExitCodes {
                 real.starts(stays);
                 real.starts(daemon);
                 real.starts(killed);
-                trial.eventually("C1: run runs in the child", () -> site.noted("victim") > 0
-                        && site.noted("begun") > 0
-                        && site.noted("begun too") > 0);
+                trial.eventually(
+                        "C1: run runs in the child",
+                        () -> site.noted("victim") > 0 && site.noted("begun") > 0 && site.noted("begun too") > 0);
                 stays(real, "J", stays);
                 stays(real, "K", daemon);
                 real.actors().says("the third child is killed (kill -9)");

@@ -18,8 +18,9 @@ final class Joins {
             try (var stage = new Stage(trial)) {
                 stage.fails("join()", IllegalStateException.class, "C9: " + NOT_STARTED, stage.process()::join);
                 for (var time : List.of(Duration.ZERO, Duration.ofNanos(-1), LONG)) {
-                    stage.fails("join(a time)", IllegalStateException.class, "C10: " + NOT_STARTED, () -> stage.process()
-                            .join(time));
+                    stage.fails(
+                            "join(a time)", IllegalStateException.class, "C10: " + NOT_STARTED, () -> stage.process()
+                                    .join(time));
                 }
             }
         });
@@ -45,7 +46,7 @@ final class Joins {
                 stage.fails("start()", IllegalStateException.class, because, stage.process()::start);
                 stage.fails("setDaemon(true)", IllegalStateException.class, because, () -> stage.process()
                         .setDaemon(true));
-                stage.does("A", "run()", because, stage.process()::run);
+                stage.does("A", "run()", "C2: run may be called while the child lives", stage.process()::run);
                 stage.actors().says("the child ends: exit value 4");
                 child.ends(4);
                 joins.forEach(call -> call.returns(Stage.DONE, "C9: the child has ended: join returns"));
@@ -142,14 +143,16 @@ final class Joins {
         var wanted = "InterruptedException, interrupted false";
         stage.returns(wanted, "interrupted, join()", because, interrupted(stage.process()::join));
         for (var time : List.of(LONG, Duration.ZERO, Duration.ofNanos(-1))) {
-            stage.returns(wanted, "interrupted, join(a time)", because, interrupted(() -> stage.process().join(time)));
+            stage.returns(wanted, "interrupted, join(a time)", because, interrupted(() -> stage.process()
+                    .join(time)));
         }
     }
 
     @SuppressWarnings("NullAway") // what is refused
     private static void refusesNull(Stage stage) {
         var because = "C10: a time-out of null is refused, before anything else";
-        stage.fails("join(null)", NullPointerException.class, because, () -> stage.process().join(null));
+        stage.fails("join(null)", NullPointerException.class, because, () -> stage.process()
+                .join(null));
         stage.returns(
                 "NullPointerException, interrupted true",
                 "interrupted, join(null)",

@@ -24,8 +24,9 @@ final class JvmEnds {
                 isKilled(trial, two);
                 endsByItself(trial, site, one);
                 site.open("two.end");
-                trial.eventually("C1: the body of the other child ends, and the child with it", () -> !Site.isAlive(
-                        two.other()));
+                trial.eventually(
+                        "C1: the body of the other child ends, and the child with it",
+                        () -> !Site.isAlive(two.other()));
             }
         });
     }
@@ -74,9 +75,8 @@ final class JvmEnds {
                 "what keeps a JVM from ending is a thread that is no daemon");
         trial.require(Site.isAlive(jvm.daemon()), "C13: the JVM goes on, and its daemon child with it", "it ended", "");
         site.open(jvm.name() + ".end");
-        trial.eventually(
-                "C13: the last child that is no daemon has ended: so does the JVM",
-                () -> !jvm.process().isAlive());
+        trial.eventually("C13: the last child that is no daemon has ended: so does the JVM", () -> !jvm.process()
+                .isAlive());
         trial.eventually(
                 "C13: the JVM has ended by itself: its daemon child ends, in the middle of its body",
                 () -> !Site.isAlive(jvm.daemon()));

@@ -1,8 +1,10 @@
 package processes.p04_process;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Our end of the pipe that a {@link KitProcess} reads from: it holds as much as those of the system, and takes no notice
@@ -11,6 +13,8 @@ import java.util.Objects;
 final class KitInput extends OutputStream {
     static final int CAPACITY = 65_536;
 
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private @Nullable OutputStream real;
     private int inside;
     private long taken;
     private boolean reads;
@@ -23,6 +27,13 @@ final class KitInput extends OutputStream {
         taken += inside;
         inside = 0;
         notifyAll();
+    }
+
+    /** All that was written, and will be, is written to a real child as well, whose pipe stays open. */
+    synchronized void forwardsTo(OutputStream to) throws IOException {
+        written.writeTo(to);
+        to.flush();
+        real = to;
     }
 
     /** Nobody will ever read any more. */
@@ -45,13 +56,19 @@ final class KitInput extends OutputStream {
         Objects.checkFromIndexSize(start, length, bytes.length);
         for (var left = length; left > 0; ) {
             awaitRoom();
-            if (reads) {
-                taken += left;
-                return;
-            }
-            var now = Math.min(left, CAPACITY - inside);
-            inside += now;
+            var now = reads ? left : Math.min(left, CAPACITY - inside);
+            forward(bytes, start + length - left, now);
+            taken += reads ? now : 0;
+            inside += reads ? 0 : now;
             left -= now;
+        }
+    }
+
+    private void forward(byte[] bytes, int from, int count) throws IOException {
+        written.write(bytes, from, count);
+        if (real != null) {
+            real.write(bytes, from, count);
+            real.flush();
         }
     }
 

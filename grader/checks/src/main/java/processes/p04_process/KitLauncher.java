@@ -1,6 +1,8 @@
 package processes.p04_process;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +17,7 @@ final class KitLauncher implements Launcher {
     private final List<Thread> callers = new CopyOnWriteArrayList<>();
     private volatile @Nullable Throwable failure;
     private volatile @Nullable Class<?> mainClass;
+    private volatile String[] words = new String[0];
 
     /** The next call throws it; null: launches again. */
     void fails(@Nullable Throwable with) {
@@ -25,6 +28,7 @@ final class KitLauncher implements Launcher {
     public Process launch(Class<?> main, String... arguments) {
         callers.add(Thread.currentThread());
         mainClass = main;
+        words = arguments.clone();
         var thrown = failure;
         if (thrown != null) {
             throw KitLauncher.<RuntimeException>sneaky(thrown);
@@ -54,6 +58,13 @@ final class KitLauncher implements Launcher {
     @Nullable
     Class<?> mainClass() {
         return mainClass;
+    }
+
+    /** Launches the last child once more, as a real one, which is sent the same. */
+    void launchesAgain(Launcher launcher) throws IOException {
+        var child = launcher.launch(Objects.requireNonNull(mainClass, "a child was launched"), words);
+        launched.getLast().input().letsRead();
+        launched.getLast().input().forwardsTo(child.getOutputStream());
     }
 
     /** Ends all children of the kit. */

@@ -36,7 +36,7 @@ final class Memory {
                 ran(real, site, "observer", 1, "made 1 list [one]", ONCE);
                 ran(real, site, "chat", 2, "person " + PERSON + " words [two words] transient true", ONCE);
                 tells(real, site);
-                real.exits(bare, 0, "C1: without a body run does nothing");
+                real.exits(bare, 0, "C7: without a body run does nothing and returns: 0");
                 isUnchanged(real, list, words, chat);
             }
         });
@@ -46,7 +46,9 @@ final class Memory {
         var notes = site.notes(name);
         var self = ProcessHandle.current().pid();
         var wanted = " of " + self + " counter 0 " + found;
-        if (notes.size() != lines || !notes.getFirst().endsWith(wanted) || notes.getFirst().startsWith(self + " ")) {
+        if (notes.size() != lines
+                || !notes.getFirst().endsWith(wanted)
+                || notes.getFirst().startsWith(self + " ")) {
             throw real.broken(because, "it notes " + notes + " instead of <another process>" + wanted, name);
         }
     }
@@ -64,8 +66,8 @@ final class Memory {
     }
 
     private static void isUnchanged(Real real, List<String> list, List<Object> words, Chat chat) {
-        var found = "here the counter is " + Observer.COUNTER.get() + ", bodies made " + Observer.MADE.get()
-                + ", runs " + Chat.RUN.get() + ", list " + list + ", words " + words + ", person " + chat.person();
+        var found = "here the counter is " + Observer.COUNTER.get() + ", bodies made " + Observer.MADE.get() + ", runs "
+                + Chat.RUN.get() + ", list " + list + ", words " + words + ", person " + chat.person();
         var wanted = "here the counter is 5, bodies made 0, runs 0, list [one], words [two words], person " + PERSON;
         if (!found.equals(wanted)) {
             throw real.actors().broken(OWN, found);

@@ -79,7 +79,11 @@ final class Once {
         var told = new ArrayList<>(List.of("", "", ""));
         for (var i = 0; i < told.size(); i++) {
             var number = i;
-            round.thread("T" + (i + 1), () -> told.set(number, attempt(process)));
+            if (i == 0) {
+                round.virtualThread("T1", () -> told.set(number, attempt(process)));
+            } else {
+                round.thread("T" + (i + 1), () -> told.set(number, attempt(process)));
+            }
         }
         round.withoutWakeUps().run(ONE);
         KitLauncher.endAll();

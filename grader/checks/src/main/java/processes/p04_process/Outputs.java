@@ -48,7 +48,8 @@ final class Outputs {
     }
 
     private static void tells(Real real, String errors) {
-        if (!errors.contains("java.io.IOException: checked") || !errors.contains("at processes.p04_process.peer.Deeds")) {
+        if (!errors.contains("java.io.IOException: checked")
+                || !errors.contains("at processes.p04_process.peer.Deeds")) {
             throw real.actors()
                     .broken(
                             "C14: the stack trace of what run has thrown is on standard error",

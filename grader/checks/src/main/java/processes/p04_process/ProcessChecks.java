@@ -112,15 +112,10 @@ public final class ProcessChecks {
         ExitCodes.whenTheyEnd(trial);
     }
 
-    @Clause(value = "C8", points = 1)
+    @Clause(value = "C8", points = 2)
     public void theCallsSayWhatIsTrueOfTheChild(Trial trial) throws Exception {
         Script.areTrue(trial, "C8");
         Joins.areNotNeeded(trial);
-    }
-
-    @Clause(value = "C8", points = 1, classes = Classes.PLAIN)
-    public void inTheChildItsOwnObjectSaysTheSame(Trial trial) throws Exception {
-        Memory.ofItsOwn(trial);
     }
 
     @Clause(value = "C9", points = 2)
@@ -150,6 +145,7 @@ public final class ProcessChecks {
     public void theFlagIsSetBeforeTheStart(Trial trial) throws Exception {
         Flags.areSetBeforeTheStart(trial);
         Script.areTrue(trial, "C12");
+        Flags.meetTheStart(trial);
     }
 
     @Clause(value = "C13", points = 2, classes = Classes.PLAIN)

@@ -22,7 +22,11 @@ final class Real implements AutoCloseable {
 
     /** One with a body; its arguments are one object each. */
     ChildProcess made(String name, Class<? extends Body> body, Object... arguments) {
-        return made("new ChildProcess(launcher, a body, …)", () -> new ChildProcess(site.launcher(name), body, arguments));
+        return actors.start(
+                        "maker",
+                        "new ChildProcess(launcher, a body, …)",
+                        () -> new ChildProcess(site.launcher(name), body, arguments))
+                .returns("C3: the arguments may be anything, null as well: a process object is made");
     }
 
     /** One that does so. */
@@ -43,7 +47,7 @@ final class Real implements AutoCloseable {
     }
 
     void joins(ChildProcess process) {
-        does("join()", "C9: the child ends: join returns", process::join);
+        does("join()", "C7: run has ended: the child ends, and join returns", process::join);
     }
 
     /** It has ended, and this is its code. */
@@ -66,7 +70,10 @@ final class Real implements AutoCloseable {
         var errors = site.content(name + ".err");
         return actors.broken(
                 because,
-                found + (errors.isEmpty() ? "" : "; its errors: " + errors.substring(0, Math.min(errors.length(), SHOWN))));
+                found
+                        + (errors.isEmpty()
+                                ? ""
+                                : "; its errors: " + errors.substring(0, Math.min(errors.length(), SHOWN))));
     }
 
     @Override

@@ -70,9 +70,10 @@ final class Refusals {
 
     private static void isAsBefore(Stage stage) {
         stage.isNew(AS_BEFORE);
-        stage.fails("join()", IllegalStateException.class, AS_BEFORE, stage.process()::join);
+        stage.fails("join()", IllegalStateException.class, "C9: it has not been started", stage.process()::join);
         for (var daemon : new boolean[] {true, false}) {
-            stage.does("A", "setDaemon(" + daemon + ")", AS_BEFORE, () -> stage.process().setDaemon(daemon));
+            stage.does("A", "setDaemon(" + daemon + ")", AS_BEFORE, () -> stage.process()
+                    .setDaemon(daemon));
             stage.returns(daemon, "isDaemon()", AS_BEFORE, stage.process()::isDaemon);
         }
     }
@@ -106,13 +107,24 @@ final class Refusals {
     static void ofTheLauncher(Trial trial) throws Exception {
         for (var failure : failures()) {
             trial.scene(() -> {
-                try (var stage = new Stage(trial)) {
+                var watched = new Watched();
+                try (var stage = new Stage(
+                        trial,
+                        "new ChildProcess(launcher, a body, what is watched)",
+                        launcher -> new ChildProcess(launcher, Nothing.class, watched))) {
                     stage.launcher().fails(failure);
                     comesOut(stage, LAUNCH, failure);
                     isAsBefore(stage);
                     comesOut(stage, LAUNCH, failure);
                     stage.launcher().fails(null);
+                    var reads = watched.reads();
                     startsThen(stage);
+                    if (watched.reads() <= reads) {
+                        throw stage.actors()
+                                .broken(
+                                        "C3: it all travels as it is when start is called",
+                                        "what a refused start has read is sent by the next one");
+                    }
                 }
             });
         }

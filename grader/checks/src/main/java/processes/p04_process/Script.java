@@ -37,7 +37,13 @@ final class Script {
         static Arbitrary<List<Step>> scripts() {
             return Combinators.combine(
                             Arbitraries.of(
-                                    What.START, What.START, What.FAIL, What.END, What.DAEMON, What.JOIN, What.RUN,
+                                    What.START,
+                                    What.START,
+                                    What.FAIL,
+                                    What.END,
+                                    What.DAEMON,
+                                    What.JOIN,
+                                    What.RUN,
                                     What.LOOK),
                             Arbitraries.of(true, false),
                             Arbitraries.integers().between(0, 255))
@@ -154,15 +160,23 @@ final class Script {
             var ended = !known.exitCode.equals("empty");
             play.returns(ended, "C10", "whether it has ended", call, () -> known.process.join(Duration.ZERO));
         } else {
-            play.fails(IllegalStateException.class, "C10", "it has not been started", call, () -> known.process.join(
-                    Duration.ZERO));
+            play.fails(
+                    IllegalStateException.class,
+                    "C10",
+                    "it has not been started",
+                    call,
+                    () -> known.process.join(Duration.ZERO));
         }
     }
 
     private void looks(Known known, String name) {
         var because = known.refused && !known.started ? "C6" : "C8";
-        play.returns(known.told(), because, "what the calls say", name + ".pid(), isAlive(), exitCode()", () -> Stage.told(
-                known.process));
+        play.returns(
+                known.told(),
+                because,
+                "what the calls say",
+                name + ".pid(), isAlive(), exitCode()",
+                () -> Stage.told(known.process));
         play.returns(known.daemon, "C12", "what setDaemon was told", name + ".isDaemon()", known.process::isDaemon);
     }
 }

@@ -24,8 +24,8 @@ import processes.p04_process.peer.Nothing;
  * they see, and those at which they wait. When it is closed none of them is left.
  */
 final class Site implements AutoCloseable {
-    private static final List<String> CLASS_FILES =
-            List.of("Nothing", "Bare", "Gate", "Notes", "Observer", "Chat", "Deeds", "Unreadable", "Shape", "Link", "Owner");
+    private static final List<String> CLASS_FILES = List.of(
+            "Nothing", "Bare", "Gate", "Notes", "Observer", "Chat", "Deeds", "Unreadable", "Shape", "Link", "Owner");
     private static final boolean KERNEL_TELLS = Files.isReadable(Path.of("/proc/self/stat"));
 
     private final Path folder;

@@ -93,7 +93,11 @@ final class Stage implements AutoCloseable {
 
     /** What the calls say of an object that has no child. */
     void isNew(String because) {
-        returns("pid empty, alive false, exit code empty", "pid(), isAlive(), exitCode()", because, () -> told(process));
+        returns(
+                "pid empty, alive false, exit code empty",
+                "pid(), isAlive(), exitCode()",
+                because,
+                () -> told(process));
     }
 
     static String told(ChildProcess process) {

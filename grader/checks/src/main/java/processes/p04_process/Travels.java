@@ -36,11 +36,37 @@ final class Travels {
             var started = new ChildProcess(new KitLauncher(), Nothing.class, shared);
             started.setDaemon(true);
             started.start();
-            arrives(trial, Arrays.asList(
-                    "", " ", "two words", " in ' \"quotes\" \\", "lines\n\r\n", "\0", "\u8fdb\u7a0b", "\ud83d", "-cp",
-                    null, 7, 1L << 40, 0.1, 'c', true, shared, shared, inCycle, map, Link.ring(300),
-                    new Object[] {shared, null, new int[0].length}, "x".repeat(1 << 20), new byte[4 << 20],
-                    unstarted, started, started, String.class, Thread.State.WAITING));
+            arrives(
+                    trial,
+                    Arrays.asList(
+                            "",
+                            " ",
+                            "two words",
+                            " in ' \"quotes\" \\",
+                            "lines\n\r\n",
+                            "\0",
+                            "\u8fdb\u7a0b",
+                            "\ud83d",
+                            "-cp",
+                            null,
+                            7,
+                            1L << 40,
+                            0.1,
+                            'c',
+                            true,
+                            shared,
+                            shared,
+                            inCycle,
+                            map,
+                            Link.ring(300),
+                            new Object[] {shared, null, new int[0].length},
+                            "x".repeat(1 << 20),
+                            new byte[4 << 20],
+                            unstarted,
+                            started,
+                            started,
+                            String.class,
+                            Thread.State.WAITING));
             KitLauncher.endAll();
         });
         trial.scene(() -> arrives(trial, List.of()));
@@ -92,9 +118,12 @@ final class Travels {
         for (var subclass : new boolean[] {false, true}) {
             trial.scene(() -> {
                 var watched = new Watched();
-                try (var stage = new Stage(trial, "a new process object", launcher -> subclass
-                        ? new Chat(launcher, "nowhere", "Jedan", new ArrayList<>(List.of(watched)))
-                        : new ChildProcess(launcher, Nothing.class, "text", watched))) {
+                try (var stage = new Stage(
+                        trial,
+                        "a new process object",
+                        launcher -> subclass
+                                ? new Chat(launcher, "nowhere", "Jedan", new ArrayList<>(List.of(watched)))
+                                : new ChildProcess(launcher, Nothing.class, "text", watched))) {
                     isRead(stage, watched);
                 } finally {
                     watched.letsGo();

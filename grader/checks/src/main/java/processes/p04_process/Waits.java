@@ -15,7 +15,8 @@ final class Waits {
     static final Waiting<Family> JOIN = new Waiting<>(
             new Closed<>("C1", "start()", Family::started),
             Optional.of(new Plain<>("join()", family -> family.process().join())),
-            Optional.of(new Timed<>("join(…)", (family, time) -> family.process().join(time))),
+            Optional.of(
+                    new Timed<>("join(…)", (family, time) -> family.process().join(time))),
             new Opening<>("C9", "the child ends, and join() returns", Family::ends, Lets.ALL),
             new Clauses("C9", "C9", "C11", "C10", "C15", "C15"));
 

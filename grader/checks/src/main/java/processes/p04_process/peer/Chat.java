@@ -13,6 +13,7 @@ public final class Chat extends ChildProcess {
     private static final long serialVersionUID = 1L;
 
     private final String file;
+
     @SuppressWarnings("serial") // whoever makes one gives it a list that can be serialised, or not
     private final List<Object> words;
 

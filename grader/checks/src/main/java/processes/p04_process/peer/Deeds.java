@@ -29,7 +29,8 @@ public final class Deeds implements Body {
 
     private static void perform(String word, String text) throws Exception {
         switch (word) {
-            case "note" -> Notes.add(text, String.valueOf(ProcessHandle.current().pid()));
+            case "note" ->
+                Notes.add(text, String.valueOf(ProcessHandle.current().pid()));
             case "wait" -> Gate.await(Path.of(text));
             case "stay" -> Thread.ofPlatform().daemon(false).start(() -> await(text));
             case "helper" -> Thread.ofPlatform().daemon(true).start(() -> await(text));

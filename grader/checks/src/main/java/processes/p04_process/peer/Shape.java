@@ -59,12 +59,15 @@ public final class Shape implements Body {
                 describe(link.next, seen, text);
             }
             case ChildProcess process -> text.append(" process ").append(process.isDaemon());
-            default -> text.append(' ').append(object.getClass().getSimpleName()).append(' ').append(object);
+            default ->
+                text.append(' ')
+                        .append(object.getClass().getSimpleName())
+                        .append(' ')
+                        .append(object);
         }
     }
 
-    private static void inside(
-            String name, Collection<?> some, Map<Object, Integer> seen, StringBuilder text) {
+    private static void inside(String name, Collection<?> some, Map<Object, Integer> seen, StringBuilder text) {
         text.append(' ').append(name).append('[');
         some.forEach(object -> describe(object, seen, text));
         text.append(']');
