@@ -20,15 +20,15 @@ import java.util.OptionalLong;
  * a line break, one is a list, one is null; and one is so long that the system refuses the command.
  *
  * <p><b>Wrong.</b> The second attempt launches the child and has an {@code ObjectOutputStream} write straight into its
- * standard input. When something in the arguments cannot be serialised, half an object is in the pipe and a process runs
- * that nobody knows. And when they are long, {@code start} stands still in its {@code write} until the child reads,
- * which it does when it likes.
+ * standard input. When something in the arguments cannot be serialised, half an object is in the pipe and a process
+ * runs that nobody knows. And when they are long, {@code start} stands still in its {@code write} until the child
+ * reads, which it does when it likes.
  *
- * <p><b>Right.</b> What can fail comes first: the object is turned into bytes, all of it in one stream, since that is what
- * keeps one object one object. Only then is the child launched, and the bytes are sent by a thread that {@code start}
- * does not wait for. This thread is needed anyway. It keeps the pipe of a daemon open, whose child listens for the end
- * of its input, as that is the only news of a parent's death; and for any other child it is no daemon itself, so that
- * this JVM waits for the child's end.
+ * <p><b>Right.</b> What can fail comes first: the object is turned into bytes, all of it in one stream, since that is
+ * what keeps one object one object. Only then is the child launched, and the bytes are sent by a thread that {@code
+ * start} does not wait for. This thread is needed anyway. It keeps the pipe of a daemon open, whose child listens for
+ * the end of its input, as that is the only news of a parent's death; and for any other child it is no daemon itself,
+ * so that this JVM waits for the child's end.
  */
 public class ChildProcess implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Our end of the pipe that a {@link KitProcess} reads from: it holds as much as those of the system, and takes no notice
- * of interrupts.
+ * Our end of the pipe that a {@link KitProcess} reads from: it holds as much as those of the system, and takes no
+ * notice of interrupts.
  */
 final class KitInput extends OutputStream {
     static final int CAPACITY = 65_536;

@@ -56,7 +56,7 @@ final class Once {
                 stage.actors().settle();
                 var told = List.of(first.goesOn().returns(ONE), second.returns(ONE));
                 if (!told.contains(STARTED) || !told.contains(REFUSED)) {
-                    throw stage.actors().broken(ONE, "of A " + told.getFirst() + ", of B " + told.getLast());
+                    throw stage.actors().broken(ONE, "A's call: " + told.getFirst() + "; B's call: " + told.getLast());
                 }
                 stage.launched(ONE);
                 return first.wasHeld();

@@ -17,20 +17,17 @@ final class Outputs {
                 var prints = real.deeds("prints", "print:" + SAID, "complain:" + COMPLAINED);
                 var daemon = real.deeds("daemon", "print:" + SAID, "complain:" + COMPLAINED);
                 daemon.setDaemon(true);
-                var silent = real.deeds("silent", "helper:" + site.gate("never"));
                 var fails = real.deeds("fails", "print:" + SAID, "fail:checked");
-                for (var child : List.of(prints, daemon, silent, fails)) {
+                for (var child : List.of(prints, daemon, fails)) {
                     real.starts(child);
                 }
-                for (var child : List.of(prints, daemon, silent, fails)) {
+                for (var child : List.of(prints, daemon, fails)) {
                     real.joins(child);
                 }
                 for (var name : List.of("prints", "daemon")) {
                     is(real, site, name + ".out", SAID, "its standard output");
                     is(real, site, name + ".err", COMPLAINED, "its standard error");
                 }
-                is(real, site, "silent.out", "", "its standard output");
-                is(real, site, "silent.err", "", "its standard error");
                 is(real, site, "fails.out", SAID, "its standard output");
                 tells(real, site.content("fails.err"));
             }

@@ -56,9 +56,9 @@ import grader.spec.Trial;
                     + " the main thread, and let it throw.",
             "Look whether it has been started, launch and note it under one lock; join without it. The launcher, and"
                     + " whatever else is of this JVM, is transient: in the copy it is null.",
-            "A daemon's pipe is kept open: its child has a daemon thread that reads on, and calls ChildSide.halt() at the"
-                    + " end. For any other child a thread that is no daemon waits for the end of the process: so this"
-                    + " JVM goes on as long."
+            "A daemon's pipe is kept open: its child has a daemon thread that reads on, and calls ChildSide.halt() at"
+                    + " the end. For any other child a thread that is no daemon waits for the end of the process: so"
+                    + " this JVM goes on as long."
         },
         learnt = "Another process has another memory: what it is to know goes there as bytes, made before anything is"
                 + " launched. And the end of its input tells it that its parent is gone.")

@@ -46,7 +46,7 @@ final class Script {
                                     What.RUN,
                                     What.LOOK),
                             Arbitraries.of(true, false),
-                            Arbitraries.integers().between(0, 255))
+                            Arbitraries.integers().between(0, 127))
                     .as(Step::new)
                     .list()
                     .ofMinSize(4)

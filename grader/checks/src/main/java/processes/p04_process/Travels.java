@@ -22,55 +22,44 @@ final class Travels {
             'a', '1', ' ', '\n', '\r', '\0', '\t', '"', '\'', '\\', '$', '*', '%', ';', ',', '=', '-', '\u00e9',
             '\u8fdb', '\u2028', '\ud83d', '\ude00', '\uffff');
 
+    private static final List<String> TEXTS = List.of(
+            "", " ", " two words ", " in ' \"quotes\" \\", "lines\n\r\n", "\0", "\u8fdb\u7a0b", "\ud83d", "-cp");
+
     private Travels() {}
 
     /** Of every kind that is apt to break. */
     static void anyContent(Trial trial) throws Exception {
         trial.scene(() -> {
             var shared = new ArrayList<@Nullable Object>(Arrays.asList("shared", null, 1));
-            var inCycle = new ArrayList<@Nullable Object>();
-            inCycle.add(inCycle);
-            var map = new HashMap<String, Object>();
-            map.put("two words", shared);
-            var unstarted = new ChildProcess(new KitLauncher(), Nothing.class, "sibling");
-            var started = new ChildProcess(new KitLauncher(), Nothing.class, shared);
-            started.setDaemon(true);
-            started.start();
-            arrives(
-                    trial,
-                    Arrays.asList(
-                            "",
-                            " ",
-                            "two words",
-                            " in ' \"quotes\" \\",
-                            "lines\n\r\n",
-                            "\0",
-                            "\u8fdb\u7a0b",
-                            "\ud83d",
-                            "-cp",
-                            null,
-                            7,
-                            1L << 40,
-                            0.1,
-                            'c',
-                            true,
-                            shared,
-                            shared,
-                            inCycle,
-                            map,
-                            Link.ring(300),
-                            new Object[] {shared, null, new int[0].length},
-                            "x".repeat(1 << 20),
-                            new byte[4 << 20],
-                            unstarted,
-                            started,
-                            started,
-                            String.class,
-                            Thread.State.WAITING));
-            KitLauncher.endAll();
+            var values = new ArrayList<@Nullable Object>(TEXTS);
+            values.addAll(graphs(shared));
+            values.addAll(Arrays.asList(null, 7, 1L << 40, 0.1, 'c', true, String.class, Thread.State.WAITING));
+            values.addAll(List.of("x".repeat(1 << 20), new byte[4 << 20]));
+            try {
+                values.addAll(siblings(shared));
+                arrives(trial, values);
+            } finally {
+                KitLauncher.endAll();
+            }
         });
-        trial.scene(() -> arrives(trial, List.of()));
-        trial.scene(() -> arrives(trial, Arrays.asList((Object) null)));
+    }
+
+    /** What is there twice, and what contains itself. */
+    private static List<Object> graphs(List<@Nullable Object> shared) {
+        var itself = new ArrayList<@Nullable Object>();
+        itself.add(itself);
+        var map = new HashMap<String, Object>();
+        map.put("two words", shared);
+        return List.of(shared, shared, itself, map, Link.ring(300), new Object[] {shared, map, shared});
+    }
+
+    /** Other process objects, one of them with a child that lives. */
+    private static List<Object> siblings(List<@Nullable Object> shared) throws Exception {
+        var unstarted = new ChildProcess(new KitLauncher(), Nothing.class, "sibling");
+        var started = new ChildProcess(new KitLauncher(), Nothing.class, shared);
+        started.setDaemon(true);
+        started.start();
+        return List.of(unstarted, started, started);
     }
 
     static void anyValues(Trial trial) throws Exception {

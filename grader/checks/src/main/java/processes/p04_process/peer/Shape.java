@@ -1,6 +1,7 @@
 package processes.p04_process.peer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -45,26 +46,27 @@ public final class Shape implements Body {
         }
         seen.put(object, seen.size());
         switch (object) {
-            case String string -> text.append(" \"").append(ascii(string)).append('"');
             case Collection<?> some -> inside(some.getClass().getSimpleName(), some, seen, text);
             case Map<?, ?> map -> {
                 inside(map.getClass().getSimpleName(), map.keySet(), seen, text);
                 inside("values", map.values(), seen, text);
             }
-            case Object[] array -> inside("array", java.util.Arrays.asList(array), seen, text);
-            case byte[] bytes ->
-                text.append(" bytes ").append(bytes.length).append(' ').append(java.util.Arrays.hashCode(bytes));
+            case Object[] array -> inside("array", Arrays.asList(array), seen, text);
             case Link link -> {
                 text.append(" link ").append(link.number);
                 describe(link.next, seen, text);
             }
-            case ChildProcess process -> text.append(" process ").append(process.isDaemon());
-            default ->
-                text.append(' ')
-                        .append(object.getClass().getSimpleName())
-                        .append(' ')
-                        .append(object);
+            default -> text.append(' ').append(simple(object));
         }
+    }
+
+    private static String simple(Object object) {
+        return switch (object) {
+            case String string -> '"' + ascii(string) + '"';
+            case byte[] bytes -> "bytes " + bytes.length + " " + Arrays.hashCode(bytes);
+            case ChildProcess process -> "process " + process.isDaemon();
+            default -> object.getClass().getSimpleName() + " " + object;
+        };
     }
 
     private static void inside(String name, Collection<?> some, Map<Object, Integer> seen, StringBuilder text) {
