@@ -25,10 +25,10 @@ import java.util.OptionalLong;
  * reads, which it does when it likes.
  *
  * <p><b>Right.</b> What can fail comes first: the object is turned into bytes, all of it in one stream, since that is
- * what keeps one object one object. Only then is the child launched, and the bytes are sent by a thread that {@code
- * start} does not wait for. This thread is needed anyway. It keeps the pipe of a daemon open, whose child listens for
- * the end of its input, as that is the only news of a parent's death; and for any other child it is no daemon itself,
- * so that this JVM waits for the child's end.
+ * what keeps one object one object. Only then is the child launched, and the bytes are sent by a thread that nobody
+ * waits for. This thread is needed anyway. It keeps the pipe of a daemon open, whose child listens for the end of its
+ * input, as that is the only news of a parent's death; and for any other child it is no daemon itself, so that this JVM
+ * waits for the child's end.
  */
 public class ChildProcess implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -68,7 +68,8 @@ final class ExitCodes {
                 stays(real, "K", daemon);
                 real.actors().says("the third child is killed (kill -9)");
                 Site.kill(site.noted("victim"));
-                real.exits(killed, KitHandle.BY_SIGKILL, "C7: it was killed: what Process.exitValue says");
+                real.joins(killed);
+                real.exits(killed, site.exitValue("killed"), "C7: it was killed: what Process.exitValue says");
                 site.open("go");
                 real.exits(stays, 1, "C7: run has thrown: 1");
                 real.exits(daemon, 0, "C7: run has returned: 0");

@@ -43,9 +43,12 @@ final class Joins {
                         () -> Stage.told(stage.process()));
                 stage.returns(false, "isDaemon()", because, stage.process()::isDaemon);
                 stage.returns(false, "join(0)", because, () -> stage.process().join(Duration.ZERO));
-                stage.fails("start()", IllegalStateException.class, because, stage.process()::start);
-                stage.fails("setDaemon(true)", IllegalStateException.class, because, () -> stage.process()
-                        .setDaemon(true));
+                stage.does("A", "start()", because, () -> Stage.thrown(stage.process()::start));
+                stage.does(
+                        "A",
+                        "setDaemon(true)",
+                        because,
+                        () -> Stage.thrown(() -> stage.process().setDaemon(true)));
                 stage.does("A", "run()", "C2: run may be called while the child lives", stage.process()::run);
                 stage.actors().says("the child ends: exit value 4");
                 child.ends(4);

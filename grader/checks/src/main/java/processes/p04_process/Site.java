@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import processes.p04_process.peer.Nothing;
 
@@ -33,6 +35,7 @@ final class Site implements AutoCloseable {
     private final Set<Long> others = descendants();
     private final Set<Long> known = new HashSet<>();
     private final Map<String, FileChannel> gates = new HashMap<>();
+    private final Map<String, Process> launched = new ConcurrentHashMap<>();
 
     Site(Trial trial) throws IOException {
         folder = trial.scratch().toRealPath();
@@ -74,10 +77,18 @@ final class Site implements AutoCloseable {
             var whole = new ArrayList<>(command);
             whole.add(main.getName());
             whole.addAll(List.of(arguments));
-            return ProcessStart.start(new ProcessBuilder(whole)
+            var process = ProcessStart.start(new ProcessBuilder(whole)
                     .redirectOutput(folder.resolve(name + ".out").toFile())
                     .redirectError(folder.resolve(name + ".err").toFile()));
+            launched.put(name, process);
+            return process;
         };
+    }
+
+    /** What the system says of a real child that has ended. */
+    int exitValue(String name) {
+        return Objects.requireNonNull(launched.get(name), "it has been launched")
+                .exitValue();
     }
 
     /** A file for notes or for a gate. */

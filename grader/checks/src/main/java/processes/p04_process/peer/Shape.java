@@ -64,7 +64,7 @@ public final class Shape implements Body {
         return switch (object) {
             case String string -> '"' + ascii(string) + '"';
             case byte[] bytes -> "bytes " + bytes.length + " " + Arrays.hashCode(bytes);
-            case ChildProcess process -> "process " + process.isDaemon();
+            case ChildProcess _ -> "a process";
             default -> object.getClass().getSimpleName() + " " + object;
         };
     }
