@@ -1,4 +1,4 @@
-// loses: C9, C10
+// loses: C9, C10, C11
 // because: before the start join returns: there is nothing to wait for.
 package processes.p04_process;
 

@@ -49,7 +49,7 @@ final class Refusals {
         return switch (depth) {
             case 0 -> new ChildProcess(launcher, Nothing.class, "fine", list);
             case 1 -> new ChildProcess(launcher, Nothing.class, new HashMap<>(Map.of("deep", list)), "x".repeat(9000));
-            case 2 -> new ChildProcess(launcher, Nothing.class, new byte[1 << 20], list);
+            case 2 -> new ChildProcess(launcher, Nothing.class, new byte[9000], list);
             default -> new Chat(launcher, "nowhere", "Jedan", list);
         };
     }
