@@ -67,19 +67,27 @@ final class JvmEnds {
 
     private static void endsByItself(Trial trial, Site site, Jvm jvm) throws IOException {
         site.open(jvm.name() + ".return");
+        trial.eventually(
+                "its main returns", () -> !site.notes(jvm.name() + ".returned").isEmpty());
         rests(trial);
-        trial.require(
-                jvm.process().isAlive(),
-                "C13: main has returned, and a child lives that is no daemon: the JVM goes on",
-                "it has ended",
-                "what keeps a JVM from ending is a thread that is no daemon");
+        goesOn(trial, site, jvm);
         trial.require(Site.isAlive(jvm.daemon()), "C13: the JVM goes on, and its daemon child with it", "it ended", "");
         site.open(jvm.name() + ".end");
         trial.eventually("C13: the last child that is no daemon has ended: so does the JVM", () -> !jvm.process()
                 .isAlive());
+        goesOn(trial, site, jvm);
         trial.eventually(
                 "C13: the JVM has ended by itself: its daemon child ends, in the middle of its body",
                 () -> !Site.isAlive(jvm.daemon()));
+    }
+
+    /** It has not begun to end as long as the other child has lived. */
+    private static void goesOn(Trial trial, Site site, Jvm jvm) {
+        trial.require(
+                !site.notes(jvm.name() + ".ends").contains("true"),
+                "C13: main has returned, and a child lives that is no daemon: the JVM goes on",
+                "it has ended",
+                "what keeps a JVM from ending is a thread that is no daemon");
     }
 
     /** Until nobody moves any more, here and in the processes below this one. */

@@ -20,6 +20,7 @@ public final class Owner {
             starts(arguments[0], List.of(arguments).subList(1, arguments.length));
         }
         Gate.await(Path.of(arguments[0] + ".return"));
+        Notes.add(arguments[0] + ".returned", "yes");
     }
 
     private static void starts(String own, List<String> java) throws IOException {
@@ -36,6 +37,20 @@ public final class Owner {
         var daemon = new ChildProcess(launcher, Deeds.class, "stay:" + gate, "note:" + own + ".daemon", "wait:" + gate);
         daemon.setDaemon(true);
         daemon.start();
-        new ChildProcess(launcher, Deeds.class, "note:" + own + ".other", "wait:" + own + ".end").start();
+        var other = new ChildProcess(launcher, Deeds.class, "note:" + own + ".other", "wait:" + own + ".end");
+        other.start();
+        var pid = other.pid().orElse(0);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ends(own, pid)));
+    }
+
+    /** This JVM begins to end: notes whether the other child still lives. */
+    private static void ends(String own, long other) {
+        try {
+            Notes.add(
+                    own + ".ends",
+                    String.valueOf(ProcessHandle.of(other).map(ProcessHandle::isAlive).orElse(false)));
+        } catch (IOException lost) {
+            throw new IllegalStateException(lost);
+        }
     }
 }
