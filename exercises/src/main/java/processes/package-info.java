@@ -44,6 +44,18 @@
  * only as long as its parent lives: it is ended when that ends, and whatever it has started with it. One has to
  * look below it first, since with its death its children go to another parent, and nobody finds them any more.
  *
+ * <p><b>A process as an object.</b> In Python a {@code Process} has a body, the function or the {@code run} of a
+ * subclass, and {@code start} has the body run in a new process (process 模块). Called directly, {@code run} is a method
+ * like any other and stays where it is called. What the new process gets is a copy: of the memory where the system can
+ * do that, else of what was turned into bytes (序列化, serialisation). So the body, its arguments and the fields of the
+ * subclass must be such that bytes can be made of them; a lock, a thread or a process cannot, and stays behind in a
+ * field that is {@code transient}. And from then on there are two of each: what one process changes the other does not
+ * see. The bytes are made before anything is launched, as that is what may fail, and all of them in one stream, as
+ * only so one object arrives as one. They are sent by somebody for whom {@code start} does not wait, since a pipe is
+ * soon full and a JVM takes its time to read. {@code join} waits for the end; a parent that does not call it waits all
+ * the same before it ends itself, but for its daemons (守护进程). Those end with it, and since a parent that is killed
+ * tells nobody, it is they who have to notice: by the end of their standard input.
+ *
  * <p><b>How processes work together.</b>
  * <ul>
  *   <li>One at a time (进程同步): a lock on something that both can see, such as a file.
