@@ -1,5 +1,6 @@
 // loses: C6
 // because: the device is called with the interpreter lock in hand: everybody waits for its answer.
+// may lose: C3, C9
 package threads.t02_interpreter_lock;
 
 import java.io.IOException;

