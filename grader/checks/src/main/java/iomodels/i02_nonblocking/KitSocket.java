@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 
 /** A connection of the kit: it does what its script says, and writes down what it was asked. */
@@ -107,9 +108,14 @@ final class KitSocket extends PlainSocket {
 
     @Override
     public int write(ByteBuffer source) throws IOException {
+        return (int) write(new ByteBuffer[] {source}, 0, 1);
+    }
+
+    @Override
+    public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
         synchronized (log) {
             isAsked();
-            if (!source.hasRemaining()) {
+            if (Arrays.stream(sources, offset, offset + length).noneMatch(ByteBuffer::hasRemaining)) {
                 log.add(Kind.WRITE_WITHOUT_BYTES, who, 0);
                 return 0;
             }
@@ -118,12 +124,20 @@ final class KitSocket extends PlainSocket {
                 room.addFirst(most);
                 throw failed(Kind.WRITE);
             }
-            var piece = new byte[Math.min(most, source.remaining())];
-            source.get(piece);
-            taken.writeBytes(piece);
-            log.add(Kind.WRITE, who, piece.length);
-            return piece.length;
+            var rest = most;
+            for (var i = offset; i < offset + length; i++) {
+                rest -= take(sources[i], rest);
+            }
+            log.add(Kind.WRITE, who, most - rest);
+            return most - rest;
         }
+    }
+
+    private int take(ByteBuffer source, int most) {
+        var piece = new byte[Math.min(most, source.remaining())];
+        source.get(piece);
+        taken.writeBytes(piece);
+        return piece.length;
     }
 
     @Override
@@ -134,16 +148,6 @@ final class KitSocket extends PlainSocket {
             }
         }
         return read(ByteBuffer.allocate(0));
-    }
-
-    @Override
-    public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
-        for (var i = offset; i < offset + length; i++) {
-            if (sources[i].hasRemaining()) {
-                return write(sources[i]);
-            }
-        }
-        return write(ByteBuffer.allocate(0));
     }
 
     @Override
