@@ -12,6 +12,7 @@ import java.util.function.ToIntFunction;
 
 /** Scenes on the kit's channels: a server is started, comes to rest, and all that it has called is judged. */
 final class Kit {
+    private static final int SHOWN = 6;
     private static final String RETURNS = "C11: whatever clients do, stop() returns";
 
     private Kit() {}
@@ -99,13 +100,12 @@ final class Kit {
         var number = 0;
         for (var client : house.clients()) {
             number++;
-            if (number > 6) {
+            if (number > SHOWN) {
                 return;
             }
             actors.says("client " + number + " of the kit says " + count(client, Kit::size) + " bytes in "
-                    + client.steps().size() + " steps, and takes "
-                    + (client.room().isEmpty() ? "all" : client.room())
-                    + (client.isStuck() ? ", then nothing" : ""));
+                    + client.steps().size() + " steps; its writes take " + client.room() + ", then "
+                    + (client.isStuck() ? "nothing" : "all"));
         }
     }
 
