@@ -27,7 +27,7 @@ public final class EchoServer {
         this.longest = longest;
         door = ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
         door.configureBlocking(false);
-        port = door.socket().getLocalPort();
+        port = ((InetSocketAddress) door.getLocalAddress()).getPort();
         selector = Selector.open();
         door.register(selector, SelectionKey.OP_ACCEPT, (Ready) this::accept);
         new Thread(this::run).start();
