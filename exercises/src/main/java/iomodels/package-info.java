@@ -25,9 +25,9 @@
  * sent to him stops his own thread in {@code write}, nobody else's, and takes no memory but the kernel's: that is the
  * back pressure (背压) which the other models must build for themselves.
  *
- * <p><b>Asking again and again.</b> With the second model one thread serves all, so no call may keep it. Each returns at
- * once and says how much it has done: a part, or nothing (EWOULDBLOCK). What the stack remembered before is now a small
- * record for each client: what of a line has come, what of an answer is not yet sent (部分写). Whoever repeats a
+ * <p><b>Asking again and again.</b> With the second model one thread serves all, so no call may keep it. Each returns
+ * at once and says how much it has done: a part, or nothing (EWOULDBLOCK). What the stack remembered before is now a
+ * small record for each client: what of a line has come, what of an answer is not yet sent (部分写). Whoever repeats a
  * {@code write} until all is taken has made a blocking call of it, and whoever reads on while nothing is taken has made
  * memory of somebody's silence; so a turn (一轮) is one ask, and who cannot write does not read. And nobody tells the
  * thread when to ask again. Asking all the time burns a processor to hear "nothing" (忙等); pauses make every answer

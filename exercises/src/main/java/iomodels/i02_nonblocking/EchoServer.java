@@ -83,8 +83,8 @@ import java.io.IOException;
  * {@code accept}, {@code read}, {@code write}, {@code shutdownInput}, {@code shutdownOutput}, {@code isOpen} and
  * {@code close}.
  *
- * <p>Not promised: in which order a round asks, in which pieces a line is sent back, and what becomes of lines that are on
- * their way while a connection fails or the server is stopped.
+ * <p>Not promised: in which order a round asks, in which pieces a line is sent back, and what becomes of lines that are
+ * on their way while a connection fails or the server is stopped.
  */
 public final class EchoServer {
     /**

@@ -50,8 +50,8 @@ import java.io.IOException;
  *       others are served, new ones are accepted, and no thread ends with an exception.
  *   <li>C9 <b>Nothing is left.</b> When a connection is over, however it came to its end, its socket is closed, before
  *       the thread sleeps again.
- *   <li>C10 <b>Rest.</b> While no client does anything the thread sleeps, without a time-out: it does not look again and
- *       again, or now and then, whether there is something to do. So it is however many clients are connected, and
+ *   <li>C10 <b>Rest.</b> While no client does anything the thread sleeps, without a time-out: it does not look again
+ *       and again, or now and then, whether there is something to do. So it is however many clients are connected, and
  *       whatever was there before: one in the middle of a line, one that does not read, one that has been served, one
  *       that has failed.
  *   <li>C11 <b>Stop.</b> {@code stop()} ends the server, whatever its clients do. When it returns, nobody can connect
@@ -77,7 +77,7 @@ public final class EchoServer {
      * @throws IOException when the system gives no socket or no selector
      */
     public EchoServer(int longest) throws IOException {
-        throw new UnsupportedOperationException("TODO C1: listen on the loopback, register with a selector, start a thread");
+        throw new UnsupportedOperationException("TODO C1: listen, register with a selector, start a thread");
     }
 
     /** The port that clients connect to, as C1 says. */

@@ -8,7 +8,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.util.concurrent.CountDownLatch;
 
-/** select takes an action and clears its own set; each key's attachment is what is to be done; stop closes the selector. */
+/** select takes an action and clears its own set; each key's attachment is what is to be done. */
 public final class EchoServer {
     private final int longest;
     private final ServerSocketChannel door;

@@ -191,7 +191,6 @@ public final class House {
         return sockets(Sockets.open());
     }
 
-    /** How many of so many are the server's. */
     OptionalInt sockets(OptionalInt open) {
         var clientSockets = (int) clients.stream().filter(Client::isOpen).count();
         return open.isEmpty() || before.isEmpty()

@@ -80,38 +80,12 @@ import net.jqwik.api.Arbitrary;
         },
         learnt =
                 "Without blocking, every call may do a part of its work or none: what is left is state, kept for each"
-                        + " client. And somebody must decide when to ask again: too soon burns the processor, too late is slow.")
+                        + " client. And somebody must decide when to ask again: too soon burns the processor, too late"
+                        + " is slow.")
 public final class EchoServerChecks {
     private static final int SCRIPTS = 60;
 
-    /** A server of the submission, on the sockets of this machine. */
-    private record Server(EchoServer server, Loopback network) implements Echo {
-        @Override
-        public int port() {
-            return server.port();
-        }
-
-        @Override
-        public void stop() {
-            network.hurry();
-            server.stop();
-        }
-
-        @Override
-        public void nudge() {
-            network.nudge();
-        }
-
-        @Override
-        public void goesRound() {
-            network.goesRound();
-        }
-    }
-
-    private static final Echo.Opening OPENING = longest -> {
-        var network = new Loopback();
-        return new Server(new EchoServer(longest, network), network);
-    };
+    private static final Echo.Opening OPENING = Server::open;
 
     private static void scripts(Trial trial, String clause, Arbitrary<Scripted.House> houses) throws Exception {
         trial.forAll(houses, SCRIPTS, house -> Kit.play(trial, clause, house));

@@ -52,19 +52,18 @@ final class Kit {
                 .returns("C1: a server is started: the constructor returns");
         var rests = comes(trial, network);
         var events = plan.log().events();
-        var findings = Rules.judge(plan.longest(), plan.sockets(), events, maker.get(), rests && !plan.log().isFull());
+        var findings = Rules.judge(
+                plan.longest(),
+                plan.sockets(),
+                events,
+                maker.get(),
+                rests && !plan.log().isFull());
         actors.start("stopper", "stop()", () -> {
                     server.stop();
                     return "";
                 })
                 .returns(RETURNS);
-        findings.stream()
-                .filter(finding -> finding.clause().equals(clause))
-                .findFirst()
-                .or(() -> findings.stream().findFirst())
-                .ifPresent(finding -> {
-                    throw actors.broken(finding.expected(), finding.found());
-                });
+        tell(actors, clause, findings);
         if (!rests) {
             throw actors.broken(
                     died(events)
@@ -73,6 +72,16 @@ final class Kit {
                     "the thread stopped asking");
         }
         areClosed(actors, plan);
+    }
+
+    private static void tell(Actors actors, String clause, List<Finding> findings) {
+        findings.stream()
+                .filter(finding -> finding.clause().equals(clause))
+                .findFirst()
+                .or(() -> findings.stream().findFirst())
+                .ifPresent(finding -> {
+                    throw actors.broken(finding.expected(), finding.found());
+                });
     }
 
     private static boolean comes(Trial trial, KitNetwork network) {

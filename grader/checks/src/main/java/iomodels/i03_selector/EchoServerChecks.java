@@ -51,9 +51,9 @@ import iomodels.echo.Talking;
             "select() adds to the set of selected keys, and takes nothing out of it. Who does?",
             "One interest at a time: as long as something is left to be sent, OP_WRITE and nothing else; when all is"
                     + " sent, OP_READ. So a client that does not read is not read from, and none is asked in vain.",
-            "stop(): set a flag, call wakeup(), and wait for the thread. The thread closes the channels of all keys, the"
-                    + " one that accepts, and the selector: a channel that is registered is let go only then, or by the"
-                    + " next select()."
+            "stop(): set a flag, call wakeup(), and wait for the thread. The thread closes the channels of all keys,"
+                    + " the one that accepts, and the selector: a channel that is registered is let go only then, or by"
+                    + " the next select()."
         },
         learnt = "Readiness is a question that one sleep answers for all: say what you would do, only as long as you"
                 + " would do it. Interest in writing is for what is left over.")

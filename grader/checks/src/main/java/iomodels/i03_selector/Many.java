@@ -19,7 +19,7 @@ final class Many {
 
     private static final int LAPS = 9;
     private static final int LINES = 40;
-    /** Who asks a thousand where ten are there costs thirty times as much, and who asks only the ready ones the same. */
+    /** Who asks a thousand costs thirty times as much as who asks ten, and who asks only the ready ones the same. */
     private static final long MOST_TIMES = 8;
 
     private static final String SERVED = "C14: a thousand clients are served";
