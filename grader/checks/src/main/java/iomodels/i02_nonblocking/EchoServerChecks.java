@@ -78,10 +78,9 @@ import net.jqwik.api.Arbitrary;
             "A turn returns whether it found something. When a whole round found nothing, pause, and double the next"
                     + " pause; when anybody had something, go round at once, and begin with the short one again."
         },
-        learnt =
-                "Without blocking, every call may do a part of its work or none: what is left is state, kept for each"
-                        + " client. And somebody must decide when to ask again: too soon burns the processor, too late"
-                        + " is slow.")
+        learnt = "Without blocking, every call may do a part of its work or none: what is left is state, kept for each"
+                + " client. And somebody must decide when to ask again: too soon burns the processor, too late is"
+                + " slow.")
 public final class EchoServerChecks {
     private static final int SCRIPTS = 60;
 
