@@ -13,9 +13,9 @@ import java.nio.channels.ServerSocketChannel;
  * <p>What students forget first is to take the selected keys out of their set: the selector only adds to it, and
  * whoever was ready once is taken to be ready for ever. Then they ask to be told of room to write from the beginning:
  * there nearly always is some, so {@code select} returns at once, and a server that should sleep burns a processor.
- * Interest in writing is for as long as something is left to be sent, and then there is none in reading: a client that does not
- * read is not read from, and holds nothing but its own line. And {@code stop}: a thread in {@code select} sees no flag,
- * so it is woken by {@code wakeup}, which is not lost when it comes too early.
+ * Interest in writing is for as long as something is left to be sent, and then there is none in reading: a client
+ * that does not read is not read from, and holds nothing but its own line. And {@code stop}: a thread in {@code select}
+ * sees no flag, so it is woken by {@code wakeup}, which is not lost when it comes too early.
  */
 public final class EchoServer {
     private static final int BACKLOG = 128;
