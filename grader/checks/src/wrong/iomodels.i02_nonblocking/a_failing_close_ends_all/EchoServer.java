@@ -1,6 +1,6 @@
 // loses: C8
 // because: when closing a connection fails the thread ends
-// may lose: C6, C9, C10, C14
+// may lose: C6, C9, C10, C11, C14
 package iomodels.i02_nonblocking;
 
 import java.io.IOException;
