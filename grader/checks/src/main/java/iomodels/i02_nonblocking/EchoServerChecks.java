@@ -168,12 +168,14 @@ public final class EchoServerChecks {
     public void stopEndsEverything(Trial trial) throws Exception {
         House.basics(trial, OPENING);
         Stopping.judge(trial, OPENING);
+        trial.scene(() -> Stops.twice(trial));
     }
 
     @Clause(value = "C12", points = 2)
     public void anInterruptDoesNotEndStop(Trial trial) throws Exception {
         House.basics(trial, OPENING);
         Stopping.interrupted(trial, OPENING);
+        trial.scene(() -> Stops.interrupted(trial));
     }
 
     @Clause(value = "C13", points = 1, classes = Classes.PLAIN)

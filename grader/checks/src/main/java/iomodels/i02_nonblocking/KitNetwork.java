@@ -2,6 +2,7 @@ package iomodels.i02_nonblocking;
 
 import iomodels.i02_nonblocking.Log.Kind;
 import java.nio.channels.ServerSocketChannel;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
 /** A network of the kit, with one door. Its pauses are shorter than what is asked for: nothing here needs time. */
@@ -14,9 +15,21 @@ final class KitNetwork implements Network {
     private final Log log;
     private final KitDoor door;
 
+    private final CountDownLatch gate;
+
     KitNetwork(Log log, KitDoor door) {
+        this(log, door, new CountDownLatch(0));
+    }
+
+    /**
+     * One whose pauses last, when all has been said and heard.
+     *
+     * @param gate until it is open
+     */
+    KitNetwork(Log log, KitDoor door, CountDownLatch gate) {
         this.log = log;
         this.door = door;
+        this.gate = gate;
     }
 
     @Override
@@ -36,6 +49,13 @@ final class KitNetwork implements Network {
     public void pause(long nanos) {
         log.add(Kind.PAUSE, Log.DOOR, nanos);
         LockSupport.parkNanos(isQuiet() ? LONG_NANOS : SHORT_NANOS);
+        if (isQuiet()) {
+            try {
+                gate.await();
+            } catch (InterruptedException woken) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Whether all has been said and heard, or nobody wants to hear any more of it. */
