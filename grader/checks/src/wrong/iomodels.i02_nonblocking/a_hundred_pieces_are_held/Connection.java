@@ -66,7 +66,10 @@ final class Connection {
             piece.clear();
         } else {
             var rest = line.toByteArray();
-            unsent = ByteBuffer.allocate(unsent.remaining() + rest.length).put(unsent).put(rest).flip();
+            unsent = ByteBuffer.allocate(unsent.remaining() + rest.length)
+                    .put(unsent)
+                    .put(rest)
+                    .flip();
             isEnding = true;
         }
         closeAtTheEnd();
@@ -85,7 +88,10 @@ final class Connection {
             isEnding = line.size() > longest;
         }
         var more = whole.toByteArray();
-        unsent = ByteBuffer.allocate(unsent.remaining() + more.length).put(unsent).put(more).flip();
+        unsent = ByteBuffer.allocate(unsent.remaining() + more.length)
+                .put(unsent)
+                .put(more)
+                .flip();
     }
 
     private void closeAtTheEnd() {

@@ -56,7 +56,10 @@ final class Connection {
         if (channel.read(piece) < 0) {
             isEnding = true;
             var rest = line.toByteArray();
-            unsent = ByteBuffer.allocate(unsent.remaining() + rest.length).put(unsent).put(rest).flip();
+            unsent = ByteBuffer.allocate(unsent.remaining() + rest.length)
+                    .put(unsent)
+                    .put(rest)
+                    .flip();
         } else {
             takes(piece.flip());
             piece.clear();
@@ -75,7 +78,10 @@ final class Connection {
             isEnding = line.size() > longest;
         }
         var more = whole.toByteArray();
-        unsent = ByteBuffer.allocate(unsent.remaining() + more.length).put(unsent).put(more).flip();
+        unsent = ByteBuffer.allocate(unsent.remaining() + more.length)
+                .put(unsent)
+                .put(more)
+                .flip();
     }
 
     void close() {

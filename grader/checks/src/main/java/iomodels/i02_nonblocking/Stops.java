@@ -4,6 +4,7 @@ import grader.spec.Actors;
 import grader.spec.Call;
 import grader.spec.Trial;
 import iomodels.i02_nonblocking.KitDoor.Coming;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -25,10 +26,14 @@ final class Stops {
     private Stops(Trial trial, Actors actors) {
         this.actors = actors;
         var network = new KitNetwork(log, door, gate);
-        this.server = actors.start("maker", "new EchoServer(100, the kit's network)", () -> new EchoServer(100, network))
+        this.server = actors.start("maker", "new EchoServer(100, the kit's network)", () -> open(network))
                 .returns("C1: a server is started: the constructor returns");
         trial.eventually("C14: the server comes to rest", network::isQuiet);
         actors.settle();
+    }
+
+    private static EchoServer open(Network network) throws IOException {
+        return new EchoServer(100, network);
     }
 
     private Call<Boolean> stop(String actor) {
