@@ -18,6 +18,7 @@ final class Connection {
 
     private ByteBuffer unsent = ByteBuffer.allocate(0);
     private boolean isEnding;
+    private final java.util.ArrayDeque<ByteBuffer> queue = new java.util.ArrayDeque<>();
 
     private Connection(SocketChannel channel, SelectionKey key, int longest) {
         this.channel = channel;
@@ -39,13 +40,20 @@ final class Connection {
         try {
             if (!isEnding && key.isReadable()) {
                 reads();
+                queue.add(unsent);
             }
-            channel.write(unsent);
-            if (isEnding && !unsent.hasRemaining()) {
+            while (!queue.isEmpty()) {
+                channel.write(queue.peek());
+                if (queue.peek().hasRemaining()) {
+                    break;
+                }
+                queue.remove();
+            }
+            if (isEnding && queue.isEmpty()) {
                 close();
             } else {
                 key.interestOps(
-                        (unsent.hasRemaining() ? SelectionKey.OP_WRITE : 0) | (isEnding ? 0 : SelectionKey.OP_READ));
+                        (queue.isEmpty() ? 0 : SelectionKey.OP_WRITE) | (isEnding ? 0 : SelectionKey.OP_READ));
             }
         } catch (IOException over) {
             close(); // the client's reset: this connection's end, and nobody else's
@@ -55,11 +63,7 @@ final class Connection {
     private void reads() throws IOException {
         if (channel.read(piece) < 0) {
             isEnding = true;
-            var rest = line.toByteArray();
-            unsent = ByteBuffer.allocate(unsent.remaining() + rest.length)
-                    .put(unsent)
-                    .put(rest)
-                    .flip();
+            unsent = ByteBuffer.wrap(line.toByteArray()); // the rest
         } else {
             takes(piece.flip());
             piece.clear();
@@ -77,11 +81,7 @@ final class Connection {
             }
             isEnding = line.size() > longest;
         }
-        var more = whole.toByteArray();
-        unsent = ByteBuffer.allocate(unsent.remaining() + more.length)
-                .put(unsent)
-                .put(more)
-                .flip();
+        unsent = ByteBuffer.wrap(whole.toByteArray());
     }
 
     void close() {

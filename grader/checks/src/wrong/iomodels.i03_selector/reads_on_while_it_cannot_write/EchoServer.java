@@ -1,6 +1,6 @@
 // loses: C7
 // because: it is read on while what was read before is not sent
-// may lose: C6, C8, C11, C12, C10, C14
+// may lose: C6, C8, C10, C11, C12, C14
 package iomodels.i03_selector;
 
 import java.io.IOException;
