@@ -52,8 +52,7 @@ final class Connection {
             if (isEnding && queue.isEmpty()) {
                 close();
             } else {
-                key.interestOps(
-                        (queue.isEmpty() ? 0 : SelectionKey.OP_WRITE) | (isEnding ? 0 : SelectionKey.OP_READ));
+                key.interestOps((queue.isEmpty() ? 0 : SelectionKey.OP_WRITE) | (isEnding ? 0 : SelectionKey.OP_READ));
             }
         } catch (IOException over) {
             close(); // the client's reset: this connection's end, and nobody else's
