@@ -58,11 +58,7 @@ final class Kit {
                 events,
                 maker.get(),
                 rests && !plan.log().isFull());
-        actors.start("stopper", "stop()", () -> {
-                    server.stop();
-                    return "";
-                })
-                .returns(RETURNS);
+        stop(actors, server);
         tell(actors, clause, findings);
         if (!rests) {
             throw actors.broken(
@@ -72,6 +68,14 @@ final class Kit {
                     "the thread stopped asking");
         }
         areClosed(actors, plan);
+    }
+
+    private static void stop(Actors actors, EchoServer server) {
+        actors.start("stopper", "stop()", () -> {
+                    server.stop();
+                    return "";
+                })
+                .returns(RETURNS);
     }
 
     private static void tell(Actors actors, String clause, List<Finding> findings) {
