@@ -1,6 +1,6 @@
-// loses: C2
+// loses: C7
 // because: what a write has not taken is forgotten
-// may lose: C4, C6, C7, C8
+// may lose: C2, C4, C6, C8
 package iomodels.i03_selector;
 
 import java.io.IOException;
