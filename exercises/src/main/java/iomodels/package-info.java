@@ -25,6 +25,23 @@
  * sent to him stops his own thread in {@code write}, nobody else's, and takes no memory but the kernel's: that is the
  * back pressure (背压) which the other models must build for themselves.
  *
+ * <p><b>Asking again and again.</b> With the second model one thread serves all, so no call may keep it. Each returns
+ * at once and says how much it has done: a part, or nothing (EWOULDBLOCK). What the stack remembered before is now a
+ * small record for each client: what of a line has come, what of an answer is not yet sent (部分写). Whoever repeats a
+ * {@code write} until all is taken has made a blocking call of it, and whoever reads on while nothing is taken has made
+ * memory of somebody's silence; so a turn (一轮) is one ask, and who cannot write does not read. And nobody tells the
+ * thread when to ask again. Asking all the time burns a processor to hear "nothing" (忙等); pauses make every answer
+ * late. A back-off (退避) is the compromise: short pauses that double while nothing happens. Then it is still n asks a
+ * round, however few have something to say.
+ *
+ * <p><b>One sleep for all.</b> {@code select} ends the dilemma: the thread sleeps until one of many is ready, and asks
+ * only those. In exchange it must say what it is waiting for, and say no more than it means. Room to write is there
+ * nearly always: who wants to hear of it with nothing to send never sleeps again. What has come stays ready until it is
+ * read: who does not want to read must not ask for it. The set of selected keys is the program's to empty. A key is
+ * not a socket: cancelling it closes nothing, and a closed channel that is registered is let go by the next
+ * {@code select}. And since the thread looks at no flag while it sleeps, it needs a call that ends its sleep
+ * ({@code wakeup}, 唤醒), which must not be lost if it comes just before.
+ *
  * <p><b>Readiness or completion.</b> The first three tell that an operation <i>would not wait</i> (就绪); the fourth
  * that it <i>has been done</i> (完成). With readiness the program must try, get less than it wanted, keep the rest
  * and come back; with completion it must leave the buffer alone until it is told.

@@ -10,6 +10,12 @@ public interface Echo {
     /** Ends the server. */
     void stop();
 
+    /** Somebody has done something: a server that only asks now and then may do so at once. */
+    default void nudge() {}
+
+    /** Waits until a server that only asks now and then has asked everybody, if it still does. */
+    default void goesRound() {}
+
     /** How one is started, for lines of at most so many bytes. */
     @FunctionalInterface
     interface Opening {

@@ -52,6 +52,13 @@ public final class Guest {
         client.send(piece);
     }
 
+    /** A line of its own is sent, and must come back, of which the story does not tell. */
+    public void talks(String clause, String line) {
+        sendsQuietly(line.getBytes(StandardCharsets.ISO_8859_1));
+        house.eventually(clause, this::told, () -> client.count() >= sent.size() || client.isOver());
+        house.require(client.count() == sent.size(), clause, told());
+    }
+
     /** How many bytes it has sent, or is about to. */
     int sent() {
         return sent.size();

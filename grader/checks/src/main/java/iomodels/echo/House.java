@@ -18,6 +18,7 @@ public final class House {
     private static final int KERNELS_LOOKS = 500;
 
     private static final long LOOK_NANOS = 5_000_000;
+    private static final int NUDGES = 400;
 
     private final Trial trial;
     private final Actors actors;
@@ -122,6 +123,7 @@ public final class House {
 
     /** Waits until nobody moves any more. */
     public void settle() {
+        server.goesRound();
         actors.settle();
     }
 
@@ -130,8 +132,14 @@ public final class House {
      * client whose first packet met a door that was just being closed tries again after a second.
      */
     public boolean comes(BooleanSupplier condition) {
+        var looks = new int[1];
         try {
-            trial.eventually("comes", condition);
+            trial.eventually("comes", () -> {
+                if (looks[0]++ < NUDGES) {
+                    server.nudge();
+                }
+                return condition.getAsBoolean();
+            });
             return true;
         } catch (Broken never) {
             for (var look = 0; look < KERNELS_LOOKS && !condition.getAsBoolean(); look++) {
@@ -183,7 +191,6 @@ public final class House {
         return sockets(Sockets.open());
     }
 
-    /** How many of so many are the server's. */
     OptionalInt sockets(OptionalInt open) {
         var clientSockets = (int) clients.stream().filter(Client::isOpen).count();
         return open.isEmpty() || before.isEmpty()

@@ -17,8 +17,14 @@ public final class Resting {
 
     /** With clients of each kind that does nothing. */
     public static void judge(Trial trial, Echo.Opening opening) throws Exception {
+        judge(trial, opening, _ -> {});
+    }
+
+    /** The same, after something else has happened in the house. */
+    public static void judge(Trial trial, Echo.Opening opening, House.Life earlier) throws Exception {
         var before = Wakes.now();
         House.play(trial, opening, 5_000, house -> {
+            earlier.in(house);
             house.guest("a silent client");
             house.guest("a client in the middle of a line").sends("half-a-li");
             house.guest("a client that was served").isServed(Beside.SERVED, "hello\n");

@@ -1,0 +1,111 @@
+package iomodels.i02_nonblocking;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+
+final class Connection {
+    private static final int PIECE = 8_192;
+
+    private final SocketChannel channel;
+    private final int longest;
+    private final Network network;
+    private final ByteBuffer piece = ByteBuffer.allocate(PIECE);
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+    private ByteBuffer unsent = ByteBuffer.allocate(0);
+    private boolean isEnding;
+    private int sent;
+
+    Connection(SocketChannel channel, int longest, Network network) {
+        this.channel = channel;
+        this.longest = longest;
+        this.network = network;
+    }
+
+    boolean begins() {
+        try {
+            channel.configureBlocking(false);
+            return true;
+        } catch (IOException over) {
+            close();
+            return false;
+        }
+    }
+
+    boolean turn() {
+        try {
+            return unsent.hasRemaining() ? writes() : reads();
+        } catch (IOException over) {
+            close();
+            return true;
+        }
+    }
+
+    private boolean writes() throws IOException {
+        if (channel.write(unsent) == 0) {
+            network.foundNothing();
+            return false;
+        }
+        closeAtTheEnd();
+        return true;
+    }
+
+    private boolean reads() throws IOException {
+        var count = channel.read(piece);
+        if (count == 0) {
+            network.foundNothing();
+            return false;
+        }
+        if (count > 0) {
+            takes(piece.flip());
+            piece.clear();
+        } else {
+            unsent = ByteBuffer.wrap(line.toByteArray()); // the rest
+            isEnding = true;
+        }
+        closeAtTheEnd();
+        return true;
+    }
+
+    private void takes(ByteBuffer come) {
+        var whole = new ByteArrayOutputStream();
+        while (come.hasRemaining() && !isEnding) {
+            var next = come.get();
+            line.write(next);
+            if (next == '\n') {
+                sent = 0;
+            }
+            if (next == '\n') {
+                whole.writeBytes(line.toByteArray());
+                line.reset();
+            }
+            isEnding = sent + line.size() > longest;
+        }
+        if (!isEnding) {
+            whole.writeBytes(line.toByteArray());
+            sent += line.size();
+            line.reset();
+        }
+        unsent = ByteBuffer.wrap(whole.toByteArray());
+    }
+
+    private void closeAtTheEnd() {
+        if (isEnding && !unsent.hasRemaining()) {
+            close();
+        }
+    }
+
+    boolean isOver() {
+        return !channel.isOpen();
+    }
+
+    void close() {
+        try {
+            channel.close();
+        } catch (IOException closedAllTheSame) {
+            return; // the system has it back
+        }
+    }
+}
