@@ -117,6 +117,7 @@ final class Waiting {
         gate.countDown();
         standing.fails(Watched.Frozen.class, "C11: what a step throws is passed on");
         if (waits) {
+            waiting.returns("C11: A's step has thrown, so A holds nothing any more: B goes on");
             requireKept(scene, waiting);
         }
     }
