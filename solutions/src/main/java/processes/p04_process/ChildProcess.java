@@ -37,6 +37,7 @@ public class ChildProcess implements Serializable {
     /** Null where a subclass has a {@code run} of its own. */
     private final Class<? extends Body> body;
 
+    @SuppressWarnings("serial") // what cannot be written is for the start to refuse
     private final Object[] arguments;
 
     /** Written under the lock of this object, and not after the start. */
