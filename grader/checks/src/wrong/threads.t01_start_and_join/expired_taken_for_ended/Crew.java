@@ -1,5 +1,6 @@
 // loses: C5
 // because: a join with a time-out returns in either case: whether the thread has ended is not asked.
+// may lose: C8
 package threads.t01_start_and_join;
 
 import java.time.Duration;

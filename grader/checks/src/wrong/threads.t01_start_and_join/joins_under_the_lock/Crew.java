@@ -1,5 +1,6 @@
 // loses: C3
 // because: joinAll keeps the monitor while it waits, so that nobody, no task either, can start anything.
+// may lose: C5
 package threads.t01_start_and_join;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // loses: C8
 // because: those who wait for different accounts wait on one monitor, and notify() may wake one that cannot go on yet.
+// may lose: C5
 package threads.t04_deadlock;
 
 import java.util.Collection;

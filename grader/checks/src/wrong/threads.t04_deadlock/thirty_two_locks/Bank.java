@@ -48,8 +48,8 @@ public final class Bank {
 
     private <R> R holding(Set<? extends Account> accounts, Supplier<R> action) {
         var inOrder = accounts.stream()
-                .sorted(Comparator.comparingLong(account -> account.number() % locks.length))
-                .map(account -> locks[(int) (account.number() % locks.length)])
+                .sorted(Comparator.comparingLong(account -> Math.floorMod(account.number(), (long) locks.length)))
+                .map(account -> locks[(int) Math.floorMod(account.number(), (long) locks.length)])
                 .distinct()
                 .toList();
         inOrder.forEach(Lock::lock);

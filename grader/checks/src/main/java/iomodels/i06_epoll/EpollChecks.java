@@ -78,6 +78,7 @@ public final class EpollChecks {
     public void addAndModifyReportWhatIsReadyAlready(Trial trial) throws Exception {
         Script.check(trial, Step.scripts(), SCRIPTS, EnumSet.of(Fault.Kind.WATCH_LOST));
         Watching.addAndModifyWakeAWaiter(trial);
+        Modified.hasTheNewTrigger(trial);
     }
 
     @Clause(value = "C6", points = 1)
@@ -126,6 +127,7 @@ public final class EpollChecks {
     @Clause(value = "C9", points = 1)
     public void anEdgeGoesToExactlyOneThread(Trial trial) throws Exception {
         Waiters.anEdgeGoesToOne(trial);
+        Quiet.anEventDuringALongLook(trial);
         Waiters.everyEdgeGoesToOne(trial);
     }
 
@@ -154,6 +156,7 @@ public final class EpollChecks {
 
     @Clause(value = "C13", points = 1, classes = Classes.PLAIN)
     public void idleOnesAreNotLookedAt(Trial trial) throws Exception {
+        Quiet.afterAnAwait(trial);
         Costs.looksOfAwait(trial);
     }
 

@@ -43,7 +43,7 @@ final class Deadlines {
                 .count();
         trial.require(
                 running == expected,
-                "of the tasks that were started, " + expected + " still run: so many are reported as Running",
+                "C5: of the tasks that were started, " + expected + " still run: so many are reported as Running",
                 "reported were " + endings,
                 "a join with a time-out returns in either case: ask whether the thread has ended");
     }
@@ -130,7 +130,7 @@ final class Deadlines {
     private static void laterCallsReportAll(Scene scene, List<Gated> tasks) {
         var other = scene.joinAll("B");
         other.waits("three tasks still run: joinAll waits");
-        requireRunning(scene.trial(), scene.joinAll("A", "ZERO", Duration.ZERO).returns("a look does not wait"), 3);
+        requireRunning(scene.trial(), scene.joinAll("A", "ZERO", Duration.ZERO).returns("C5: a look does not wait"), 3);
         tasks.forEach(scene::letGo);
         for (var later : List.of(other, scene.joinAll("A"))) {
             var endings = later.returns("all have ended: joinAll returns");

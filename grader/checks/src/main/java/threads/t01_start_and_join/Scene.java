@@ -15,11 +15,13 @@ final class Scene implements AutoCloseable {
     static final Duration LONG = Duration.ofHours(1);
 
     static final String MAIN = "main";
+    static final Throwable FAILURE = new IllegalStateException("failure of the first");
 
     private final Trial trial;
     private final Actors actors;
     private final Crew<Object> crew;
     private final List<Gated> gated = new ArrayList<>();
+    private final List<Call<?>> joins = new ArrayList<>();
 
     Scene(Trial trial, boolean daemon) {
         this.trial = trial;
@@ -63,8 +65,14 @@ final class Scene implements AutoCloseable {
         return start(new Gated(name, result), asThread);
     }
 
-    Gated start(Gated task, boolean asThread) {
+    /** It is let go at the end, whoever starts it. */
+    Gated gated(Gated task) {
         gated.add(task);
+        return task;
+    }
+
+    Gated start(Gated task, boolean asThread) {
+        gated(task);
         var name = task.name();
         var what = "start(" + (asThread ? "thread " : "function ") + name + ", which waits until it is let go)";
         actors.start(MAIN, what, doing(() -> {
@@ -74,8 +82,16 @@ final class Scene implements AutoCloseable {
                         crew.start(task);
                     }
                 }))
-                .returns("start does not wait for what it starts");
+                .returns(whyStartReturns(asThread));
         return task;
+    }
+
+    /** That start waits for nobody who joins is said elsewhere than that it does not wait for what it starts. */
+    private String whyStartReturns(boolean asThread) {
+        if (joins.stream().anyMatch(join -> !join.ended())) {
+            return "C3: start does not wait for what it starts";
+        }
+        return asThread ? "C2: start does not wait for what it starts" : "C1: start does not wait for what it starts";
     }
 
     /** Several at once. */
@@ -88,7 +104,9 @@ final class Scene implements AutoCloseable {
     }
 
     Call<List<Ending<Object>>> joinAll(String actor, String shown, Duration timeout) {
-        return actors.start(actor, "joinAll(" + shown + ")", () -> crew.joinAll(timeout));
+        var join = actors.start(actor, "joinAll(" + shown + ")", () -> crew.joinAll(timeout));
+        joins.add(join);
+        return join;
     }
 
     Call<List<Ending<Object>>> joinAll(String actor) {

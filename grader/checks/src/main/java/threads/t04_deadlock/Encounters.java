@@ -31,6 +31,9 @@ final class Encounters {
         var x = at(2);
         var y = at(1 + 2 * (second.ordinal() % 2)); // before x and after x in any order of the numbers
         var other = at(5);
+        if (first == UnderWay.TRANSFER_TO_ITSELF || second == Coming.TRANSFER_TO_ITSELF) {
+            scene.transferToItself(x);
+        }
         var running = first.begin(scene, x, y);
         var common = first.concerned(x, y).get(index);
         var coming = second.begin(scene, "B", common, other);

@@ -82,6 +82,7 @@ final class Failures {
         try (var scene = new Scene(trial)) {
             var one = account(true);
             var thrown = new Watched.Frozen();
+            scene.transferToItself(one);
             one.failAt(Moment.LOOKING, thrown);
             scene.transfer("A", one, one, 30).fails(thrown, "what balance() throws is passed on");
             one.failAt(Moment.LOOKING, thrown);
@@ -111,7 +112,8 @@ final class Failures {
                 scene.letGo(slow);
                 failing.fails(thrown, "what a call of an account throws is passed on");
                 for (var call : waiting) {
-                    call.returns(true, "A's transfer has failed and left no lock behind: who waited goes on");
+                    call.returns("A's transfer has failed and left no lock behind: who waited goes on");
+                    call.returns(true, "C6: A's transfer has failed and is over: the cents are there");
                 }
                 total.returns("A's transfer has failed and left no lock behind: who waited goes on");
             }
@@ -132,7 +134,7 @@ final class Failures {
             var total = scene.total("B", Set.of(one));
             scene.actors().settle();
             if (!failing.ended()) { // else it gave first, and had nothing to give back
-                total.waits("A's transfer is not over, and gives back what it took: B waits");
+                total.waits("C6: A's transfer is not over, and gives back what it took: B waits");
             }
             scene.letGo(one);
             failing.fails(thrown, "what a call of an account throws is passed on");

@@ -16,6 +16,17 @@ record Scene(Actors actors, Bank bank) implements AutoCloseable {
         return actors.start(actor, told(from, to, cents), () -> bank.transfer(from, to, cents));
     }
 
+    /** Whoever cannot do that alone breaks another clause than those that are judged by what happens meanwhile. */
+    void transferToItself(Watched account) {
+        var before = account.quietBalance();
+        transfer("A", account, account, 1).returns(true, "C4: both accounts may be the same");
+        if (account.quietBalance() != before) {
+            throw actors.broken(
+                    "C4: a transfer of an account to itself changes nothing: it has " + before + " cents",
+                    "it has " + account.quietBalance());
+        }
+    }
+
     static String told(Account from, Account to, long cents) {
         return "transfer(" + from + ", " + to + ", " + cents + ")";
     }

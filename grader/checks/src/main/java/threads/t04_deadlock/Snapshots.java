@@ -4,7 +4,9 @@ import grader.spec.Trial;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** C1 and C2: snapshots of other types, in other maps and of other sizes than those of {@link Graph}. */
 final class Snapshots {
@@ -29,10 +31,19 @@ final class Snapshots {
         var expected = cycles(given, heldBy);
         var found = trial.call("cycles(" + given + ", " + heldBy + ")", () -> Deadlocks.cycles(given, heldBy));
         trial.require(
-                found.equals(expected),
+                found.size() == expected.size() && sets(found).equals(sets(expected)),
                 "the cycles are " + expected + ", also where threads equal locks and maps refuse null",
                 "cycles(…) returned " + found,
                 "keep threads and locks apart, compare them by equals, and look whether a lock is held at all");
+        trial.require(
+                found.equals(expected),
+                "C2: in the order of waitsFor the cycles are " + expected,
+                "cycles(…) returned " + found,
+                "begin each cycle with its first thread in waitsFor, and order the cycles by these");
+    }
+
+    private static <N> Set<Set<N>> sets(List<List<N>> cycles) {
+        return cycles.stream().map(Set::copyOf).collect(Collectors.toSet());
     }
 
     private static <N> Map<N, N> renamed(Map<String, String> map, Function<String, N> named) {

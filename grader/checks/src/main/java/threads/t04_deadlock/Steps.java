@@ -24,12 +24,24 @@ final class Steps {
                     }
                     for (var inner : Function.values()) {
                         try (var actors = trial.actors()) {
+                            mayCallAgain(actors, one, inSecond, inner);
                             keepsOut(actors, one, inSecond, other, locks -> callAgain(locks, inner));
                         }
                     }
                 }
             }
         }
+    }
+
+    /** Who stands still in a step that calls again breaks another clause. */
+    private static void mayCallAgain(Actors actors, Function one, boolean inSecond, Function inner) {
+        var locks = new TwoLocks();
+        Runnable again = () -> callAgain(locks, inner);
+        actors.start(
+                        "A",
+                        one + ", whose " + name(inSecond) + " step calls " + inner,
+                        () -> one.run(locks, inSecond ? () -> {} : again, inSecond ? again : () -> {}))
+                .returns("C12: a step may call func1 and func2 again");
     }
 
     /** Calls within a step, also such as fail, take nothing from it that it has, and leave nothing that it had not. */
