@@ -14,7 +14,7 @@ public final class Beside {
     private static final int FLOODING = 6;
     private static final int FLOOD = 4_000;
     private static final int LONGEST = 5_000;
-    private static final int LOOKS = 10;
+    private static final int LOOKS = 30;
     private static final long LOOK_NANOS = 5_000_000;
     private static final int SLACK = 4 << 20;
     /** With its usual settings Linux takes less before it says that it is enough. */
