@@ -31,7 +31,7 @@ final class Encounters {
         var x = at(2);
         var y = at(1 + 2 * (second.ordinal() % 2)); // before x and after x in any order of the numbers
         var other = at(5);
-        if (first == UnderWay.TRANSFER_TO_ITSELF || second == Coming.TRANSFER_TO_ITSELF) {
+        if (second == Coming.TRANSFER_TO_ITSELF) {
             scene.transferToItself(x);
         }
         var running = first.begin(scene, x, y);

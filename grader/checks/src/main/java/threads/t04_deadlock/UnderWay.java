@@ -40,6 +40,9 @@ enum UnderWay {
 
     /** Begins it on actor A; it is held up in {@link #slow}. */
     Call<?> begin(Scene scene, Watched x, Watched y) {
+        if (this == TRANSFER_TO_ITSELF) {
+            scene.transferToItself(x);
+        }
         var slow = slow(x, y);
         scene.actors().says((moment == Moment.LOOKING ? "balance()" : "add(…)") + " of " + slow + " takes long");
         slow.holdUp(Set.of(moment));
