@@ -1,6 +1,6 @@
 // loses: C3
 // because: each task adds its ending to the list when it ends: the list is in the order of the ends.
-// may lose: C4
+// may lose: C4, C5
 package threads.t01_start_and_join;
 
 import java.time.Duration;
