@@ -4,6 +4,7 @@ import grader.spec.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -18,10 +19,11 @@ final class Oddities {
         try (var scene = new Scene(trial, true)) {
             var inside = new AtomicInteger();
             var gate = new CountDownLatch(1);
+            Callable<Object> function = () -> sameResult(inside, gate);
             for (var times = 1; times <= 3; times++) {
                 scene.actors()
                         .start(Scene.MAIN, "start(the same function)", Scene.doing(() -> scene.crew()
-                                .start(() -> sameResult(inside, gate))))
+                                .start(function)))
                         .returns("start returns");
             }
             trial.eventually("C1: the same function runs three times side by side", () -> inside.get() == 3);

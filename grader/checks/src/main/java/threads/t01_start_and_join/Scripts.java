@@ -142,6 +142,7 @@ final class Scripts {
         for (var index = 0; index < found.size(); index++) {
             requireEnding(index, found.get(index));
         }
+        lookBack(); // at what the call before told
         earlier = found;
         earlierSaid = found.toString();
     }
