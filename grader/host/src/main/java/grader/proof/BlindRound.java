@@ -58,7 +58,7 @@ public final class BlindRound {
         return exercise.clauses().containsAll(named) && !named.isEmpty()
                 ? new Part("wrong/" + name, judged(name, files, new Claim.LosesOneOf(named)))
                 : new Part(
-                        "wrong/" + name,
+                        name, // neither right nor wrong: nobody can say whether it was caught
                         (_, _) -> List.of(name + ": the first line of its file CLAUSE names " + named
                                 + "; write the clauses that it breaks, such as 'C5' or 'C5 C2', the main one first"));
     }

@@ -59,6 +59,7 @@ class BlindRoundTest {
         submission("wrong_silent", kit.wrongFile());
         var problem = parts().getFirst().look().problems(1, Progress.SILENT).getFirst();
         assertTrue(problem.contains("the first line of its file CLAUSE names []; write the clauses"), problem);
+        assertEquals(Tally.NOTHING, judged(), "nobody can say whether it was caught");
     }
 
     @Test
