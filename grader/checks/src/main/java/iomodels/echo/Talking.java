@@ -79,7 +79,7 @@ public final class Talking {
     }
 
     /** The same facts, told as what that clause promises; what another clause than those of one client says stays. */
-    static Broken as(String expected, Broken broken) {
+    public static Broken as(String expected, Broken broken) {
         var clause = broken.clause().orElse("");
         var witness = broken.witness();
         return List.of("C2", "C3", "C4").contains(clause)

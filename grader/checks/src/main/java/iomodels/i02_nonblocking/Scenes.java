@@ -1,6 +1,8 @@
 package iomodels.i02_nonblocking;
 
+import grader.spec.Broken;
 import grader.spec.Trial;
+import iomodels.echo.Talking;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.List;
 final class Scenes {
     private static final int MUCH = 1_000_000;
     private static final int CROWD = 200;
+    private static final String SERVED = "C6: others are served, whatever a client does or does not";
 
     private Scenes() {}
 
@@ -37,6 +40,39 @@ final class Scenes {
     private static Step[] manyPieces() {
         return Collections.nCopies(2_000, Scripted.comes("a-line-that-comes-in-a-piece-of-its-own\n"))
                 .toArray(Step[]::new);
+    }
+
+    /** C6: whoever is served alone is served beside those who say nothing, or take nothing, or never all. */
+    static void beside(Trial trial) throws Exception {
+        var comers = List.of(
+                Script.of(Scripted.comes("a\n")),
+                Script.of(Scripted.comes("b\nc"), new Step.Nothing(), Scripted.comes("\n"), new Step.Ends()),
+                Script.of(Scripted.lines(MUCH)));
+        var others = List.of(
+                Script.of(),
+                Script.of(Scripted.comes("half-a-li")),
+                Script.stuck(Scripted.lines(MUCH)),
+                Script.stuck(Scripted.comes("x\n"), new Step.Ends()),
+                Script.stuck(Scripted.comes("y\nrest"), new Step.Nothing(), Scripted.comes("z\n")));
+        for (var comer : comers) {
+            play(trial, "C6", 100, comer);
+            for (var other : others) {
+                besideEachOther(trial, List.of(other, comer));
+                besideEachOther(trial, List.of(comer, other, comer));
+            }
+        }
+    }
+
+    /** They come one after the other, with some rounds between them. */
+    private static void besideEachOther(Trial trial, List<Script> clients) throws Exception {
+        var house = new Scripted.House(100, clients, List.of(Scripted.Gap.NOBODY));
+        trial.scene(() -> {
+            try {
+                Kit.play(trial, "C6", house);
+            } catch (Broken broken) {
+                throw Talking.as(SERVED, broken);
+            }
+        });
     }
 
     /** It takes nothing for a while, then a little, then all. */
