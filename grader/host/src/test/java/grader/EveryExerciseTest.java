@@ -41,9 +41,10 @@ class EveryExerciseTest {
         List<ExerciseEntry> exercises = catalog.all();
         assertFalse(exercises.isEmpty(), "an empty catalogue proves nothing");
         return exercises.stream()
-                .map(exercise -> dynamicContainer(
-                        exercise.id(),
-                        ExerciseProof.of(kit, exercise, EXTENT).parts().stream().map(this::test)));
+                .map(exercise -> dynamicContainer(proof -> proof.displayName(exercise.id())
+                        .childExecutionMode(ExecutionMode.SAME_THREAD)
+                        .children(ExerciseProof.of(kit, exercise, EXTENT).parts().stream()
+                                .map(this::test))));
     }
 
     private DynamicNode test(ExerciseProof.Part part) {
