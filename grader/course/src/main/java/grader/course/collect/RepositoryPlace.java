@@ -3,11 +3,13 @@ package grader.course.collect;
 import grader.course.gradebook.Source.Clock;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -17,6 +19,9 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** A branch of a repository: its states are the commits on it, one before the other. */
 final class RepositoryPlace implements Place {
+    private static final String CUT = "its branch is long: the last " + Limits.STATES
+            + " commits that are not too late were looked into, no older ones";
+
     private final String name;
     private final ObjectsOf repository;
     private final ObjectId tip;
@@ -59,21 +64,38 @@ final class RepositoryPlace implements Place {
     @Override
     public void each(Optional<Instant> end, Consumer<Snapshot> listener) throws IOException {
         try (var walk = new RevWalk(repository.repository())) {
-            var commit = Optional.of(walk.parseCommit(tip));
-            for (var looked = 0; looked < Limits.STATES && commit.isPresent(); looked++) {
-                var each = commit.get();
-                var own = submitted.filter(taken -> taken.commit().equals(each.name()));
-                var when = own.map(Submitted::when).orElse(time(each));
-                if (isIn(when, end)) {
-                    var clock = own.isPresent() ? Clock.PLATFORM : Clock.COMMIT;
-                    listener.accept(
-                            new Snapshot(Optional.of(each.name()), Optional.of(when), clock, items(each), notes(each)));
-                }
-                commit = before(walk, each);
+            var commits = until(walk, end);
+            var isCut = commits.size() > Limits.STATES;
+            for (var each : isCut ? commits.subList(0, Limits.STATES) : commits) {
+                var clock = isTaken(each) ? Clock.PLATFORM : Clock.COMMIT;
+                var notes = Stream.concat(notes(each).stream(), isCut ? Stream.of(CUT) : Stream.of());
+                listener.accept(new Snapshot(
+                        Optional.of(each.name()), Optional.of(when(each)), clock, items(each), notes.toList()));
             }
         } catch (MissingObjectException | IllegalArgumentException broken) {
             throw new IOException("its repository is not whole (" + broken.getMessage() + ")", broken);
         }
+    }
+
+    /** Those that are not too late, the last one first; one more than are looked into, where there are so many. */
+    private List<RevCommit> until(RevWalk walk, Optional<Instant> end) throws IOException {
+        var commits = new ArrayList<RevCommit>();
+        var commit = Optional.of(walk.parseCommit(tip));
+        for (var seen = 0; seen < Limits.COMMITS && commits.size() <= Limits.STATES && commit.isPresent(); seen++) {
+            if (isIn(when(commit.get()), end)) {
+                commits.add(commit.get());
+            }
+            commit = before(walk, commit.get());
+        }
+        return commits;
+    }
+
+    private boolean isTaken(RevCommit commit) {
+        return submitted.filter(taken -> taken.commit().equals(commit.name())).isPresent();
+    }
+
+    private Instant when(RevCommit commit) {
+        return isTaken(commit) ? submitted.orElseThrow().when() : time(commit);
     }
 
     /** Along the branch itself; empty at its beginning, or where a shallow clone begins. */
