@@ -56,7 +56,16 @@ record Calls(Step step, int me, int greenlets) {
 
     /** The time that is asked of the patched clock: one that is over already, too. */
     Duration time(Duration now) {
-        return step.targets().getFirst() % 4 == 0 ? now.minus(step.amount()) : now.plus(step.amount());
+        return isOver(step) ? now.minus(step.amount()) : now.plus(step.amount());
+    }
+
+    private static boolean isOver(Step step) {
+        return step.targets().getFirst() % 4 == 0;
+    }
+
+    /** To sleep so long comes to the same. */
+    static Step likeSleep(Step patched) {
+        return new Step(Script.Kind.SLEEP, patched.targets(), isOver(patched) ? Duration.ZERO : patched.amount());
     }
 
     Refusal refusal() {

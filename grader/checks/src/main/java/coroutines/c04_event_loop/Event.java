@@ -48,6 +48,9 @@ record Event(int who, Wait waited, String what, Fact fact, int since, List<Durat
         if (otherWait == Wait.FAILED) {
             return Fact.KEPT;
         }
+        if (waited == Wait.NONE && other != who && isOfNobodyElse()) {
+            return Fact.STILL;
+        }
         if (waited == Wait.NONE || other == who) {
             return waited == Wait.JOIN && otherWait == Wait.NOBODY ? Fact.SOMEBODY : fact;
         }
@@ -55,6 +58,11 @@ record Event(int who, Wait waited, String what, Fact fact, int since, List<Durat
         return ready.isEmpty()
                 ? Fact.tooEarly(otherWait)
                 : insteadOfItsTurn(otherWait, ready.get().since() == since);
+    }
+
+    /** Whether who calls runs on, and no clause but C2 says so. */
+    boolean isOfNobodyElse() {
+        return fact == Fact.DONE || fact == Fact.SHOWS;
     }
 
     private Fact insteadOfItsTurn(Wait otherWait, boolean isOfTheSameMoment) {

@@ -40,6 +40,8 @@ record Fact(String clause, String because) {
     static final Fact SHOWS = new Fact("C9", "patched() shows the same time as the clock");
     static final Fact PATCHED = new Fact(
             "C9", "sleepUntil of patched() puts to sleep the one that calls it, until the clock shows that time");
+    static final Fact LIKE_SLEEP = new Fact(
+            "C9", "who sleeps by the patched clock sleeps as by sleep, where all goes well in the same script");
 
     /** What is broken when one goes on who is not ready. */
     static Fact tooEarly(Event.Wait wait) {

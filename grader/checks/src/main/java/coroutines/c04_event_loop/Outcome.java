@@ -1,5 +1,6 @@
 package coroutines.c04_event_loop;
 
+import coroutines.c04_event_loop.Event.Wait;
 import grader.spec.Shown;
 import java.io.IOException;
 import java.util.IdentityHashMap;
@@ -60,5 +61,17 @@ final class Outcome {
             return " throws what " + Script.name(thrown.get(any)) + " threw, itself";
         }
         return " throws " + any.getClass().getSimpleName();
+    }
+
+    static boolean isRefusal(Wait wait, Throwable thrown) {
+        return wait == Wait.JOIN && thrown.getClass() == IllegalStateException.class;
+    }
+
+    /** An error is thrown at once. */
+    static Exception raised(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return (Exception) thrown;
     }
 }

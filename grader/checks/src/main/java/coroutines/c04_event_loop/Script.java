@@ -82,6 +82,16 @@ record Script(Duration begin, int spawned, List<Step> steps) {
                 .withoutEdgeCases();
     }
 
+    /** The same, where nobody knows of the patched clock. */
+    Script unpatched() {
+        return new Script(
+                begin,
+                spawned,
+                steps.stream()
+                        .map(step -> step.kind() == Kind.PATCHED ? Calls.likeSleep(step) : step)
+                        .toList());
+    }
+
     /** What it is called in the story. */
     static String name(int greenlet) {
         return greenlet == 0 ? "main" : "G" + greenlet;

@@ -6,6 +6,7 @@ import grader.spec.Play;
 import grader.spec.Shown;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -21,15 +22,25 @@ final class Stage {
 
     private volatile int nextStep;
 
-    private Stage(Play play, Script script) {
+    private Stage(Play play, Script script, Optional<Fact> blamed) {
         this.script = script;
-        watch = new Watch(play, script);
+        watch = new Watch(play, script, blamed);
         clock = new KitClock(script.begin(), this::asked);
         loop = play.looks(Fact.LOOP.clause(), Fact.LOOP.because(), "new EventLoop(clock)", () -> new EventLoop(clock));
     }
 
     static void play(Play play, Script script) {
-        var stage = new Stage(play, script);
+        play(play, script, Optional.empty());
+    }
+
+    /** The same twice: all sleep by {@code sleep}, and then those by the patched clock who may. */
+    static void patched(Play play, Script script) {
+        play(play, script.unpatched());
+        play(play, script, Optional.of(Fact.LIKE_SLEEP));
+    }
+
+    private static void play(Play play, Script script, Optional<Fact> blamed) {
+        var stage = new Stage(play, script, blamed);
         for (var i = 0; i < script.spawned(); i++) {
             stage.spawn(0);
         }
@@ -72,7 +83,7 @@ final class Stage {
         var last = steps(me);
         if (last != null && last.kind() == Script.Kind.FAIL) {
             watch.fails(me);
-            throw raised(outcomes.failure(me));
+            throw Outcome.raised(outcomes.failure(me));
         }
         var value = Outcome.value(me, last != null && new Calls(last, me, tasks.size() + 1).isNull());
         watch.does(me, "returns " + Shown.of(value));
@@ -181,20 +192,8 @@ final class Stage {
             result = command.call();
         } catch (Throwable thrown) {
             result = outcomes.told(thrown);
-            waited = outcomes.knows(thrown) ? Wait.FAILED : isRefusal(wait, thrown) ? Wait.NOBODY : wait;
+            waited = outcomes.knows(thrown) ? Wait.FAILED : Outcome.isRefusal(wait, thrown) ? Wait.NOBODY : wait;
         }
         watch.happened(me, waited, call + result);
-    }
-
-    private static boolean isRefusal(Wait wait, Throwable thrown) {
-        return wait == Wait.JOIN && thrown.getClass() == IllegalStateException.class;
-    }
-
-    /** An error is thrown at once. */
-    private static Exception raised(Throwable thrown) {
-        if (thrown instanceof Error error) {
-            throw error;
-        }
-        return (Exception) thrown;
     }
 }

@@ -6,6 +6,7 @@ import grader.spec.Play;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Compares all that happens in a script with what must happen, event by event. The first difference ends it. What the
@@ -22,11 +23,14 @@ final class Watch {
     private Difference difference;
     private int next;
     private volatile boolean over;
+    /** What is broken, whatever it was that differed. */
+    private final Optional<Fact> blamed;
 
     /** It is seen in a body, below a call of the submission, and told by the one who plays. */
     private record Difference(Fact fact, String found) {}
 
-    Watch(Play play, Script script) {
+    Watch(Play play, Script script, Optional<Fact> blamed) {
+        this.blamed = blamed;
         this.play = play;
         this.script = script;
         this.expected = Model.of(script);
@@ -103,6 +107,9 @@ final class Watch {
         if (event.waited() == Wait.BEGIN) {
             play.meets("C3");
         }
+        if (event.isOfNobodyElse()) {
+            play.meets(Fact.STILL.clause());
+        }
         if (!event.idle().isEmpty()) {
             play.meets(Fact.IDLE.clause());
         }
@@ -137,13 +144,13 @@ final class Watch {
     }
 
     private void ends(Fact fact, String found) {
-        difference = new Difference(fact, found);
+        difference = new Difference(blamed.orElse(fact), found);
         over = true;
     }
 
     /** A script that hangs now is told as what was due. */
     private void expectNext(String after, int running) {
-        var fact = next < expected.size() ? expected.get(next).fact() : Fact.JOIN;
+        var fact = blamed.orElse(next < expected.size() ? expected.get(next).fact() : Fact.JOIN);
         play.expects(fact.clause(), fact.because(), "the wait for what is due after \"" + after + "\"");
         if (running != 0) {
             play.rests("C10", "who waits uses no processor time");
