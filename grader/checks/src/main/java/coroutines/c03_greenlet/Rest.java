@@ -1,14 +1,12 @@
 package coroutines.c03_greenlet;
 
 import grader.spec.ProcessorTime;
+import grader.spec.SeenThreads;
 import grader.spec.Shown;
 import grader.spec.Trial;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -105,22 +103,21 @@ final class Rest {
         return greenlet.switchTo("x");
     }
 
-    /** Bodies that return, fail, and are closed: their threads may serve others, but do not wait for ever. */
+    /** Bodies that return, fail, and are closed: their threads come to their end. */
     static void endedBodiesLeaveNoThread(Trial trial) throws Exception {
         var before = THREADS.getThreadCount();
-        var threads = Collections.synchronizedSet(new HashSet<Thread>());
         try (var scene = new Scene(trial)) {
+            var threads = new SeenThreads();
             scene.start(
                             ROUNDS + " bodies that return, as many that fail, and that are closed",
                             () -> ended(scene, threads))
                     .returns("C5: whatever ends a body, the main greenlet goes on");
             trial.require(
-                    threads.size() > 0,
+                    threads.isAny(),
                     "C2: a new greenlet begins its body with the value that it is given",
                     "no body has begun",
                     "");
-            trial.eventually(
-                    "the threads of bodies that have ended do not wait for ever", () -> alive(threads) <= MOST_LEFT);
+            trial.eventually("the threads of bodies that have ended do not wait for others", threads::haveEnded);
             var more = THREADS.getThreadCount() - before;
             trial.require(
                     more <= MOST_LEFT,
@@ -130,22 +127,16 @@ final class Rest {
         }
     }
 
-    private static long alive(Set<Thread> threads) {
-        synchronized (threads) {
-            return threads.stream().filter(Thread::isAlive).count();
-        }
-    }
-
-    private static String ended(Scene scene, Set<Thread> threads) {
+    private static String ended(Scene scene, SeenThreads threads) {
         for (var i = 0; i < ROUNDS; i++) {
             new Greenlet<String>(scene.main(), first -> {
-                        threads.add(Thread.currentThread());
+                        threads.add();
                         return "end";
                     })
                     .switchTo("x");
             try {
                 new Greenlet<String>(scene.main(), first -> {
-                            threads.add(Thread.currentThread());
+                            threads.add();
                             throw new IllegalArgumentException("of the body");
                         })
                         .switchTo("x");
@@ -153,7 +144,7 @@ final class Rest {
                 // it has failed
             }
             var suspended = new Greenlet<String>(scene.main(), first -> {
-                threads.add(Thread.currentThread());
+                threads.add();
                 return scene.main().switchTo("suspended");
             });
             suspended.switchTo("x");

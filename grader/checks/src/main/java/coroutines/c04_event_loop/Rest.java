@@ -2,17 +2,13 @@ package coroutines.c04_event_loop;
 
 import grader.spec.Call;
 import grader.spec.ProcessorTime;
+import grader.spec.SeenThreads;
 import grader.spec.Shown;
 import grader.spec.Trial;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -123,47 +119,33 @@ final class Rest {
         return "given way";
     }
 
-    /** Loops whose bodies return and fail: their threads may serve others, but do not wait for ever. */
+    /** Loops whose bodies return and fail: their threads come to their end. */
     static void endedBodiesLeaveNoThread(Trial trial) throws Exception {
         var before = THREADS.getThreadCount();
-        var threads = Collections.synchronizedSet(new HashSet<Thread>());
         try (var scene = new Scene(trial)) {
+            var threads = new SeenThreads();
             scene.start(
                             ROUNDS + " loops, each with a body that returns and one that fails",
                             () -> ended(scene, threads))
                     .returns("C6: the bodies end: joinAll returns");
-            trial.require(threads.size() > 0, "C1: every body runs once", "no body has begun", "");
-            trial.eventually(
-                    "the threads of bodies that have ended do not wait for others", () -> alive(threads) == 0);
+            trial.require(threads.isAny(), "C1: every body runs once", "no body has begun", "");
+            trial.eventually("the threads of bodies that have ended do not wait for others", threads::haveEnded);
             trial.eventually(
                     "a loop all of whose bodies have ended has no thread left",
                     () -> THREADS.getThreadCount() - before <= MOST_LEFT);
         }
     }
 
-    private static long alive(Set<Thread> threads) {
-        synchronized (threads) {
-            return threads.stream()
-                    .filter(thread -> thread.isAlive() && !isTheSystems(thread))
-                    .count();
-        }
-    }
-
-    /** One that the JDK keeps for everybody. */
-    private static boolean isTheSystems(Thread thread) {
-        return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
-    }
-
-    private static String ended(Scene scene, Set<Thread> threads) {
+    private static String ended(Scene scene, SeenThreads threads) {
         for (var i = 0; i < ROUNDS; i++) {
             var loop = new EventLoop(scene.clock());
             var returns = loop.spawn(() -> {
-                threads.add(Thread.currentThread());
+                threads.add();
                 loop.sleep(Duration.ofMillis(1));
                 return "end";
             });
             var fails = loop.spawn(() -> {
-                threads.add(Thread.currentThread());
+                threads.add();
                 returns.join();
                 throw new IllegalArgumentException("of the body");
             });

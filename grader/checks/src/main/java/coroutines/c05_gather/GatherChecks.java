@@ -57,7 +57,7 @@ public final class GatherChecks {
         for (var method : Method.PATIENT) {
             trial.scene(() -> Arguments.ofCalls(trial, method));
         }
-        untilDecided(trial, 10, Method.PATIENT, Kind.RETURN, Kind.CHANGE);
+        Stage.changes(trial, Script.of(Method.PATIENT, OBEDIENT, Kind.RETURN, Kind.RETURN, Kind.CHANGE));
     }
 
     @Clause(value = "C2", points = 2)

@@ -15,7 +15,7 @@ import net.jqwik.api.Combinators;
 record Script(int limit, Method method, List<Manner> manners, boolean isInterrupted, List<Step> steps) {
     private static final int MOST_TASKS = 9;
     private static final int LONGEST = 12;
-    private static final List<Integer> LIMITS = List.of(1, 1, 2, 3, 4, 8, Integer.MAX_VALUE);
+    private static final List<Integer> LIMITS = List.of(1, 1, 2, 3, 4, 8, 1_000);
 
     /** What may happen. */
     enum Kind {
@@ -62,6 +62,12 @@ record Script(int limit, Method method, List<Manner> manners, boolean isInterrup
                 .as(Script::new)
                 .filter(script -> !script.method.first() || !script.manners.isEmpty())
                 .withoutEdgeCases();
+    }
+
+    /** The same, and the collection stays as it is. */
+    Script unchanged() {
+        var left = steps.stream().filter(step -> step.kind() != Kind.CHANGE).toList();
+        return new Script(limit, method, manners, isInterrupted, left);
     }
 
     @Override

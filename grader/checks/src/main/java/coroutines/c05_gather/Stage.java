@@ -3,9 +3,11 @@ package coroutines.c05_gather;
 import coroutines.c05_gather.Script.Step;
 import grader.spec.Actors;
 import grader.spec.Call;
+import grader.spec.Contrast;
 import grader.spec.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitrary;
 
 /**
  * Plays a script on a real call. Where it is not this that is judged, all tasks are let go once the call is decided: so
@@ -13,6 +15,7 @@ import java.util.List;
  */
 final class Stage implements AutoCloseable {
     private static final String CALLER = "caller";
+    private static final int CHANGED = 20;
 
     /** Until when a script is played. */
     enum Until {
@@ -57,6 +60,17 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** Each script is played without changes of the collection, and then with them. */
+    static void changes(Trial trial, Arbitrary<Script> scripts) throws Exception {
+        trial.forAll(
+                scripts,
+                CHANGED,
+                script -> Contrast.of(
+                        "C1: what is done to the collection after the call has begun a task does not matter",
+                        () -> play(trial, script.unchanged(), Until.DECIDED),
+                        () -> play(trial, script, Until.DECIDED)));
+    }
+
     private void plays() {
         watch.looks(call, isThrough());
         for (var step : script.steps()) {
@@ -94,10 +108,20 @@ final class Stage implements AutoCloseable {
                 actors.interrupt(CALLER);
             }
             case POKE -> actors.poke();
-            case CHANGE -> {
-                actors.says("the collection is emptied");
-                tasks.clear();
-            }
+            case CHANGE -> changes(step.target());
+        }
+    }
+
+    /** The caller's collection is emptied, or other tasks take the places of all. */
+    private void changes(int how) {
+        if (how % 2 == 0) {
+            actors.says("the collection is emptied");
+            tasks.clear();
+        } else {
+            actors.says("all tasks of the collection are replaced by another one");
+            var other = new Crowd().add(Manner.OBEYS);
+            other.end(End.RETURNS);
+            tasks.replaceAll(_ -> other);
         }
     }
 

@@ -52,19 +52,25 @@ public final class BlindRound {
             return new Part(name, (_, _) -> List.of(name + ": has no Java file; write it, or remove the folder"));
         }
         if (name.startsWith(RIGHT)) {
-            return new Part("right/" + name, judged(name, files, new Claim.Right()));
+            return new Part("right/" + name, right(name, files));
         }
         var named = named(submission);
         return exercise.clauses().containsAll(named) && !named.isEmpty()
-                ? new Part("wrong/" + name, judged(name, files, new Claim.LosesOneOf(named)))
+                ? new Part("wrong/" + name, wrong(name, files, named))
                 : new Part(
                         name, // neither right nor wrong: nobody can say whether it was caught
                         (_, _) -> List.of(name + ": the first line of its file CLAUSE names " + named
                                 + "; write the clauses that it breaks, such as 'C5' or 'C5 C2', the main one first"));
     }
 
-    private ExerciseProof.Look judged(String name, List<SourceFile> files, Claim claim) {
-        return (times, progress) -> new RepeatedRuns(grading, exercise, times, progress).problems(name, files, claim);
+    private ExerciseProof.Look right(String name, List<SourceFile> files) {
+        return (times, progress) ->
+                new RepeatedRuns(grading, exercise, times, progress).problems(name, files, new Claim.Right());
+    }
+
+    private ExerciseProof.Look wrong(String name, List<SourceFile> files, Set<String> clauses) {
+        return (times, progress) -> new RepeatedRuns(grading, exercise, times, progress)
+                .problems(name, files, new Claim.LosesOneOf(clauses), clauses);
     }
 
     /** The clauses of the first line of its file; none when there is no such file. */

@@ -155,26 +155,11 @@ public final class ExerciseProof {
         };
     }
 
-    /** What its own checks do not see is looked for by all, before it is called missed: another one may find it. */
     private Look wrong(String shown, List<SourceFile> files, WrongHeader.Said said) {
         var claim = new Claim.Wrong(said);
-        var looked = looked(said);
-        return (times, progress) -> {
-            var own = new RepeatedRuns(grading, looked, times, progress).problems(shown, files, claim);
-            return own.isEmpty() || looked.equals(exercise)
-                    ? own
-                    : runs(times, progress).problems(shown, files, claim);
-        };
-    }
-
-    /** The exercise with the checks that are to be run on a wrong submission. */
-    private ExerciseEntry looked(WrongHeader.Said said) {
-        var whole = extent == Extent.WHOLE || !said.isGraded();
-        return whole
-                ? exercise
-                : exercise.with(exercise.checks().stream()
-                        .filter(check -> said.loses().contains(check.clause()))
-                        .toList());
+        return extent == Extent.WHOLE || !said.isGraded()
+                ? (times, progress) -> runs(times, progress).problems(shown, files, claim)
+                : (times, progress) -> runs(times, progress).problems(shown, files, claim, said.loses());
     }
 
     private Look empty(Path folder) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /**
  * Grades a submission again and again, each time with another seed, and counts how often it is not as claimed. A right
@@ -40,6 +41,18 @@ record RepeatedRuns(Grading grading, ExerciseEntry exercise, int times, Progress
                 .filter(entry -> entry.getValue().seeds().stream().distinct().count() > tolerated)
                 .map(entry -> sentence(shown, entry.getKey(), entry.getValue(), all))
                 .toList();
+    }
+
+    /**
+     * The same, by the checks of these clauses. What they do not see is looked for by all, before it is called missed:
+     * another one may find it.
+     */
+    List<String> problems(String shown, List<SourceFile> files, Claim claim, Set<String> clauses) {
+        var looked = exercise.with(exercise.checks().stream()
+                .filter(check -> clauses.contains(check.clause()))
+                .toList());
+        var own = new RepeatedRuns(grading, looked, times, progress).problems(shown, files, claim);
+        return own.isEmpty() || looked.equals(exercise) ? own : problems(shown, files, claim);
     }
 
     private int grade(List<SourceFile> files, Claim claim, int runs, SequencedMap<String, Seen> seen) {

@@ -15,6 +15,8 @@
  *     laws that every such call owes</td><td>each scene as its calls do</td></tr>
  * <tr><td>{@link grader.spec.Additions}</td><td>scripts with steps that are one clause's own matter, and whose
  *     matter it is when one breaks</td><td>each script as its calls do</td></tr>
+ * <tr><td>{@link grader.spec.Contrast}</td><td>a scene without and with what must make no difference</td>
+ *     <td>as its scenes do</td></tr>
  * <tr><td>{@link grader.spec.Overtaken}</td><td>a call held at each of its points, while others overtake it</td>
  *     <td>until it is held, waits or has ended</td></tr>
  * <tr><td>{@link grader.spec.Round}</td><td>a round of stress under a seeded schedule</td>
