@@ -39,11 +39,11 @@ import java.nio.channels.CompletionHandler;
  *       {@code int} can count.
  *   <li>C4 <b>Told once.</b> When everything is written, and not before, the handler is told {@code completed} with the
  *       number of bytes and the attachment. Whatever happens, it is told once: also when it throws something itself,
- *       which is nobody's matter here.
+ *       which may come out of whatever has told it.
  *   <li>C5 <b>Failures.</b> When an operation fails, or the channel's method throws instead of beginning it, be it an
  *       {@code Error}, the handler is told {@code failed} with that very object and the attachment; {@code pump} and
- *       {@code copy} themselves throw nothing but C1. From the failure on no operation is begun. If another one is
- *       still pending then, whatever becomes of it is told to nobody.
+ *       {@code copy} themselves throw nothing but C1 and what the handler throws. From the failure on no operation is
+ *       begun. If another one is still pending then, whatever becomes of it is told to nobody.
  *   <li>C6 <b>One at a time.</b> At most one read and one write are pending at a time.
  *   <li>C7 <b>The buffer.</b> While an operation is pending, nobody but the channel touches its buffer: neither bytes
  *       nor position and limit.

@@ -22,6 +22,11 @@ import net.jqwik.api.Arbitrary;
             "java.nio.channels.AsynchronousFileChannel#write",
             "java.nio.channels.AsynchronousFileChannel#size",
             "java.nio.channels.AsynchronousFileChannel#isOpen",
+            "java.nio.channels.AsynchronousFileChannel#force",
+            "java.nio.channels.AsynchronousFileChannel#truncate",
+            "java.nio.channels.AsynchronousFileChannel#lock",
+            "java.nio.channels.AsynchronousFileChannel#tryLock",
+            "java.nio.channels.FileLock",
             "java.nio.channels.AsynchronousFileChannel#close",
             "java.nio.channels.AsynchronousChannel",
             "java.nio.channels.CompletionHandler",
@@ -131,8 +136,16 @@ public final class AsyncCopyChecks {
     public void manyAreUnderWay(Trial trial) throws Exception {
         for (var way : Way.values()) {
             Scripts.once(trial, (play, _) -> Sizes.many(play, way));
-            Scripts.once(trial, (play, _) -> Sizes.next(play, way));
+            for (var moment : List.of(Moment.LATER, Moment.AT_ONCE)) {
+                Scripts.once(trial, (play, _) -> Sizes.next(play, way, moment));
+            }
         }
+        Scripts.check(trial, "C11", Scripted.echoes(), SCRIPTS, (play, script) -> {
+            play.anew(() -> Scene.of(play, script.apart()).plays());
+            play.promising("C11", "from and to may be the same channel", () -> Scene.of(play, script)
+                    .plays());
+            play.meets("C11");
+        });
     }
 
     @Clause(value = "C12", points = 1, classes = Classes.PLAIN)

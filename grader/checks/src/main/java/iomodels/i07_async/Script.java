@@ -39,12 +39,22 @@ record Script(
         return answers.get((int) ((number - 1) % answers.size()));
     }
 
+    /** The same with all completions told in that moment. */
+    Script told(Answer.Moment moment) {
+        var then = answers.stream()
+                .map(answer -> new Answer(answer.thousandths(), answer.isZero(), moment))
+                .toList();
+        return new Script(way, size, before, capacity, then, failure, isEcho, throwing, seed);
+    }
+
+    /** The same between two channels. */
+    Script apart() {
+        return new Script(way, size, before, capacity, answers, failure, false, throwing, seed);
+    }
+
     /** The same, but with completions that are told later, on one thread. */
     Script calm() {
-        var later = answers.stream()
-                .map(answer -> new Answer(answer.thousandths(), answer.isZero(), Answer.Moment.LATER))
-                .toList();
-        return new Script(way, size, before, capacity, later, failure, isEcho, throwing, seed);
+        return told(Answer.Moment.LATER);
     }
 
     /** As the story tells it. */

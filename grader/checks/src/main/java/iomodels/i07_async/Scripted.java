@@ -22,6 +22,11 @@ final class Scripted {
         return of(ways, CALM, Arbitraries.just(Optional.empty()));
     }
 
+    /** What goes well, with one channel at both ends. */
+    static Arbitrary<Script> echoes() {
+        return well(List.of(Way.PUMP)).filter(Script::isEcho);
+    }
+
     /** What fails on the way, unless all is done before. */
     static Arbitrary<Script> failing(List<Way> ways) {
         return of(ways, CALM, failures());

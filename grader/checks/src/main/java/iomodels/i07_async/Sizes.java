@@ -79,12 +79,12 @@ final class Sizes {
     }
 
     /** A handler that begins the next one when it is told. */
-    static void next(Play play, Way way) throws Exception {
-        var second = Scene.of(play, Script.plain(way, 33, 5));
+    static void next(Play play, Way way, Moment moment) throws Exception {
+        var second = Scene.of(play, Script.plain(way, 33, 5).told(moment));
         second.plays();
         play.promising("C11", "the handler may begin the next one", () -> {
-            var next = Scene.of(play, Script.plain(way, 34, 5));
-            var first = Scene.of(play, Script.plain(way, 35, 5), () -> begun(next));
+            var next = Scene.of(play, Script.plain(way, 34, 5).told(moment));
+            var first = Scene.of(play, Script.plain(way, 35, 5).told(moment), () -> begun(next));
             first.begins();
             while (first.step()) {
                 first.throwsNothing();
