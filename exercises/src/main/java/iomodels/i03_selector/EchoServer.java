@@ -17,7 +17,8 @@ import java.io.IOException;
  * }
  *
  * <p>Notes: IO 模型 › IO 多路复用. You may use {@code java.nio} channels, selectors and buffers, {@code java.net}
- * addresses and options, {@code java.util.concurrent} with its sub-packages, threads, and what every exercise may.
+ * addresses and options, the sockets that channels give, {@code java.util.concurrent} with its sub-packages, threads,
+ * and what every exercise may.
  *
  * <h2>The contract</h2>
  * A <i>line</i> is what comes up to and with the next {@code '\n'} (the byte 10). All other bytes are a line's content:
