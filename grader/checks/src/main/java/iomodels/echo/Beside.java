@@ -14,7 +14,7 @@ public final class Beside {
     private static final int FLOODING = 6;
     private static final int FLOOD = 4_000;
     private static final int LONGEST = 5_000;
-    /** While a buffer seems full the kernel still finds some room in it: whoever waits for room goes on now and then. */
+    /** While a buffer seems full the kernel finds room in it now and then: whoever waits for room goes on. */
     private static final int AGAIN = 40;
 
     private static final int LOOKS = 36;

@@ -129,8 +129,7 @@ public final class EchoServerChecks {
     @Clause(value = "C6", points = 2, classes = Classes.PLAIN)
     public void nobodyDelaysAnotherOne(Trial trial) throws Exception {
         House.basics(trial, OPENING);
-        Scenes.beside(trial);
-        Beside.silent(trial, OPENING);
+        Scenes.beside(trial, OPENING);
         trial.scene(() -> Beside.many(trial, OPENING));
         trial.scene(() -> Beside.flood(trial, OPENING));
         trial.scene(() -> Beside.unread(trial, OPENING));

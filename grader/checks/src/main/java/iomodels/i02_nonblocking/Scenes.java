@@ -2,6 +2,8 @@ package iomodels.i02_nonblocking;
 
 import grader.spec.Broken;
 import grader.spec.Trial;
+import iomodels.echo.Beside;
+import iomodels.echo.Echo;
 import iomodels.echo.Talking;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,7 +45,8 @@ final class Scenes {
     }
 
     /** C6: whoever is served alone is served beside those who say nothing, or take nothing, or never all. */
-    static void beside(Trial trial) throws Exception {
+    static void beside(Trial trial, Echo.Opening opening) throws Exception {
+        Beside.silent(trial, opening);
         var comers = List.of(
                 Script.of(Scripted.comes("a\n")),
                 Script.of(Scripted.comes("b\nc"), new Step.Nothing(), Scripted.comes("\n"), new Step.Ends()),

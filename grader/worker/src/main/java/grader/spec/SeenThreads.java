@@ -27,10 +27,12 @@ public final class SeenThreads {
         return !threads.isEmpty();
     }
 
-    /** Whether all have come to their end, but for those of before, and of the pool that the JDK keeps for everybody. */
+    /** Whether all have ended, but for those of before, and those of the pool that the JDK keeps for everybody. */
     public boolean haveEnded() {
         synchronized (threads) {
-            return threads.stream().noneMatch(thread -> thread.isAlive() && !before.contains(thread) && !isEverybodys(thread));
+            return threads.stream()
+                    .filter(Thread::isAlive)
+                    .allMatch(thread -> before.contains(thread) || isEverybodys(thread));
         }
     }
 

@@ -93,28 +93,6 @@ class RepositoryPlaceTest {
         }
     }
 
-    @Test
-    void ofALongBranchItIsSaidHowMuchOfItWasLookedInto() throws IOException, GitAPIException {
-        try (var commits = Commits.in(checkout)) {
-            for (var state = 0; state <= Limits.STATES; state++) {
-                commits.file(PATH, "state " + state).commit("2026-11-19T12:00:00Z");
-            }
-            for (var late = 0; late < 3; late++) {
-                commits.file(PATH, "late " + late).commit("2026-11-29T12:00:00Z");
-            }
-        }
-        Roster roster = Known.roster(folder, "username,first_name\nada,Ada\n");
-        try (var submissions = Submissions.open(folder.resolve("s"), roster);
-                var ada = submissions.of(roster.named("ada"))) {
-            var states = all(ada, due(false, 0));
-            assertEquals(Limits.STATES, states.size());
-            assertEquals(
-                    "state 1 COMMIT 2026-11-19T12:00:00Z [its branch is long: the last 500 commits that are not too late"
-                            + " were looked into, no older ones]",
-                    states.getFirst());
-        }
-    }
-
     private static List<String> all(Desk desk, Pick pick) {
         return desk.all(Map.of(Known.MUTEX, pick)).getOrDefault(Known.MUTEX.id(), List.of()).stream()
                 .map(RepositoryPlaceTest::shown)
