@@ -28,6 +28,13 @@ final class Basics {
             hall.creator().empty("A").returns(true, "C1: a new queue is empty");
             hall.client(1).puts("A", "one");
             hall.client().gets("B", "one");
+            hall.actors()
+                    .start("A", "ProcessQueue.connect(its address), and close(), with its interrupt status set", () -> {
+                        Thread.currentThread().interrupt();
+                        ProcessQueue.connect(address).close();
+                        return Thread.currentThread().isInterrupted();
+                    })
+                    .returns(true, "C7: connect and close take no notice of an interrupt, and leave the status set");
             hall.creator().close("A").returns("C15: close() returns");
             hall.require(hall.address().equals(address), "C1: the address is always the same", "it has changed");
             hall.actors()

@@ -28,7 +28,9 @@ record End(Actors actors, String name, ProcessQueue queue) {
     }
 
     static String shown(Duration time) {
-        return time.equals(LONG) ? "1 h" : String.format(Locale.ROOT, "%.1f ms", time.toNanos() / 1e6);
+        return time.compareTo(LONG) < 0
+                ? String.format(Locale.ROOT, "%.1f ms", time.toNanos() / 1e6)
+                : time.toHours() + " h";
     }
 
     Call<String> put(String actor, String item) {

@@ -91,13 +91,13 @@ public final class ProcessQueueChecks {
 
     @Clause(value = "C3", points = 2)
     public void whoWaitsGoesOnInTheEnd(Trial trial) throws Exception {
-        QueueLaws.judge(trial, Laws::progress);
+        QueueLaws.plainAtClient(trial, Laws::progress);
         trial.stress(20, AtOnce::stress);
     }
 
     @Clause(value = "C3", points = 1)
     public void neverAreMoreInsideThanTheCapacity(Trial trial) throws Exception {
-        QueueLaws.judge(trial, Laws::closed);
+        QueueLaws.timedAtClient(trial, Laws::closed);
         Script.check(trial, 10);
     }
 
@@ -114,13 +114,15 @@ public final class ProcessQueueChecks {
 
     @Clause(value = "C6", points = 2)
     public void aTimeOutIsNeverEarlyAndLeavesNoTrace(Trial trial) throws Exception {
-        QueueLaws.judge(trial, Laws::timeOuts);
+        QueueLaws.get(trial, Laws::timeOuts);
+        Times.ofGet(trial);
+        Times.ofPut(trial);
         Script.check(trial, 10);
     }
 
     @Clause(value = "C7", points = 2)
     public void anInterruptedCallLeavesNoTrace(Trial trial) throws Exception {
-        QueueLaws.judge(trial, Laws::interrupts);
+        QueueLaws.plainAtClient(trial, Laws::interrupts);
         Script.check(trial, 10);
     }
 
@@ -171,7 +173,7 @@ public final class ProcessQueueChecks {
 
     @Clause(value = "C14", points = 1)
     public void aWakeUpForNoReasonChangesNothing(Trial trial) throws Exception {
-        QueueLaws.judge(trial, Laws::wakeUps);
+        QueueLaws.timedAtClient(trial, Laws::wakeUps);
     }
 
     @Clause(value = "C14", points = 1, classes = Classes.PLAIN)

@@ -10,7 +10,6 @@ import grader.spec.Waiting.Opening;
 import grader.spec.Waiting.Plain;
 import grader.spec.Waiting.Timed;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -46,12 +45,26 @@ final class QueueLaws implements AutoCloseable {
         void by(Laws<Trio> laws) throws Exception;
     }
 
-    /** Judges all four calls. */
-    static void judge(Trial trial, Judged judged) throws Exception {
+    /** Judges those without a time at a client, beside those with one at the creator. */
+    static void plainAtClient(Trial trial, Judged judged) throws Exception {
         try (var laws = new QueueLaws(trial)) {
-            for (var waiting : List.of(laws.getAtClient(), laws.putAtClient(), laws.getHere(), laws.putHere())) {
-                judged.by(new Laws<>(trial, waiting));
-            }
+            judged.by(new Laws<>(trial, laws.getAtClient()));
+            judged.by(new Laws<>(trial, laws.putAtClient()));
+        }
+    }
+
+    /** Judges those with a time at a client, beside those without one at the creator. */
+    static void timedAtClient(Trial trial, Judged judged) throws Exception {
+        try (var laws = new QueueLaws(trial)) {
+            judged.by(new Laws<>(trial, laws.getHere()));
+            judged.by(new Laws<>(trial, laws.putHere()));
+        }
+    }
+
+    /** Judges {@code get} alone, with a time at a client, without one at the creator. */
+    static void get(Trial trial, Judged judged) throws Exception {
+        try (var laws = new QueueLaws(trial)) {
+            judged.by(new Laws<>(trial, laws.getHere()));
         }
     }
 
