@@ -83,7 +83,7 @@ final class Away implements Place, Line.Ear {
 
     @Override
     public void isGreeted(byte[] greeting) {
-        last = 0; // the greeting was read before
+        // it was read before
     }
 
     @Override
