@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** C4: looking and acting is one step. */
 final class AtOnce {
-    private static final int MOST_POINTS = 24;
+    private static final int MOST_POINTS = 16;
     private static final byte[] ITEM = {7};
 
     private AtOnce() {}

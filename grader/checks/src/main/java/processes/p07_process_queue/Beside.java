@@ -81,19 +81,19 @@ final class Beside {
         for (var large : List.of(true, false)) {
             try (var hall = Hall.with(trial, 1, 1);
                     var relay =
-                            Relay.to(hall, new Relay.Plan(large ? 5_000 : 1, Long.MAX_VALUE, Long.MAX_VALUE, false))) {
+                            Relay.to(hall, new Relay.Plan(large ? 1_000 : 1, Long.MAX_VALUE, Long.MAX_VALUE, false))) {
                 var client = hall.client(relay);
                 client.puts("A", "first");
                 client.gets("A", "first");
                 hall.actors().says(client.name() + " stands still in the middle of a put");
-                relay.holdsCalls(true);
+                relay.holdsCalls(true, large ? 5_000 : 6);
                 var put = hall.actors().start("A", client.name() + ".put(an item)", () -> {
                     client.queue().put(new byte[large ? ProcessQueue.MAX_LENGTH : 1]);
                     return End.DONE;
                 });
                 put.waits("C5: what the queue has not heard of is not inside");
                 isServed(hall, OTHERS);
-                relay.holdsCalls(false);
+                relay.holdsCalls(false, 0);
                 put.returns("C3: there is room: put returns");
             }
         }

@@ -74,14 +74,14 @@ public final class ProcessQueueChecks {
     public void aQueueIsMadeAndFound(Trial trial) throws Exception {
         trial.scene(() -> Basics.begin(trial));
         trial.scene(() -> Refusals.noQueues(trial));
-        Script.check(trial, 8);
+        Script.check(trial, 4);
     }
 
     @Clause(value = "C2", points = 2)
     public void itemsComeOutWholeAndInOrder(Trial trial) throws Exception {
         trial.scene(() -> Basics.items(trial));
         Basics.inPieces(trial);
-        Script.check(trial, 15);
+        Script.check(trial, 10);
     }
 
     @Clause(value = "C2", points = 1, classes = Classes.PLAIN)
@@ -91,39 +91,39 @@ public final class ProcessQueueChecks {
 
     @Clause(value = "C3", points = 2)
     public void whoWaitsGoesOnInTheEnd(Trial trial) throws Exception {
-        QueueLaws.plainAtClient(trial, Laws::progress);
+        QueueLaws.getAtClient(trial, Laws::progress);
         trial.stress(20, AtOnce::stress);
     }
 
     @Clause(value = "C3", points = 1)
     public void neverAreMoreInsideThanTheCapacity(Trial trial) throws Exception {
-        QueueLaws.timedAtClient(trial, Laws::closed);
-        Script.check(trial, 10);
+        QueueLaws.putHere(trial, Laws::closed);
+        Script.check(trial, 6);
     }
 
     @Clause(value = "C4", points = 2)
     public void lookingAndActingIsOneStep(Trial trial) throws Exception {
         AtOnce.overtaken(trial);
-        Script.check(trial, 10);
+        Script.check(trial, 6);
     }
 
     @Clause(value = "C5", points = 1)
     public void itIsTheSameQueueForAll(Trial trial) throws Exception {
-        Script.check(trial, 20);
+        Script.check(trial, 16);
     }
 
     @Clause(value = "C6", points = 2)
     public void aTimeOutIsNeverEarlyAndLeavesNoTrace(Trial trial) throws Exception {
-        QueueLaws.get(trial, Laws::timeOuts);
+        QueueLaws.getHere(trial, Laws::timeOuts);
         Times.ofGet(trial);
         Times.ofPut(trial);
-        Script.check(trial, 10);
+        Script.check(trial, 6);
     }
 
     @Clause(value = "C7", points = 2)
     public void anInterruptedCallLeavesNoTrace(Trial trial) throws Exception {
         QueueLaws.plainAtClient(trial, Laws::interrupts);
-        Script.check(trial, 10);
+        Script.check(trial, 6);
     }
 
     @Clause(value = "C8", points = 1)

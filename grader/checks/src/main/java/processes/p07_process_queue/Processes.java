@@ -74,10 +74,11 @@ final class Processes {
     static void areKilled(Trial trial) throws Exception {
         try (var site = new Site(trial, 3);
                 var hall = Hall.with(trial, 2, 1)) {
-            connects(hall, site, 0, "P");
+            var other = hall.another(2);
+            connects(other, site, 0, "P");
             connects(hall, site, 1, "Q");
             connects(hall, site, 2, "R");
-            diesPutting(hall, site.peer(0));
+            diesPutting(other, site.peer(0));
             var actors = hall.actors();
             var dying = actors.start("Q", "get(), in process Q", site.peer(1).asked("get"));
             dying.waits("C3: the queue is empty: get waits");
@@ -95,6 +96,7 @@ final class Processes {
             living.waits("C3: the queue is empty: get waits");
             hall.creator().put("A", "three").returns(End.DONE, SERVED);
             living.returns("three", SERVED);
+            other.ends("C");
         }
     }
 
@@ -114,7 +116,7 @@ final class Processes {
 
     private static void takesWhole(Hall hall) {
         var found = hall.actors()
-                .start("B", "queue.get()", () -> {
+                .start("B", hall.creator().name() + ".get()", () -> {
                     var item = hall.creator().queue().get();
                     var same = 0;
                     while (same < item.length && item[same] == item[0]) {

@@ -61,10 +61,24 @@ final class QueueLaws implements AutoCloseable {
         }
     }
 
+    /** Judges {@code get} alone, without a time at a client, with one at the creator. */
+    static void getAtClient(Trial trial, Judged judged) throws Exception {
+        try (var laws = new QueueLaws(trial)) {
+            judged.by(new Laws<>(trial, laws.getAtClient()));
+        }
+    }
+
     /** Judges {@code get} alone, with a time at a client, without one at the creator. */
-    static void get(Trial trial, Judged judged) throws Exception {
+    static void getHere(Trial trial, Judged judged) throws Exception {
         try (var laws = new QueueLaws(trial)) {
             judged.by(new Laws<>(trial, laws.getHere()));
+        }
+    }
+
+    /** Judges {@code put} alone, with a time at a client, without one at the creator. */
+    static void putHere(Trial trial, Judged judged) throws Exception {
+        try (var laws = new QueueLaws(trial)) {
+            judged.by(new Laws<>(trial, laws.putHere()));
         }
     }
 

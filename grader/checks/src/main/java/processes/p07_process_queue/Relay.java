@@ -42,19 +42,21 @@ final class Relay implements AutoCloseable {
     private static final class Way {
         final AtomicLong count = new AtomicLong();
         final long most;
-        private boolean held; // guarded by this
+        private boolean held; // guarded by this, as what follows
+        private long until;
 
         Way(long most) {
             this.most = most;
         }
 
-        synchronized void hold(boolean holds) {
+        synchronized void hold(boolean holds, long after) {
             held = holds;
+            until = count.get() + after;
             notifyAll();
         }
 
         synchronized void pass() throws InterruptedException {
-            while (held) {
+            while (held && count.get() >= until) {
                 wait();
             }
         }
@@ -93,12 +95,12 @@ final class Relay implements AutoCloseable {
 
     /** From now on nothing comes to the client, who seems not to read. */
     void holdsAnswers(boolean holds) {
-        toClient.hold(holds);
+        toClient.hold(holds, 0);
     }
 
-    /** From now on nothing comes to the queue. */
-    void holdsCalls(boolean holds) {
-        toQueue.hold(holds);
+    /** From some bytes on nothing comes to the queue. */
+    void holdsCalls(boolean holds, long after) {
+        toQueue.hold(holds, after);
     }
 
     private static void thread(Runnable body) {
@@ -165,7 +167,7 @@ final class Relay implements AutoCloseable {
     @Override
     public void close() {
         holdsAnswers(false);
-        holdsCalls(false);
+        holdsCalls(false, 0);
         cut();
     }
 }

@@ -28,7 +28,7 @@ final class Remains {
             for (var end : hall.ends().reversed()) {
                 end.close("C").returns(RETURNS);
             }
-            hall.require(crew.openSockets() <= 0, NO_SOCKETS, crew.openSockets() + " are open");
+            trial.eventually(NO_SOCKETS, () -> crew.openSockets() <= 0);
             trial.eventually(THREADS, () -> crew.alive().isEmpty());
         }
     }
@@ -93,7 +93,7 @@ final class Remains {
                         })
                         .returns(true, "C15: close() leaves the interrupt status set");
             }
-            hall.require(crew.openSockets() <= 0, NO_SOCKETS, crew.openSockets() + " are open");
+            trial.eventually(NO_SOCKETS, () -> crew.openSockets() <= 0);
             trial.eventually(THREADS, () -> crew.alive().isEmpty());
         }
     }

@@ -15,11 +15,12 @@ final class Site implements AutoCloseable {
     Site(Trial trial, int count) throws Exception {
         var classes = trial.scratch().toRealPath().resolve("peer");
         var target = Files.createDirectories(classes.resolve("processes/p07_process_queue/peer"));
-        try (var bytes = PeerMain.class.getResourceAsStream("PeerMain.class")) {
+        var name = PeerMain.class.getSimpleName();
+        try (var bytes = PeerMain.class.getResourceAsStream(name + ".class")) {
             if (bytes == null) {
-                throw new IllegalStateException("the checks are incomplete: no PeerMain.class");
+                throw new IllegalStateException("the checks are incomplete: no " + name + ".class");
             }
-            Files.write(target.resolve("PeerMain.class"), bytes.readAllBytes());
+            Files.write(target.resolve(name + ".class"), bytes.readAllBytes());
         }
         for (var number = 0; number < count; number++) {
             peers.add(Peer.start(command(trial, classes)));

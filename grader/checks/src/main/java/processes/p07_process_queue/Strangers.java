@@ -38,7 +38,7 @@ final class Strangers {
                 case ONES -> filled((byte) 1, 300);
                 case COUNTING -> counting();
                 case RANDOM -> random();
-                case A_REQUEST -> "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+                case A_REQUEST -> "GET / HTTP/1.0\n\n".getBytes(StandardCharsets.US_ASCII);
                 case A_FLOOD -> filled((byte) 0xff, FLOOD);
             };
         }
