@@ -142,7 +142,7 @@ public final class ProcessQueue implements AutoCloseable {
         return ticket.awaitSoon();
     }
 
-    /** Hands a ticket in and waits for its end. Who gives up waits for the answer to that: it may have been too late. */
+    /** Hands a ticket in and waits for its end. Who gives up waits for the answer to that: it may come too late. */
     private Outcome patiently(Ask ask, Optional<Duration> time) throws InterruptedException {
         var nanos = time.map(ProcessQueue::nanos);
         if (Thread.interrupted()) {

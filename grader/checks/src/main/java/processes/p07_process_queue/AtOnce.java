@@ -18,7 +18,7 @@ final class AtOnce {
 
     private AtOnce() {}
 
-    /** Of two calls one is held at each of its points while the other one overtakes it: there is one place, one item. */
+    /** One of two calls is held at each of its points, and the other one overtakes it: there is one place, one item. */
     static void overtaken(Trial trial) throws Exception {
         for (var firstAtCreator : new boolean[] {true, false}) {
             for (var puts : new boolean[] {true, false}) {

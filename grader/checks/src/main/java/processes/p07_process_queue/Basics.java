@@ -28,13 +28,7 @@ final class Basics {
             hall.creator().empty("A").returns(true, "C1: a new queue is empty");
             hall.client(1).puts("A", "one");
             hall.client().gets("B", "one");
-            hall.actors()
-                    .start("A", "ProcessQueue.connect(its address), and close(), with its interrupt status set", () -> {
-                        Thread.currentThread().interrupt();
-                        ProcessQueue.connect(address).close();
-                        return Thread.currentThread().isInterrupted();
-                    })
-                    .returns(true, "C7: connect and close take no notice of an interrupt, and leave the status set");
+            interrupted(hall, address);
             hall.creator().close("A").returns("C15: close() returns");
             hall.require(hall.address().equals(address), "C1: the address is always the same", "it has changed");
             hall.actors()
@@ -44,6 +38,16 @@ final class Basics {
                     })
                     .fails(IOException.class, "C1: there is no such queue any more: connect throws IOException");
         }
+    }
+
+    private static void interrupted(Hall hall, String address) {
+        hall.actors()
+                .start("A", "ProcessQueue.connect(its address), and close(), with its interrupt status set", () -> {
+                    Thread.currentThread().interrupt();
+                    ProcessQueue.connect(address).close();
+                    return Thread.currentThread().isInterrupted();
+                })
+                .returns(true, "C7: connect and close take no notice of an interrupt, and leave the status set");
     }
 
     /** Every length and content, from a client to the creator and to another client, and back. */

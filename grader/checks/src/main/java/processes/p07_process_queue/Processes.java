@@ -45,13 +45,16 @@ final class Processes {
                 inOrder(hall, items);
                 all.addAll(items);
             }
-            all.removeIf(String::isEmpty);
-            hall.require(
-                    all.size() == 2 * COUNT && all.stream().distinct().count() == 2 * COUNT,
-                    ONCE,
-                    all.size() + " came out, of which "
-                            + all.stream().distinct().count() + " are different");
+            once(hall, all);
         }
+    }
+
+    private static void once(Hall hall, List<String> all) {
+        all.removeIf(String::isEmpty);
+        hall.require(
+                all.size() == 2 * COUNT && all.stream().distinct().count() == 2 * COUNT,
+                ONCE,
+                all.size() + " came out, of which " + all.stream().distinct().count() + " are different");
     }
 
     private static void connects(Hall hall, Site site, int number, String name) {

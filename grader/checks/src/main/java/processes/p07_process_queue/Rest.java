@@ -22,7 +22,7 @@ final class Rest {
     private static final String COUNT = "voluntary_ctxt_switches:";
     /** Threads of the JVM and of the kit come when they like. */
     private static final List<String> OTHERS =
-            List.of("harness", "actor ", "relay", "C1 ", "C2 ", "VM ", "GC ", "G1 ", "Common-Cleaner");
+            List.of("harness", "relay", "C1 ", "C2 ", "VM ", "GC ", "G1 ", "Common-Cleaner");
 
     private Rest() {}
 

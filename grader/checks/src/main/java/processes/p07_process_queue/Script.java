@@ -41,8 +41,11 @@ final class Script {
     private void perform(Step step) {
         var end = hall.ends().get(step.end() == 0 ? 0 : hall.ends().size() - step.end());
         var actor = "actor" + ++number;
-        var item = "i" + number;
-        switch (step.command()) {
+        perform(step.command(), end, actor, "i" + number);
+    }
+
+    private void perform(Step.Command command, End end, String actor, String item) {
+        switch (command) {
             case PUT -> model.put(actor, item, end.put(actor, item));
             case PUT_LONG -> model.put(actor, item, end.put(actor, item, End.LONG));
             case PUT_SHORT -> model.tries(item, end.put(actor, item, SHORT), SHORT);
