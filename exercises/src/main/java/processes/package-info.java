@@ -88,6 +88,14 @@
  * survivor who writes to it gets an error. With threads a pipe is less safe still (管道通信不安全): as long as one of them
  * is in the middle of a message, no other may begin, neither to write nor to read.
  *
+ * <p><b>A queue that others may use.</b> Processes share no memory, so a queue (队列) between them lives in one of them,
+ * and the others ask it by messages, over a socket. Whoever waits there is no thread any more that a lock could wake,
+ * but a stranger's call that has to be remembered; and that stranger may be interrupted, out of time, or dead. So each
+ * call has a number: answers may come in any order, one that waits holds up no other, and a message can say that it
+ * was given up. Giving up is a question, since the item may be on its way already. And a message counts when all of it
+ * has come: whoever dies in the middle of one has said nothing. {@code full()} says what was so, not what is: between
+ * the look and the {@code put} another process may have been quicker, so the queue alone can do both in one step.
+ *
  * <p><b>How in Java.</b> Python's {@code multiprocessing} passes a function to a new process. Java cannot: a function
  * is an object, and objects stay in their JVM. What crosses over are bytes, and the names of classes that both sides
  * have. {@code ProcessBuilder} starts a program, here another JVM with a {@code main} method of yours;
