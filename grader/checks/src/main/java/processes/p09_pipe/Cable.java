@@ -137,7 +137,7 @@ final class Cable {
     void put(byte[] from, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, from.length);
         locked(() -> {
-            counts.writes++;
+            counts.wrote(length);
             var put = 0;
             while (put < length) {
                 put += putSome(from, offset + put, length - put);

@@ -2,6 +2,7 @@ package processes.p09_pipe;
 
 import grader.spec.Play;
 import java.io.EOFException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 final class Cuts {
     private static final String BEFORE = "the messages that came before are received first";
     private static final byte[] ANSWER = {1, 2, 3};
+    private static final int MOST_SEAMS = 24;
 
     private final Bench bench;
     private final Play play;
@@ -49,9 +51,21 @@ final class Cuts {
             cuts.addAll(List.of(near, first - near, first + near, last - near));
         }
         cuts.addAll(List.of(first / 2, first + (last - first) / 3, (first + last) / 2));
+        cuts.addAll(atSeams(recording));
         for (var cut : cuts) {
             play.anew(() -> hears(recording, cut, new Nature()));
         }
+    }
+
+    /** A long message may be written in parts: where one ends the input may end, too. */
+    private static List<Integer> atSeams(Recording recording) {
+        var seams = recording.seams();
+        var step = 1 + seams.size() / MOST_SEAMS;
+        var cuts = new ArrayList<Integer>();
+        for (var at = 0; at < seams.size(); at += step) {
+            cuts.addAll(List.of(seams.get(at) - 1, seams.get(at)));
+        }
+        return cuts;
     }
 
     private void hears(Recording recording, int cut, Nature nature) {

@@ -2,6 +2,7 @@ package processes.p09_pipe;
 
 import grader.spec.Scripts;
 import grader.spec.Trial;
+import java.util.List;
 
 /** Which scenes and scripts a clause is judged by, over streams in memory. */
 final class Plays {
@@ -29,6 +30,10 @@ final class Plays {
 
     static void arrays(Trial trial, Bench bench) throws Exception {
         Scripts.check(trial, "C4", Mail.any(), 30, (play, mail) -> new Sending(bench, play).leavesTheArrayAlone(mail));
+        for (var length : List.of(70_000, 200_000, PipeEnd.MAX_LENGTH)) {
+            var mail = Mail.of(List.of(new Letter(length, Letter.Content.COUNTING)));
+            Scripts.once(trial, (play, _) -> new Sending(bench, play).leavesTheArrayAlone(mail));
+        }
         trial.scene(new BothWays(trial, bench)::areSentAsTheyWere);
     }
 
@@ -54,7 +59,7 @@ final class Plays {
 
     static void accident(Trial trial, Bench bench) throws Exception {
         Scripts.check(trial, "C7", Mail.small(), 15, (play, mail) -> new Cuts(bench, play).everywhere(mail));
-        for (var length : new int[] {127, 128, 255, 256, 300, 40_000, 70_000}) {
+        for (var length : new int[] {127, 128, 255, 256, 300, 40_000, 70_000, 200_000}) {
             Scripts.once(trial, (play, _) -> new Cuts(bench, play).ofLongMessages(length));
         }
         trial.scene(new Behind(trial, bench)::allMeetTheAccident);
