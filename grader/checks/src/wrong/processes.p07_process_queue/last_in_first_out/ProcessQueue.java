@@ -1,6 +1,6 @@
 // loses: C2
 // because: the newest item comes out first
-// may lose: C3, C10
+// may lose: C10
 package processes.p07_process_queue;
 
 import java.io.IOException;

@@ -11,6 +11,7 @@ final class Player {
     private static final int FEW = 2;
     private static final String LOOKS_ALONE = "hasNext pulls nothing and calls no function";
     private static final String NEXT_THROWS = "there is no further element: next throws NoSuchElementException";
+    private static final String AT_THE_END = "at the end nothing is pulled";
     private static final String NO_MORE = "there is no further element: hasNext returns false";
     private static final String PULLS_ONE = "next pulls one element from each source that the returned one is made of";
 
@@ -117,9 +118,8 @@ final class Player {
                 "next() returned " + result + " instead of " + wanted);
         play.require(made.isFirstFirst(), own(), "zip pulls from the first source first", "it was the second one");
         counts("C10", PULLS_ONE);
-        if (counted && !mayAskSecond) {
-            asksNothing(askedSecond == made.second.asked());
-        }
+        asksNothing(!counted || mayAskSecond || askedSecond == made.second.asked());
+        asksNothing(!isAllTaken() || made.first.askedSincePull() == 0);
         isTimely(asked, askedSecond);
     }
 
@@ -135,7 +135,9 @@ final class Player {
         var clause = outcome.hasReturned() && !Box.of(null).equals(outcome.returned()) ? afterTheEnd : "C8";
         play.fails(NoSuchElementException.class, clause, NEXT_THROWS, name + "next()", outcome::again);
         endIsMet();
-        counts("C10", "at the end nothing is pulled");
+        counts("C10", AT_THE_END);
+        var beyond = counted && made.first.beyond() + made.second.beyond() > 0;
+        play.require(!beyond, "C10", AT_THE_END, "next of a source was called that has no more");
         asksNoMore(asked, askedSecond);
     }
 
@@ -164,12 +166,12 @@ final class Player {
 
     /** What {@code take} and {@code chain} must not even ask. */
     private void asksNoMore(int asked, int askedSecond) {
-        if (counted && made.setting.op() == Op.TAKE && place.returned == made.setting.number()) {
-            asksNothing(asked == made.first.asked());
-        }
-        if (counted && !mayAskSecond()) {
-            asksNothing(askedSecond == made.second.asked());
-        }
+        asksNothing(!isAllTaken() || asked == made.first.asked());
+        asksNothing(!counted || mayAskSecond() || askedSecond == made.second.asked());
+    }
+
+    private boolean isAllTaken() {
+        return counted && made.setting.op() == Op.TAKE && place.returned == made.setting.number();
     }
 
     /** The second source of a chain has its turn when the first has ended. */

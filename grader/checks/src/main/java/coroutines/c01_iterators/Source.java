@@ -23,6 +23,8 @@ final class Source implements Iterable<@Nullable Integer> {
     private int pulled;
     private int lastPull;
     private int asked;
+    private int askedSincePull;
+    private int beyond;
     private Optional<Throwable> failure = Optional.empty();
     private Call failing = Call.NEXT;
     /** The first iterator that was not asked for yet when it was told to fail. */
@@ -74,6 +76,16 @@ final class Source implements Iterable<@Nullable Integer> {
         return asked;
     }
 
+    /** How often it was asked whether there is more since it was last pulled from. */
+    int askedSincePull() {
+        return askedSincePull;
+    }
+
+    /** How often it was pulled from beyond its end. */
+    int beyond() {
+        return beyond;
+    }
+
     /** The next call of that kind fails. */
     void failAt(Call call, Throwable throwable) {
         failing = call;
@@ -111,6 +123,7 @@ final class Source implements Iterable<@Nullable Integer> {
             @Override
             public boolean hasNext() {
                 asked++;
+                askedSincePull++;
                 failIf(Call.HAS_NEXT);
                 if (round >= firstNew) {
                     failIf(Call.HAS_NEXT_OF_NEXT_ITERATOR);
@@ -122,9 +135,11 @@ final class Source implements Iterable<@Nullable Integer> {
             public @Nullable Integer next() {
                 failIf(Call.NEXT);
                 if (next >= length(round)) {
+                    beyond++;
                     throw new NoSuchElementException("a source has been pulled from beyond its end");
                 }
                 pulled++;
+                askedSincePull = 0;
                 lastPull = clock.incrementAndGet();
                 return element(round, next++);
             }

@@ -46,6 +46,7 @@ final class Closing {
                 outcomes.add(outcome("its closer's", made.get(1)));
                 outcomes.add(outcome("main's", scene.main()));
                 outcomes.add(outcome("the third one's", third));
+                outcomes.add("its switchTo " + switched(() -> scene.main().switchTo("x")));
             });
             var first = scene.greenlet("closes the second one, then returns", value -> {
                 second.close();
@@ -82,8 +83,11 @@ final class Closing {
                 "who waits in close() is neither suspended nor finished: it cannot be closed");
         trial.require(
                 outcomes.subList(refused.size(), outcomes.size())
-                        .equals(List.of("the third one has ended", "the third one's close() returned")),
-                "a body that is being closed may close a third one",
+                        .equals(List.of(
+                                "the third one has ended",
+                                "the third one's close() returned",
+                                "its switchTo threw IllegalStateException")),
+                "a body that is being closed may close a third one, and is still being closed then",
                 "in the body that is closed: " + String.join(", ", outcomes),
                 "close() gives the turn to the one that is closed, and gets it back");
     }

@@ -23,6 +23,14 @@ public final class Beside {
 
     private static final long SOON_NANOS = 100_000;
     private static final int SLACK = 4 << 20;
+    /** Beside the longest line, as the contract says. */
+    private static final int MAY_HOLD = 65_536;
+
+    private static final int HELD_LOOKS = 5;
+    /** So much has come meanwhile that whoever takes all at once takes more than he may. */
+    private static final int SIP = 1 << 20;
+
+    private static final int SIPS = 3;
     /** With its usual settings Linux takes less before it says that it is enough. */
     private static final int MUCH = 12 << 20;
 
@@ -117,6 +125,11 @@ public final class Beside {
         House.play(trial, opening, LONGEST, house -> {
             var guest = stuck(house, most());
             house.require(guest.client().unsent() > 0, HELD, "it has taken " + most() + " bytes and sent back none");
+            holdsLittle(house, guest, 0);
+            for (var time = 0; time < SIPS; time++) {
+                house.says(guest.name() + " reads " + SIP + " bytes at most");
+                holdsLittle(house, guest, guest.client().takes(SIP));
+            }
             house.says(guest.name() + " reads on");
             house.eventually(
                     GOES_ON,
@@ -126,6 +139,20 @@ public final class Beside {
             guest.looks();
             guest.ends();
         });
+    }
+
+    /** What was sent and is neither in the kernel nor back is in the server: the least of some looks. */
+    private static void holdsLittle(House house, Guest guest, int back) throws IOException {
+        var least = Long.MAX_VALUE;
+        for (var look = 0; look < HELD_LOOKS; look++) {
+            house.settle();
+            var kernels = Kernel.holds(guest.client().port(), house.port());
+            if (kernels.isEmpty()) {
+                return; // here nobody tells
+            }
+            least = Math.min(least, guest.sent() - guest.client().unsent() - kernels.getAsLong() - back);
+        }
+        house.require(least <= LONGEST + MAY_HOLD, HELD, "it holds " + least + " bytes of lines of at most " + LONGEST);
     }
 
     /** What the system itself may hold: the buffers of both sockets, and some more. */

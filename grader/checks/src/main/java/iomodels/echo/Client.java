@@ -122,6 +122,11 @@ public final class Client implements AutoCloseable {
         return state == State.OPEN && !unsent.hasRemaining();
     }
 
+    /** Its own port; 0 when it is not connected. */
+    int port() throws IOException {
+        return channel.getLocalAddress() instanceof InetSocketAddress address ? address.getPort() : 0;
+    }
+
     /** How many bytes the system has not yet taken. */
     public int unsent() {
         return unsent.remaining();
@@ -149,20 +154,23 @@ public final class Client implements AutoCloseable {
         if (state() == State.OPEN && (unsent.hasRemaining() || endsOutput)) {
             hasSent();
         }
+        takes(Integer.MAX_VALUE);
+    }
+
+    /** Takes at most so many bytes of what has come; how many all are that it has taken. */
+    int takes(int most) {
         try {
-            while (state() == State.OPEN) {
-                var count = channel.read(room);
-                if (count < 0) {
-                    state = State.ENDED;
-                } else if (count == 0) {
-                    return;
-                }
+            var count = 1;
+            for (var left = most; left > 0 && count > 0 && state() == State.OPEN; left -= count) {
+                count = channel.read(room.limit(Math.min(left, ROOM)));
+                state = count < 0 ? State.ENDED : state;
                 received.write(room.array(), 0, room.position());
                 room.clear();
             }
         } catch (IOException broken) {
             state = State.FAILED;
         }
+        return received.size();
     }
 
     /** Ends the connection by a reset, whatever is on its way. */

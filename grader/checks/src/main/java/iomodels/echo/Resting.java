@@ -34,9 +34,19 @@ public final class Resting {
         });
     }
 
+    /** With one whose end was read, while what he has sent before it waits to be sent back. */
+    public static void besideOneThatHasEnded(Trial trial, Echo.Opening opening) throws Exception {
+        var before = Wakes.now();
+        House.play(trial, opening, Rests.LONGEST, house -> {
+            Rests.leaves(house);
+            rests(house, before);
+        });
+    }
+
     /** One busy window may be noise, two are none: a machine wakes nobody who sleeps. */
     private static void rests(House house, Wakes before) {
         fault(before).flatMap(_ -> fault(before)).ifPresent(found -> house.require(false, RESTS, found));
+        TimedWaits.since(before).ifPresent(found -> house.require(false, RESTS, found));
     }
 
     private static Optional<String> fault(Wakes before) {

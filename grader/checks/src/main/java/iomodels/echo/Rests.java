@@ -1,12 +1,13 @@
 package iomodels.echo;
 
 import grader.spec.Trial;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
 
 /** C4 of those who must keep what a write does not take: a rest that is larger than the system holds. */
 public final class Rests {
-    private static final int LONGEST = 100_000_000;
+    static final int LONGEST = 100_000_000;
     private static final int PIECE = 64_000;
     private static final int LARGE = 6_000_000;
     private static final int LOOKS = 400;
@@ -16,19 +17,22 @@ public final class Rests {
 
     /** It is read only when the client has ended what it sends, and the server has tried to send it back. */
     public static void large(Trial trial, Echo.Opening opening) throws Exception {
-        House.play(trial, opening, LONGEST, house -> {
-            var guest = house.guest("the client");
-            guest.isServed("", "hello\n");
-            house.says(guest.name() + " sends a rest of " + LARGE + " bytes, and reads nothing");
-            for (var sent = 0; sent < LARGE; sent += PIECE) {
-                guest.sendsQuietly("r".repeat(PIECE).getBytes(StandardCharsets.ISO_8859_1));
-                for (var look = 0; look < LOOKS && !guest.client().hasSent(); look++) {
-                    LockSupport.parkNanos(LOOK_NANOS); // the server takes it when it comes to it
-                }
+        House.play(trial, opening, LONGEST, house -> leaves(house).isDone());
+    }
+
+    /** A client that has sent a large rest and the end, and reads nothing, in a house of such lines. */
+    static Guest leaves(House house) throws IOException {
+        var guest = house.guest("the client");
+        guest.isServed("", "hello\n");
+        house.says(guest.name() + " sends a rest of " + LARGE + " bytes, and reads nothing");
+        for (var sent = 0; sent < LARGE; sent += PIECE) {
+            guest.sendsQuietly("r".repeat(PIECE).getBytes(StandardCharsets.ISO_8859_1));
+            for (var look = 0; look < LOOKS && !guest.client().hasSent(); look++) {
+                LockSupport.parkNanos(LOOK_NANOS); // the server takes it when it comes to it
             }
-            guest.endsOutput();
-            house.settle();
-            guest.isDone();
-        });
+        }
+        guest.endsOutput();
+        house.settle();
+        return guest;
     }
 }

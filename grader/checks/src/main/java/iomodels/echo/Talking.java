@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 /** Clients that say anything in any pieces: alone, and several at a time. */
 public final class Talking {
     private static final int LONGEST = 30_000;
+    private static final int PART = 100_000;
     private static final int TALKS = 40;
     private static final int CROWDS = 25;
     private static final String BESIDE = "C6: what one client is served is the same beside others";
@@ -56,7 +57,19 @@ public final class Talking {
 
     /** C3: it is looked in the middle. */
     public static void looks(Trial trial, Echo.Opening opening) throws Exception {
+        trial.scene(() -> longLine(trial, opening));
         trial.forAll(Talks.lookedAt(), TALKS, talk -> alone(trial, opening, talk));
+    }
+
+    /** One that is longer than what is read at a time, and than any buffer. */
+    private static void longLine(Trial trial, Echo.Opening opening) throws Exception {
+        House.play(trial, opening, 10 * PART, house -> {
+            var guest = house.guest("the client");
+            for (var part = 0; part < 3; part++) {
+                guest.sends("x".repeat(PART)).looks();
+            }
+            guest.sends("\n").looks();
+        });
     }
 
     /** C4: clients that end. */

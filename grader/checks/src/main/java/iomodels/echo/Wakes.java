@@ -56,6 +56,11 @@ record Wakes(Map<String, Long> byTask) {
         }
     }
 
+    /** Whether that thread was there. */
+    boolean knows(Path task) {
+        return byTask.containsKey(task.getFileName().toString());
+    }
+
     /** The most of one thread since that moment, of those that were not yet there before. */
     long most(Wakes since, Wakes before) {
         return byTask.entrySet().stream()

@@ -153,6 +153,7 @@ public final class EchoServerChecks {
         House.basics(trial, OPENING);
         trial.scene(() -> Resting.judge(trial, OPENING));
         trial.scene(() -> Resting.judge(trial, OPENING, Many::leave));
+        trial.scene(() -> Resting.besideOneThatHasEnded(trial, OPENING));
     }
 
     @Clause(value = "C11", points = 3)

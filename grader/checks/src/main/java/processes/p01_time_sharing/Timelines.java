@@ -7,6 +7,7 @@ import processes.p01_time_sharing.Slice.Does;
 
 /** Timelines beside the right ones. */
 final class Timelines {
+    private static final String ALONE = "every answer depends on its jobs alone";
     private static final long LONG_TIMES = 3_000_000_019L;
 
     private Timelines() {}
@@ -76,7 +77,15 @@ final class Timelines {
                 "C11",
                 "a timeline that was returned stays as it is",
                 "it has become " + first);
-        play.promising("C11", "every answer depends on its jobs alone", () -> judge(play, script, processor));
+        play.promising("C11", ALONE, () -> judge(play, script, processor));
+        var changing = new ArrayList<>(script.scaledJobs());
+        processor.timeline(changing);
+        changing.add(others.getLast());
+        play.require(
+                new Processor(script.scaledPolicy()).timeline(others).equals(processor.timeline(changing)),
+                "C11",
+                ALONE,
+                "for a list that has got one more job it is not what a new processor answers");
         if (!kept.isEmpty()) {
             play.meets("C11");
         }

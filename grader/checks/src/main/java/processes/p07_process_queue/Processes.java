@@ -14,6 +14,7 @@ final class Processes {
     private static final String WORKS = "C3: who waits goes on, in whichever process";
     private static final String ONCE = "C2: every item of every process comes out, once";
     private static final String ORDER = "C2: the items of each producer come out in the order in which it has put them";
+    private static final String OLDEST = "C2: the oldest item comes out first";
     private static final String SERVED = "C10: a client that is killed delays nobody";
     private static final String KEPT = "C10: with the get of a dead client one item may be lost, and no other one";
     private static final String WHOLE = "C10: of an item that a dying client was putting in all is inside, or nothing";
@@ -94,6 +95,8 @@ final class Processes {
             hall.require(List.of("one", "two").contains(next), WHOLE, next + " came out");
             if (next.equals("one")) {
                 hall.client(1).get("B").returns("two", KEPT);
+            } else {
+                hall.require(hall.creator().empty("B").returns(SERVED), OLDEST, "two came out, and one is inside");
             }
             var living = actors.start("R", "get(), in process R", site.peer(2).asked("get"));
             living.waits("C3: the queue is empty: get waits");

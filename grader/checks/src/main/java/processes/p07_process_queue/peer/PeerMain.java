@@ -30,14 +30,20 @@ public final class PeerMain {
     public static void main(String[] arguments) throws IOException {
         var peer = new PeerMain();
         System.setOut(System.err); // what a submission prints is no answer
+        // No daemon: threads that are made by one are daemons, too, whether their maker has thought of it or not.
         var thread = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("peer").factory());
+                Thread.ofPlatform().daemon(false).name("peer").factory());
         peer.answers.println("ready");
         var commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (var line = commands.readLine(); line != null && !line.equals("leave"); line = commands.readLine()) {
+        for (var line = commands.readLine(); !"leave".equals(line); line = commands.readLine()) {
+            if (line == null) {
+                Runtime.getRuntime().halt(0); // nobody is there any more
+                return;
+            }
             var words = List.of(line.split(" "));
             thread.execute(() -> peer.answers.println(peer.answer(words)));
         }
+        thread.shutdown();
     }
 
     private String answer(List<String> words) {
