@@ -18,14 +18,14 @@ import java.util.concurrent.FutureTask;
  */
 record Litmus(String body) {
     private static final String IMPORTS = """
-            import java.lang.invoke.*;
-            import java.util.*;
-            import java.util.concurrent.*;
-            import java.util.concurrent.atomic.*;
-            import java.util.concurrent.locks.*;
-            import java.util.function.*;
-            public class L {
-            """;
+        import java.lang.invoke.*;
+        import java.util.*;
+        import java.util.concurrent.*;
+        import java.util.concurrent.atomic.*;
+        import java.util.concurrent.locks.*;
+        import java.util.function.*;
+        public class L {
+        """;
 
     private Map<String, byte[]> woven() {
         var woven = Sources.weave(Sources.compile("L", IMPORTS + body + "\n}\n"));

@@ -34,13 +34,13 @@ class LitmusOfLibraryTest {
             })
     void helpersOfTheSubmission(String body) throws Exception {
         var answers = new Litmus("""
-                static final ExecutorService POOL = Executors.newFixedThreadPool(2, r -> {
-                    Thread t = new Thread(r); t.setDaemon(true); return t; });
-                int data; int seen;
-                void inc() { data++; }
-                public int one() throws Exception { %s }
-                public int two() { return 0; }
-                """.formatted(body)).oneAfterTheOther(Math.min(SEEDS, 1_000));
+            static final ExecutorService POOL = Executors.newFixedThreadPool(2, r -> {
+                Thread t = new Thread(r); t.setDaemon(true); return t; });
+            int data; int seen;
+            void inc() { data++; }
+            public int one() throws Exception { %s }
+            public int two() { return 0; }
+            """.formatted(body)).oneAfterTheOther(Math.min(SEEDS, 1_000));
         assertEquals(Set.of("42/0"), answers);
     }
 
@@ -68,23 +68,23 @@ class LitmusOfLibraryTest {
                 ? "boolean locked() { l.lock(); try { return f; } finally { l.unlock(); } }"
                 : "";
         var answers = new Litmus("""
-                int data; %s %s
-                public void one() { data = 42; %s; }
-                public int two() { return %s ? data : -1; }
-                """.formatted(parts[0], locked, parts[1], parts[2])).oneAfterTheOther(SEEDS);
+            int data; %s %s
+            public void one() { data = 42; %s; }
+            public int two() { return %s ? data : -1; }
+            """.formatted(parts[0], locked, parts[1], parts[2])).oneAfterTheOther(SEEDS);
         assertEquals(Set.of("null/42"), answers);
     }
 
     @Test
     void varHandlesByWhateverMode() throws Exception {
         var program = """
-                int data; int flag;
-                static final VarHandle FLAG;
-                static { try { FLAG = MethodHandles.lookup().findVarHandle(L.class, "flag", int.class); }
-                    catch (ReflectiveOperationException e) { throw new ExceptionInInitializerError(e); } }
-                public void one() { data = 42; FLAG.%s(this, 1); }
-                public int two() { return (int) FLAG.%s(this) == 1 ? data : -1; }
-                """;
+            int data; int flag;
+            static final VarHandle FLAG;
+            static { try { FLAG = MethodHandles.lookup().findVarHandle(L.class, "flag", int.class); }
+                catch (ReflectiveOperationException e) { throw new ExceptionInInitializerError(e); } }
+            public void one() { data = 42; FLAG.%s(this, 1); }
+            public int two() { return (int) FLAG.%s(this) == 1 ? data : -1; }
+            """;
         for (var modes : new String[][] {{"setRelease", "getAcquire"}, {"setVolatile", "getVolatile"}}) {
             assertEquals(Set.of("null/42"), new Litmus(program.formatted(modes[0], modes[1])).oneAfterTheOther(SEEDS));
         }
@@ -93,10 +93,10 @@ class LitmusOfLibraryTest {
     @Test
     void aReadersLockSeesWhatWasWrittenUnderTheWritersLock() throws Exception {
         var answers = new Litmus("""
-                int data; final ReadWriteLock lock = new ReentrantReadWriteLock();
-                public void one() { lock.writeLock().lock(); data = 42; lock.writeLock().unlock(); }
-                public int two() { lock.readLock().lock(); try { return data; } finally { lock.readLock().unlock(); } }
-                """).oneAfterTheOther(SEEDS);
+            int data; final ReadWriteLock lock = new ReentrantReadWriteLock();
+            public void one() { lock.writeLock().lock(); data = 42; lock.writeLock().unlock(); }
+            public int two() { lock.readLock().lock(); try { return data; } finally { lock.readLock().unlock(); } }
+            """).oneAfterTheOther(SEEDS);
         assertEquals(Set.of("null/42"), answers);
     }
 
@@ -121,21 +121,21 @@ class LitmusOfLibraryTest {
     void whoWaitsSees(String program) throws Exception {
         var parts = program.split(" \\| ");
         var answers = new Litmus("""
-                int data; %s
-                public void one() throws Exception { data = 42; %s }
-                public int two() throws Exception { %s return data; }
-                """.formatted((Object[]) parts)).together(SEEDS);
+            int data; %s
+            public void one() throws Exception { data = 42; %s }
+            public int two() throws Exception { %s return data; }
+            """.formatted((Object[]) parts)).together(SEEDS);
         assertEquals(Set.of("null/42"), answers);
     }
 
     @Test
     void aClassThatIsUsedIsInitialised() throws Exception {
         var answers = new Litmus("""
-                static class Box { int v; Box(int v) { this.v = v; } }
-                static class Holder { static final Box BOX = new Box(42); static Box other = new Box(42); }
-                public int one() { return Holder.BOX.v + Holder.other.v; }
-                public int two() { return Holder.BOX.v + Holder.other.v; }
-                """).freshlyLoaded(Math.min(SEEDS, 300));
+            static class Box { int v; Box(int v) { this.v = v; } }
+            static class Holder { static final Box BOX = new Box(42); static Box other = new Box(42); }
+            public int one() { return Holder.BOX.v + Holder.other.v; }
+            public int two() { return Holder.BOX.v + Holder.other.v; }
+            """).freshlyLoaded(Math.min(SEEDS, 300));
         assertEquals(Set.of("84/84"), answers);
     }
 }

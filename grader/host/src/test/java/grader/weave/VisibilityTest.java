@@ -64,16 +64,16 @@ class VisibilityTest {
     }
 
     private static final String FLAG = """
-            public class Flag {
-                private boolean set;
-                public synchronized void set() {
-                    set = true;
-                }
-                public %s boolean isSet() {
-                    return set;
-                }
+        public class Flag {
+            private boolean set;
+            public synchronized void set() {
+                set = true;
             }
-            """;
+            public %s boolean isSet() {
+                return set;
+            }
+        }
+        """;
 
     /** Whoever asks after set() has returned is told so; the check's own latch is no edge. */
     private static Scenario isSeen(String modifier) throws ReflectiveOperationException {
