@@ -110,6 +110,7 @@ public final class CountingSemaphoreChecks {
     public void aTimeOutIsNeverEarlyAndLeavesNoTrace(Trial trial) throws Exception {
         Leaving.check(trial, Leaving.How.OUT_OF_TIME);
         Script.check(trial, Claim.TIME_OUTS, 25);
+        trial.stress(40, Seen::byWhoeverAsksLater);
     }
 
     @Clause(value = "C6", points = 1)

@@ -38,6 +38,7 @@ public final class EventChecks {
         Flag.scripts(trial);
         trial.scene(() -> Flag.isNotUsedUp(trial));
         trial.stress(40, Races::theFlagIsSeen);
+        trial.stress(60, Seen::byWhoeverAsksLater);
     }
 
     @Clause(value = "C1", points = 1)

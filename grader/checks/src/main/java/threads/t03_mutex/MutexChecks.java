@@ -71,6 +71,7 @@ public final class MutexChecks {
     @Clause(value = "C4", points = 1)
     public void anyThreadMayReleaseIt(Trial trial) throws Exception {
         trial.scene(() -> MutexExamples.anyThreadMayReleaseIt(trial));
+        trial.stress(40, MutexReleases::byAnotherThread);
     }
 
     @Clause(value = "C4", points = 1)

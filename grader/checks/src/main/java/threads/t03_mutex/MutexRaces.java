@@ -36,6 +36,9 @@ final class MutexRaces {
                 }
             });
         }
+        if (round.number() % 2 == 0) {
+            round.withStaleReads();
+        }
         round.withoutWakeUps().run(ENDS);
         inside.require(round, 12);
     }

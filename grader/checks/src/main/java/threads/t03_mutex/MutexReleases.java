@@ -31,6 +31,27 @@ final class MutexReleases {
                 "look whether it is held and free it in one step that nobody can come between");
     }
 
+    /** T1 takes the mutex and T2 frees it, later and without any order but that of the mutex. Reads may be stale. */
+    static void byAnotherThread(Round round) {
+        var mutex = new Mutex();
+        var held = new CountDownLatch(1);
+        var freed = new AtomicInteger();
+        round.thread("T1", () -> {
+            mutex.acquire();
+            held.countDown();
+        });
+        round.thread("T2", () -> {
+            held.await();
+            release(mutex, freed);
+        });
+        round.withStaleReads().withoutWakeUps().run("C4: release() returns, or throws IllegalStateException");
+        round.require(
+                freed.get() == 1,
+                "C4: acquire() has returned to T1: T2, who calls release() later, frees the mutex",
+                "release() threw IllegalStateException",
+                "is the flag read and written under the same monitor, or volatile?");
+    }
+
     private static void release(Mutex mutex, AtomicInteger freed) {
         try {
             mutex.release();

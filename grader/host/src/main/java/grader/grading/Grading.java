@@ -20,6 +20,7 @@ import grader.submission.Submitted;
 import grader.weave.Beside;
 import grader.weave.Loops;
 import grader.weave.ProcessGuard;
+import grader.weave.Visibility;
 import grader.weave.Weaver;
 import grader.weave.Weaving;
 import java.util.HashSet;
@@ -147,7 +148,8 @@ public final class Grading {
         var plain = Beside.with(Loops.rewrite(guarded));
         return switch (Weaver.weave(guarded)) {
             case Weaving.TooLong tooLong -> new Report.NotAllowed(exercise, Unwoven.violations(tooLong));
-            case Weaving.Woven(var woven) -> run(exercise, plain, Loops.rewrite(woven), seed, progress);
+            case Weaving.Woven(var woven) ->
+                run(exercise, plain, Loops.rewrite(Visibility.rewrite(woven)), seed, progress);
         };
     }
 

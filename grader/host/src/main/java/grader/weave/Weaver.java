@@ -169,7 +169,7 @@ public final class Weaver {
         return Place.of(sourceFile(model), method);
     }
 
-    private static String sourceFile(ClassModel model) {
+    static String sourceFile(ClassModel model) {
         Optional<String> file = model.findAttribute(Attributes.sourceFile())
                 .map(attribute -> attribute.sourceFile().stringValue());
         return file.orElseGet(() -> name(model).substring(name(model).lastIndexOf('/') + 1));

@@ -2,6 +2,7 @@ package grader.weave;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import grader.schedule.Memory;
 import grader.schedule.Point;
 import grader.schedule.Safepoint;
 import java.io.ByteArrayOutputStream;
@@ -54,6 +55,9 @@ final class Sources {
             protected Class<?> findClass(String name) throws ClassNotFoundException {
                 if (name.equals(Point.class.getName())) {
                     return Point.class;
+                }
+                if (name.equals(Memory.class.getName())) {
+                    return Memory.class;
                 }
                 if (name.equals(Safepoint.class.getName())) {
                     return Safepoint.class;

@@ -95,7 +95,12 @@ public final class Point {
 
     private static void onMonitor(Object monitor, String site, Pause pause) throws InterruptedException {
         waiting(new Wait.OnMonitor(site, Objects.requireNonNull(monitor)), () -> {
-            pause.run();
+            Memory.waits(monitor);
+            try {
+                pause.run();
+            } finally {
+                Memory.wakes(monitor);
+            }
             return true;
         });
     }
@@ -170,30 +175,26 @@ public final class Point {
         uninterrupted(new Wait.Parked(site), () -> LockSupport.parkUntil(blocker, deadlineMillis));
     }
 
-    private interface Interruptible<T> {
-        T run() throws InterruptedException;
-    }
-
-    private static <T> T waiting(Wait wait, Interruptible<T> waiting) throws InterruptedException {
-        var outer = WAITS.put(Thread.currentThread().threadId(), wait);
-        try {
-            return waiting.run();
-        } finally {
-            ended(outer);
-        }
+    private interface Waiting<T, X extends Exception> {
+        T run() throws X;
     }
 
     private static void uninterrupted(Wait wait, Runnable waiting) {
-        var outer = WAITS.put(Thread.currentThread().threadId(), wait);
-        try {
+        Point.<Boolean, RuntimeException>waiting(wait, () -> {
             waiting.run();
-        } finally {
-            ended(outer);
-        }
+            return true;
+        });
     }
 
-    /** A condition that the submission wrote itself waits on something else within: then the outer wait is still on. */
-    private static void ended(@Nullable Wait outer) {
-        WAITS.compute(Thread.currentThread().threadId(), (_, _) -> outer);
+    private static <T, X extends Exception> T waiting(Wait wait, Waiting<T, X> waiting) throws X {
+        var outer = WAITS.put(Thread.currentThread().threadId(), wait);
+        Memory.calls();
+        try {
+            return waiting.run();
+        } finally {
+            Memory.returned();
+            // A condition that the submission wrote itself waits on something else within: the outer wait is still on.
+            WAITS.compute(Thread.currentThread().threadId(), (_, _) -> outer);
+        }
     }
 }

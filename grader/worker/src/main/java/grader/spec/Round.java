@@ -1,5 +1,6 @@
 package grader.spec;
 
+import grader.schedule.StaleReads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -19,12 +20,14 @@ public final class Round {
     private final Schedule schedule;
     private final RoundThreads threads;
     private final RandomGenerator random;
+    private final StaleReads reads;
     private final History history = new History();
 
     Round(long seed, int number) {
         this.number = number;
         this.schedule = new Schedule(seed, number);
         this.threads = new RoundThreads(schedule);
+        this.reads = new StaleReads(seed * 31 + number);
         this.random = new SplittableRandom(seed * 31 + number);
     }
 
@@ -76,6 +79,16 @@ public final class Round {
      */
     public Round withoutWakeUps() {
         schedule.wakeNobody();
+        return this;
+    }
+
+    /**
+     * Reads of the submission's plain fields, and of {@link Plain}, may be stale in this round: they give what the
+     * memory model allows, not only what this processor gives. What was written before {@link #run()} is seen by all;
+     * that a call of the submission has returned orders nothing, however the check's threads learn of it.
+     */
+    public Round withStaleReads() {
+        threads.readBy(reads);
         return this;
     }
 
@@ -133,13 +146,14 @@ public final class Round {
 
     /** The submission's lines at which the threads took their last turns. */
     List<String> lines() {
-        return schedule.lines();
+        return reads.lines().isEmpty() ? schedule.lines() : reads.lines();
     }
 
     /** How the threads interleaved, and what they called. */
     List<String> story() {
         var story = new ArrayList<>(schedule.story());
         history.operations().forEach(operation -> story.add(operation.text()));
+        story.addAll(reads.told());
         return story;
     }
 }

@@ -1,6 +1,8 @@
 package grader.spec;
 
+import grader.schedule.Memory;
 import grader.schedule.Point;
+import grader.schedule.StaleReads;
 import grader.wire.Witness;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The threads of one round: they start together under the round's schedule, and all must come to their end. */
 final class RoundThreads {
@@ -22,6 +25,7 @@ final class RoundThreads {
     private final List<Thread> threads = new ArrayList<>();
     private final List<Passer> passers = new ArrayList<>();
     private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
+    private @Nullable StaleReads reads;
     private boolean hasRun;
     private CountDownLatch ready = new CountDownLatch(0);
     private CountDownLatch running = new CountDownLatch(0);
@@ -67,6 +71,11 @@ final class RoundThreads {
         ready.await(STARTING_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** Reads of the submission's plain fields may be stale. */
+    void readBy(StaleReads memory) {
+        reads = memory;
+    }
+
     boolean hasRun() {
         return hasRun;
     }
@@ -81,12 +90,22 @@ final class RoundThreads {
         running = new CountDownLatch(threads.size());
         schedule.begin();
         Point.hook(schedule::at);
+        remember();
         try {
             threads.forEach(Thread::start);
             wakeSome();
             awaitEnd(because);
         } finally {
             Point.unhook();
+            Memory.forget();
+        }
+    }
+
+    private void remember() {
+        var memory = reads;
+        if (memory != null) {
+            threads.forEach(thread -> memory.enrol(thread, thread.getName()));
+            Memory.remember(memory);
         }
     }
 

@@ -21,6 +21,8 @@
  *     <td>until it is held, waits or has ended</td></tr>
  * <tr><td>{@link grader.spec.Round}</td><td>a round of stress under a seeded schedule</td>
  *     <td>until all its threads have ended</td></tr>
+ * <tr><td>{@link grader.spec.Plain}</td><td>a variable of the check that only the submission can protect</td>
+ *     <td></td></tr>
  * <tr><td>{@link grader.spec.Broken}, {@link grader.spec.Undecided}</td><td>how a check says no, and that the machine
  *     does not let us tell</td><td></td></tr>
  * </table>
@@ -79,6 +81,27 @@
  * In two of six kinds of rounds waiting threads get spurious wake-ups, which Java allows at any time; a submission that
  * cannot bear them then breaks in any scene. {@link grader.spec.Round#withoutWakeUps()} leaves them out where they are
  * another clause's matter; what a mistake loses by such luck alone stands in its header as {@code // may lose: C1}.
+ *
+ * <p><b>Visibility</b> is what this processor hides: a flag without {@code volatile}, a getter without the lock. Where
+ * a contract promises that one thread sees what another one has done, {@link grader.spec.Round#withStaleReads()} lets
+ * plain reads of the submission give what the memory model allows. The check's own latches order nothing there, nor
+ * does that a call has returned; so what the threads share is made before {@code run()}:
+ *
+ * <pre>{@code
+ * trial.stress(60, round -> {
+ *     var event = new Event();
+ *     var returned = new CountDownLatch(1);
+ *     round.thread("T1", () -> {
+ *         event.set();
+ *         returned.countDown();
+ *     });
+ *     round.thread("T2", () -> {
+ *         returned.await();
+ *         round.require(event.isSet(), "C1: set() has returned: isSet() is true for T2", "it is false", "");
+ *     });
+ *     round.withStaleReads().withoutWakeUps().run("C1: both calls return");
+ * });
+ * }</pre>
  */
 @NullMarked
 package grader.spec;

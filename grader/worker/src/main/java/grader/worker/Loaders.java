@@ -1,5 +1,6 @@
 package grader.worker;
 
+import grader.schedule.Memory;
 import grader.schedule.Point;
 import grader.schedule.ProcessStart;
 import grader.schedule.Safepoint;
@@ -28,7 +29,8 @@ final class Loaders {
 
     /** The JDK, the submission's class files, and of the kit the classes that rewritten code calls. */
     private static final class Submission extends ClassLoader {
-        private static final List<Class<?>> CALLED = List.of(Point.class, ProcessStart.class, Safepoint.class);
+        private static final List<Class<?>> CALLED =
+                List.of(Point.class, Memory.class, ProcessStart.class, Safepoint.class);
 
         private final Path folder;
 

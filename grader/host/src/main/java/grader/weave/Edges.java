@@ -1,0 +1,113 @@
+package grader.weave;
+
+import java.lang.constant.ClassDesc;
+import java.util.Set;
+
+/**
+ * Which calls order threads. Of what is not known here it is assumed: a call may order everything before it before
+ * whatever follows another such call.
+ */
+final class Edges {
+    /** What a call does for the order of threads. */
+    enum Edge {
+        NONE,
+        /** What was done before may be seen from now on. */
+        RELEASES,
+        /** What others made visible may be seen when it has returned. */
+        ACQUIRES,
+        BOTH,
+        /** Both, and it tells of another thread's end. */
+        SEES_ALL
+    }
+
+    /** Their objects hold no state that threads share, or share without any order. */
+    private static final Set<String> ORDER_NOTHING = Set.of(
+            "java/lang/String",
+            "java/lang/StringBuilder",
+            "java/lang/Math",
+            "java/lang/Boolean",
+            "java/lang/Byte",
+            "java/lang/Character",
+            "java/lang/Short",
+            "java/lang/Integer",
+            "java/lang/Long",
+            "java/lang/Float",
+            "java/lang/Double",
+            "java/lang/Number",
+            "java/lang/Enum",
+            "java/lang/Record",
+            "java/util/Objects",
+            "java/util/Optional",
+            "java/util/ArrayDeque",
+            "java/util/ArrayList",
+            "java/util/LinkedList",
+            "java/util/HashMap",
+            "java/util/HashSet",
+            "java/util/LinkedHashMap",
+            "java/util/LinkedHashSet",
+            "java/util/PriorityQueue",
+            "java/util/TreeMap",
+            "java/util/TreeSet",
+            "java/util/BitSet",
+            "java/time/Duration",
+            "java/util/concurrent/ThreadLocalRandom");
+
+    private static final Set<String> OF_OBJECT = Set.of("<init>", "getClass", "notify", "notifyAll");
+    private static final Set<String> OF_SYSTEM = Set.of("nanoTime", "currentTimeMillis", "identityHashCode");
+    private static final Set<String> OF_UNITS =
+            Set.of("toNanos", "toMicros", "toMillis", "toSeconds", "toMinutes", "toHours", "toDays", "convert");
+    private static final Set<String> OF_THREAD =
+            Set.of("currentThread", "onSpinWait", "yield", "threadId", "getName", "isVirtual", "isDaemon");
+    private static final Set<String> OF_ENDS = Set.of("join", "isAlive", "getState", "isTerminated");
+    /** Parameters that are not the submission's own code, nor anything else that might be called. */
+    private static final Set<String> HARMLESS = Set.of("java/lang/Object", "java/lang/String", "java/time/Duration");
+
+    private final Facts facts;
+
+    Edges(Facts facts) {
+        this.facts = facts;
+    }
+
+    Edge of(Call call) {
+        var owner = call.ownerName();
+        if (owner.startsWith("grader/schedule/") || owner.startsWith("[") || facts.reachesOwnCode(call)) {
+            return Edge.NONE;
+        }
+        if (call.makes() || ORDER_NOTHING.contains(owner)) {
+            return takesCode(call) ? Edge.BOTH : Edge.NONE;
+        }
+        if (OF_ENDS.contains(call.name())) {
+            return Edge.SEES_ALL;
+        }
+        return switch (owner) {
+            case "java/lang/Object" -> none(OF_OBJECT, call);
+            case "java/lang/System" -> none(OF_SYSTEM, call);
+            case "java/util/concurrent/TimeUnit" -> none(OF_UNITS, call);
+            case "java/lang/Thread" -> ofThread(call);
+            case "java/util/concurrent/locks/LockSupport" -> Edge.RELEASES; // parking has been replaced
+            default -> Edge.BOTH;
+        };
+    }
+
+    private static Edge none(Set<String> names, Call call) {
+        return names.contains(call.name()) ? Edge.NONE : Edge.BOTH;
+    }
+
+    private static Edge ofThread(Call call) {
+        return switch (call.name()) {
+            case "start", "interrupt" -> Edge.RELEASES;
+            case "interrupted", "isInterrupted", "sleep" -> Edge.ACQUIRES;
+            default -> none(OF_THREAD, call);
+        };
+    }
+
+    private static boolean takesCode(Call call) {
+        return call.type().parameterList().stream()
+                .anyMatch(type -> !type.isPrimitive() && !HARMLESS.contains(internalName(type)));
+    }
+
+    private static String internalName(ClassDesc type) {
+        var descriptor = type.descriptorString();
+        return descriptor.startsWith("L") ? descriptor.substring(1, descriptor.length() - 1) : descriptor;
+    }
+}

@@ -1,0 +1,142 @@
+package grader.schedule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens before what, among the threads of one round. Where it is not sure that there is no order, there is one.
+ * Safe for use by many threads: all wait for one monitor, which uses up no permit of the submission.
+ */
+final class Order {
+    private static final class Monitor {
+        final Clock left = new Clock();
+        final Map<Seer, Integer> inside = new HashMap<>();
+    }
+
+    private final Map<Long, Seer> seers = new HashMap<>();
+    private final List<Seer> all = new ArrayList<>();
+    private final Map<Place, Clock> released = new HashMap<>();
+    private final Map<Place, Monitor> monitors = new HashMap<>();
+    private final Clock published = new Clock();
+    private final Clock initialised = new Clock();
+
+    /** A thread that has seen what was done before the round, and nothing else. */
+    synchronized void enrol(Thread thread, String name) {
+        add(thread, new Seer(all.size(), name, false));
+    }
+
+    private Seer add(Thread thread, Seer seer) {
+        seers.put(thread.threadId(), seer);
+        all.add(seer);
+        return seer;
+    }
+
+    /** The calling thread. Nobody knows who started one that was not enrolled: it sees all that was done before. */
+    synchronized Seer me() {
+        var thread = Thread.currentThread();
+        var known = seers.get(thread.threadId());
+        if (known == null) {
+            known = add(thread, new Seer(all.size(), "another thread", true));
+            join(known, all);
+        }
+        return known;
+    }
+
+    /** The calling thread is about to read: brings its clock up to what it may have seen meanwhile. */
+    synchronized Seer reader() {
+        var me = me();
+        me.clock.join(initialised);
+        if (me.calls > 0) {
+            see(me);
+        }
+        return me;
+    }
+
+    private static void join(Seer me, List<Seer> others) {
+        for (var other : others) {
+            if (other != me) {
+                other.isSeenBy(me.clock);
+            }
+        }
+    }
+
+    private void see(Seer me) {
+        me.clock.join(published);
+        join(me, all.stream().filter(other -> other.open).toList());
+    }
+
+    synchronized void release(@Nullable Object holder, String name) {
+        me().isSeenBy(released.computeIfAbsent(new Place(holder, name), _ -> new Clock()));
+    }
+
+    synchronized void acquire(@Nullable Object holder, String name) {
+        var me = me();
+        var clock = released.get(new Place(holder, name));
+        if (clock != null) {
+            me.clock.join(clock);
+        }
+    }
+
+    synchronized void enters(Object monitor) {
+        var me = me();
+        var entered = monitors.computeIfAbsent(new Place(monitor, ""), _ -> new Monitor());
+        see(me, entered);
+        entered.inside.merge(me, 1, Integer::sum);
+    }
+
+    /** Who is still noted as inside waits there, or has left by an exception: nobody knows since when. */
+    private static void see(Seer me, Monitor monitor) {
+        me.clock.join(monitor.left);
+        join(me, List.copyOf(monitor.inside.keySet()));
+    }
+
+    synchronized void leaves(Object monitor) {
+        var me = me();
+        var left = monitors.computeIfAbsent(new Place(monitor, ""), _ -> new Monitor());
+        me.isSeenBy(left.left);
+        left.inside.computeIfPresent(me, (_, times) -> times > 1 ? times - 1 : null);
+    }
+
+    /** The calling thread waits on the monitor: others come in. */
+    synchronized void waits(Object monitor) {
+        me().isSeenBy(monitors.computeIfAbsent(new Place(monitor, ""), _ -> new Monitor()).left);
+    }
+
+    /** It has come in again, perhaps since it was interrupted. */
+    synchronized void wakes(Object monitor) {
+        var me = me();
+        see(me, monitors.computeIfAbsent(new Place(monitor, ""), _ -> new Monitor()));
+        see(me);
+    }
+
+    synchronized void publishes() {
+        me().isSeenBy(published);
+    }
+
+    synchronized void looks() {
+        me().calls++;
+    }
+
+    synchronized void returned() {
+        var me = me();
+        me.calls = Math.max(0, me.calls - 1);
+        see(me);
+    }
+
+    synchronized void seesAll() {
+        join(me(), all);
+    }
+
+    synchronized void called() {
+        var me = me();
+        me.open = true;
+        see(me);
+    }
+
+    synchronized void initialised() {
+        me().isSeenBy(initialised);
+    }
+}
