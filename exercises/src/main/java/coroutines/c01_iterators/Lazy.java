@@ -21,7 +21,8 @@ import java.util.function.Function;
  *
  * <h2>The contract</h2>
  * Each method makes an iterable from its <i>sources</i>, which are iterables, too, and may be endless. To <i>pull</i>
- * is to call {@code next} on a source's iterator. Elements may be null. Sources keep the rules of {@code Iterator}.
+ * is to take an element, by {@code next} of a source's iterator. Elements may be null. Sources keep the rules of
+ * {@code Iterator}.
  * <ul>
  *   <li>C1 <b>Arguments.</b> A source or function that is null is a {@code NullPointerException}; a step of 0 and a
  *       negative number to take are {@code IllegalArgumentException}s (null comes first); all at the call of the method

@@ -24,7 +24,6 @@ final class Source implements Iterable<@Nullable Integer> {
     private int lastPull;
     private int asked;
     private int askedSincePull;
-    private int beyond;
     private Optional<Throwable> failure = Optional.empty();
     private Call failing = Call.NEXT;
     /** The first iterator that was not asked for yet when it was told to fail. */
@@ -81,11 +80,6 @@ final class Source implements Iterable<@Nullable Integer> {
         return askedSincePull;
     }
 
-    /** How often it was pulled from beyond its end. */
-    int beyond() {
-        return beyond;
-    }
-
     /** The next call of that kind fails. */
     void failAt(Call call, Throwable throwable) {
         failing = call;
@@ -135,7 +129,6 @@ final class Source implements Iterable<@Nullable Integer> {
             public @Nullable Integer next() {
                 failIf(Call.NEXT);
                 if (next >= length(round)) {
-                    beyond++;
                     throw new NoSuchElementException("a source has been pulled from beyond its end");
                 }
                 pulled++;

@@ -44,7 +44,7 @@ final class MutexReleases {
             held.await();
             release(mutex, freed);
         });
-        round.withStaleReads().withoutWakeUps().run("C4: release() returns, or throws IllegalStateException");
+        round.withStaleReads().withoutWakeUps().run("C1: the mutex is free: acquire() returns");
         round.require(
                 freed.get() == 1,
                 "C4: acquire() has returned to T1: T2, who calls release() later, frees the mutex",
