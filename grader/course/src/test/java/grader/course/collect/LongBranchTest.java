@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LongBranchTest {
+    private static final Instant BEGIN = Instant.parse("2026-11-19T12:00:00Z");
     private static final Pick DUE = new Pick(Optional.of(Instant.parse("2026-11-20T12:00:00Z")), false, Duration.ZERO);
 
     @TempDir
@@ -27,7 +28,8 @@ class LongBranchTest {
     void itIsSaidHowMuchOfItWasLookedInto() throws IOException, GitAPIException {
         try (var commits = Commits.in(folder.resolve("s/hw-ada"))) {
             for (var state = 0; state <= Limits.STATES; state++) {
-                commits.file(PATH, "state " + state).commit("2026-11-19T12:00:00Z");
+                commits.file(PATH, "state " + state)
+                        .commit(BEGIN.plusSeconds(state).toString());
             }
             for (var late = 0; late < 3; late++) {
                 commits.file(PATH, "late " + late).commit("2026-11-29T12:00:00Z");
