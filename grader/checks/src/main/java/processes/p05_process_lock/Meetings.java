@@ -28,6 +28,22 @@ final class Meetings {
         }
     }
 
+    /** Nobody of this process has the lock or waits for it: the kernel alone says no. */
+    static void oneTryNeverWaitsForAProcess(Trial trial) {
+        try (var actors = trial.actors()) {
+            var setting = Setting.heldByAnotherProcess();
+            actors.says("another process locks the file");
+            for (var who : new String[] {"A", "B"}) {
+                actors.start(who, "tryAcquire()", setting.lock()::tryAcquire)
+                        .returns(false, "C7: another process has the file locked: tryAcquire() does not wait for it");
+            }
+            actors.says("the other process gives its lock back");
+            setting.file().otherReleases();
+            actors.start("A", "tryAcquire()", setting.lock()::tryAcquire)
+                    .returns(true, "C7: the lock is free again: it is taken");
+        }
+    }
+
     /** While A waits for another process, plainly or with a time, everybody else does as the contract says. */
     static void besideOneThatWaitsInTheKernel(Trial trial) throws Exception {
         for (var timed : new boolean[] {false, true}) {

@@ -46,10 +46,15 @@ final class OneFile {
     }
 
     /** Locks of two files: one held, one free, one waited for; each goes its own way. */
-    static void twoFilesAreTwoLocks(Trial trial) {
+    static void twoFilesAreTwoLocks(Trial trial) throws Exception {
+        var one = Setting.free();
+        trial.scene(() -> twoFilesAreTwoLocks(trial, one, Setting.free()));
+        var same = Setting.free();
+        trial.scene(() -> twoFilesAreTwoLocks(trial, same, same.ofTheSameHash()));
+    }
+
+    private static void twoFilesAreTwoLocks(Trial trial, Setting one, Setting two) {
         try (var actors = trial.actors()) {
-            var one = Setting.free();
-            var two = Setting.free();
             actors.start("A", "acquire() of the first file's", () -> Calls.acquire(one.lock()))
                     .returns(Calls.FREE);
             var waiting = actors.start("B", "acquire() of the first file's", () -> Calls.acquire(one.lock()));

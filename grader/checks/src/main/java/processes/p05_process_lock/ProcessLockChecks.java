@@ -86,7 +86,7 @@ public final class ProcessLockChecks {
     @Clause(value = "C3", points = 1)
     public void allObjectsOfOneFileAreOneLock(Trial trial) throws Exception {
         trial.scene(() -> OneFile.isOneLock(trial));
-        trial.scene(() -> OneFile.twoFilesAreTwoLocks(trial));
+        OneFile.twoFilesAreTwoLocks(trial);
         trial.stress(40, Sharing::madeAtTheSameMoment);
         trial.stress(30, Sharing::oneAtATimeThroughMany);
         Script.check(trial, Claim.ONE_FILE, 20);
@@ -139,6 +139,7 @@ public final class ProcessLockChecks {
     @Clause(value = "C7", points = 1)
     public void oneTryNeverWaits(Trial trial) throws Exception {
         trial.scene(() -> Meetings.oneTryNeverWaits(trial));
+        trial.scene(() -> Meetings.oneTryNeverWaitsForAProcess(trial));
         Meetings.besideOneThatWaitsInTheKernel(trial);
         Script.check(trial, Claim.ONE_TRY, 20);
     }

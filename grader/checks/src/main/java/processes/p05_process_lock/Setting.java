@@ -10,8 +10,16 @@ import java.io.IOException;
  */
 record Setting(KitFile file, ProcessLock lock) {
     static Setting free() {
-        var file = new KitFile();
+        return of(new KitFile());
+    }
+
+    private static Setting of(KitFile file) {
         return new Setting(file, new ProcessLock(file.handle()));
+    }
+
+    /** The lock of another file, whose hash code is this one's. */
+    Setting ofTheSameHash() {
+        return of(file.ofTheSameHash());
     }
 
     /** Another object, of a file that is equal to this one's. */

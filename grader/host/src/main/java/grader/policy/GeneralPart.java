@@ -64,6 +64,7 @@ final class GeneralPart {
         java.util.Set java.util.SortedMap java.util.SortedSet java.util.Spliterator java.util.Spliterators
         java.util.SplittableRandom java.util.Stack java.util.StringJoiner java.util.StringTokenizer
         java.util.TreeMap java.util.TreeSet java.util.Vector java.util.WeakHashMap
+        java.lang.ref.Reference java.lang.ref.WeakReference java.lang.ref.SoftReference
         java.util.function.* java.util.stream.* java.util.random.*
         java.util.concurrent.TimeUnit java.util.concurrent.Callable java.util.concurrent.ThreadLocalRandom
         java.time.* java.time.chrono.* java.time.format.* java.time.temporal.* java.time.zone.*
