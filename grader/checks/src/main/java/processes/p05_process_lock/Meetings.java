@@ -9,7 +9,12 @@ import java.time.Duration;
 final class Meetings {
     private Meetings() {}
 
-    static void oneTryNeverWaits(Trial trial) {
+    static void oneTryNeverWaits(Trial trial) throws Exception {
+        trial.scene(() -> oneTryNeverWaitsForAThread(trial));
+        trial.scene(() -> oneTryNeverWaitsForAProcess(trial));
+    }
+
+    private static void oneTryNeverWaitsForAThread(Trial trial) {
         try (var actors = trial.actors()) {
             var setting = Setting.free();
             var lock = setting.lock();
@@ -29,7 +34,7 @@ final class Meetings {
     }
 
     /** Nobody of this process has the lock or waits for it: the kernel alone says no. */
-    static void oneTryNeverWaitsForAProcess(Trial trial) {
+    private static void oneTryNeverWaitsForAProcess(Trial trial) {
         try (var actors = trial.actors()) {
             var setting = Setting.heldByAnotherProcess();
             actors.says("another process locks the file");

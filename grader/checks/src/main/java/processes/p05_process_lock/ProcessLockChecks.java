@@ -138,8 +138,7 @@ public final class ProcessLockChecks {
 
     @Clause(value = "C7", points = 1)
     public void oneTryNeverWaits(Trial trial) throws Exception {
-        trial.scene(() -> Meetings.oneTryNeverWaits(trial));
-        trial.scene(() -> Meetings.oneTryNeverWaitsForAProcess(trial));
+        Meetings.oneTryNeverWaits(trial);
         Meetings.besideOneThatWaitsInTheKernel(trial);
         Script.check(trial, Claim.ONE_TRY, 20);
     }

@@ -81,7 +81,7 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            description = "judge so many exercises at once; without it, as many as there are processors")
+            description = "judge so much at once, exercises and the checks of one; without it, as there are processors")
     private Optional<Integer> jobs = Optional.empty();
 
     @Option(names = "--width", paramLabel = "N", description = "columns to write in, 40 to 200")
@@ -106,7 +106,7 @@ final class GradeCommand implements Callable<Integer> {
         if (!opened.hidden()) {
             out.println(OpenedKit.VISIBLE_ONLY);
         }
-        var turn = new Turn(Math.min(jobs(), target.exercises().size()));
+        var turn = new Turn(jobs());
         var grading = new SideBySide(target.exercises(), turn);
         var clock = new StageClock();
         try (var _ = Interruption.tells(out, () -> partial(opened, target, chosen, grading.done()))) {

@@ -32,7 +32,7 @@ public final class SideBySide {
      * @param through told of each in the order of the exercises, by the calling thread
      */
     public void grade(Function<ExerciseEntry, Report> grade, Consumer<Report> through) {
-        try (var pool = Executors.newFixedThreadPool(turn.places())) {
+        try (var pool = Executors.newFixedThreadPool(Math.clamp(exercises.size(), 1, turn.places()))) {
             var tasks = new ArrayList<Future<Report>>();
             for (var number = 0; number < exercises.size(); number++) {
                 var place = number;

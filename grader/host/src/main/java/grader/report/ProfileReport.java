@@ -61,13 +61,21 @@ public final class ProfileReport {
         fact("policy", own.policy());
         fact("rewriting", own.weave());
         fact("workers", around.isNegative() ? Duration.ZERO : around);
-        fact("checks", checks);
+        page.fact(2, "checks", checks(checks, own.run()));
         fact("reporting", own.render());
         page.fact(
                 2,
                 "processor",
                 kitReport.say(Seconds.exact(own.processor())
                         + " of computing in the workers; what is more than that in theirs was waiting"));
+    }
+
+    /** Several workers judge side by side where there are places: then all checks are longer than the run. */
+    private String checks(Duration checks, Duration run) {
+        var alone = Seconds.exact(checks);
+        return checks.compareTo(run) <= 0
+                ? alone
+                : kitReport.say(alone + " one by one, " + Seconds.exact(run) + " side by side");
     }
 
     private void fact(String label, Duration span) {

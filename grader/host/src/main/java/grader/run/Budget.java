@@ -1,10 +1,9 @@
 package grader.run;
 
 import grader.catalog.ExerciseEntry;
-import java.time.Duration;
 import java.util.Optional;
 
-/** What is left of a run's limits, while one worker lives. Used by one thread. */
+/** What is left of a run's limits, while one worker lives, others perhaps beside it. Used by one thread. */
 final class Budget {
     /** How often a worker is looked at. */
     static final long POLL_MILLIS = 200;
@@ -15,21 +14,16 @@ final class Budget {
     private static final long MEGABYTES_OF_CHILDREN = 4_000;
 
     private final ExerciseEntry exercise;
-    private final Duration cpuLeft;
+    private final RunState state;
     private final long deadline;
-    private Duration cpu = Duration.ZERO;
     private long lastLook = System.nanoTime();
 
-    Budget(ExerciseEntry exercise, Duration cpuUsed, Duration wallUsed) {
+    /** @param state is told what the worker uses */
+    Budget(ExerciseEntry exercise, RunState state) {
         this.exercise = exercise;
-        this.cpuLeft = exercise.limits().cpu().minus(cpuUsed);
+        this.state = state;
         this.deadline =
-                System.nanoTime() + exercise.limits().wall().minus(wallUsed).toNanos();
-    }
-
-    /** Processor time that the worker used, as far as it was looked at. */
-    Duration cpu() {
-        return cpu;
+                System.nanoTime() + exercise.limits().wall().minus(state.took()).toNanos();
     }
 
     /**
@@ -43,7 +37,7 @@ final class Budget {
         }
         lastLook = now;
         var crowd = worker.look();
-        cpu = worker.cpu().compareTo(cpu) > 0 ? worker.cpu() : cpu;
+        state.computed(this, worker.cpu());
         return crowd.or(() -> memory(worker)).or(() -> time(now));
     }
 
@@ -56,7 +50,7 @@ final class Budget {
     }
 
     private Optional<String> time(long now) {
-        if (cpu.compareTo(cpuLeft) > 0) {
+        if (state.cpu().compareTo(exercise.limits().cpu()) > 0) {
             return Optional.of(exercise.limits().cpu().toSeconds() + " s of processor time");
         }
         return now > deadline ? Optional.of(exercise.limits().wall().toSeconds() + " s in all") : Optional.empty();

@@ -3,7 +3,7 @@ package grader.run;
 import grader.catalog.ExerciseEntry;
 import java.time.Duration;
 
-/** Told of what a run does while it does it; called by the thread that runs it. */
+/** Told of what a run does while it does it; called by one thread at a time, with all that was told before in sight. */
 @FunctionalInterface
 public interface Progress {
     /** Nobody watches. */

@@ -19,6 +19,7 @@ final class Segment {
     private final RunState state;
     private final Progress progress;
     private String current = "";
+    private int judged;
     private boolean over;
     private Optional<Tripwires> tripwires = Optional.empty();
 
@@ -29,32 +30,7 @@ final class Segment {
         this.progress = progress;
     }
 
-    /** How a worker ended. */
-    sealed interface End {
-        /** In order: with all checks judged, or asking for a fresh JVM for the rest. */
-        record Through() implements End {}
-
-        /** By us, at a limit of the whole run. */
-        record Limit(String limit) implements End {}
-
-        /** By itself, in the middle of a check. */
-        record Died(String check, String how) implements End {}
-
-        /** By a signal from outside; a submission that starts processes may have had a hand in it. */
-        record Killed(String check) implements End {}
-
-        /**
-         * By a fault of the JVM itself, or for want of threads of the system, in a check or between two. No Java that
-         * is allowed here does the first, and others may do the second, so it is no proof of anything.
-         */
-        record Failed(String check, String how) implements End {}
-
-        /** By us, since somebody wrote what only the worker may write. */
-        record Forged(String evidence) implements End {}
-    }
-
-    End judge(Kit kit, Job job, Path work, Budget budget) throws InterruptedException {
-        var before = state.verdicts.size();
+    Ending judge(Kit kit, Job job, Path work, Budget budget) throws InterruptedException {
         tripwires = Optional.of(new Tripwires(job.checks()));
         var confinement = Layers.of(exercise, kit);
         try (var worker = WorkerProcess.start(
@@ -64,29 +40,37 @@ final class Segment {
                 if (line instanceof WorkerProcess.Line.Text(var text)) {
                     var evidence = take(worker.seal().open(text), job);
                     if (evidence.isPresent()) {
-                        return new End.Forged(evidence.get() + during());
+                        return new Ending.Forged(evidence.get() + during());
                     }
                 } else if (line != null) {
                     notePrinted(worker);
-                    return ended(worker, before);
+                    return ended(worker);
                 } else {
                     worker.endOrphans();
-                    progress.goesOn();
+                    goesOn();
                 }
                 var limit = budget.exceeded(worker);
                 if (limit.isPresent()) {
-                    return new End.Limit(limit.get() + during());
+                    return new Ending.Limit(limit.get() + during());
                 }
             }
         } catch (ForgedException forged) {
-            return new End.Forged(String.valueOf(forged.getMessage()) + during());
+            return new Ending.Forged(String.valueOf(forged.getMessage()) + during());
+        }
+    }
+
+    private void goesOn() {
+        synchronized (state) {
+            progress.goesOn();
         }
     }
 
     /** What tasks print in child processes is the checks' doing. */
     private void notePrinted(WorkerProcess worker) {
         if (!exercise.startsProcesses()) {
-            Printed.by(worker.output()).ifPresent(this::note);
+            synchronized (state) {
+                Printed.by(worker.output()).ifPresent(this::note);
+            }
         }
     }
 
@@ -107,7 +91,9 @@ final class Segment {
         // No event: the line is output of a child process of the submission.
         var evidence = event.flatMap(known -> tripwires.flatMap(wires -> wires.evidence(known)));
         if (evidence.isEmpty()) {
-            event.ifPresent(known -> note(known, job));
+            synchronized (state) {
+                event.ifPresent(known -> note(known, job));
+            }
         }
         return evidence;
     }
@@ -133,9 +119,9 @@ final class Segment {
             case Event.Judged(var check, var verdict, var _, var nanos) ->
                 noteJudged(check, verdict, Duration.ofNanos(nanos));
             case Event.Renew _ -> over = true;
-            case Event.Ended(var judged) -> {
+            case Event.Ended(var all) -> {
                 over = true;
-                requireAll(judged, job.checks().size());
+                requireAll(all, job.checks().size());
             }
             case Event.Fault(var check, var trace) ->
                 throw new GraderFault("the check " + exercise.id() + "." + check + " failed by itself:\n" + trace);
@@ -143,6 +129,7 @@ final class Segment {
     }
 
     private void noteJudged(String check, Verdict verdict, Duration spent) {
+        judged++;
         state.verdicts.put(check, verdict);
         state.spent.put(check, spent);
         current = "";
@@ -160,16 +147,16 @@ final class Segment {
         }
     }
 
-    private End ended(WorkerProcess worker, int before) throws InterruptedException {
+    private Ending ended(WorkerProcess worker) throws InterruptedException {
         var exit = new WorkerExit(worker.exitCode(), worker.output());
-        if (current.isEmpty() && state.verdicts.size() > before) {
-            return new End.Through(); // in order, or between two checks: the rest is for a fresh JVM
+        if (current.isEmpty() && judged > 0) {
+            return new Ending.Through(); // in order, or between two checks: the rest is for a fresh JVM
         }
         if (exit.isKilled()) {
-            return new End.Killed(current);
+            return new Ending.Killed(current);
         }
         if (exit.isFault()) {
-            return new End.Failed(current, exit.how());
+            return new Ending.Failed(current, exit.how());
         }
         if (over) {
             throw new GraderFault("a worker for " + exercise.id() + " ended without judging anything");
@@ -178,6 +165,6 @@ final class Segment {
             throw new GraderFault("a worker for " + exercise.id() + " did not start (exit code " + exit.code() + "):\n"
                     + exit.output());
         }
-        return new End.Died(current, exit.how());
+        return new Ending.Died(current, exit.how());
     }
 }

@@ -37,6 +37,25 @@ public final class Turn {
         }
     }
 
+    /**
+     * Takes places that nobody uses or waits for, beside the one that this thread has.
+     *
+     * @param most how many at most
+     * @return how many were taken, 0 when all are in use
+     */
+    int takeMore(int most) {
+        var taken = 0;
+        while (taken < most && !free.hasQueuedThreads() && free.tryAcquire()) {
+            taken++;
+        }
+        return taken;
+    }
+
+    /** Gives back what was taken more. */
+    void giveBack(int taken) {
+        free.release(taken);
+    }
+
     /** Gives up the place of this thread for as long as it takes to be alone, and takes it again at the end. */
     void beAlone() throws InterruptedException {
         free.release();

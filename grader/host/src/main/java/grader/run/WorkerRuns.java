@@ -2,30 +2,20 @@ package grader.run;
 
 import grader.catalog.ExerciseEntry;
 import grader.wire.Job;
-import grader.wire.Verdict;
-import grader.wire.Witness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
- * Runs the checks of an exercise in worker JVMs: one when all goes well, a fresh one for the rest when a check has left
- * threads behind or has brought its JVM down. What the submission does is a value; what the kit does wrong is a
- * {@link GraderFault}.
+ * Runs the checks of an exercise in worker JVMs: one when all goes well, or several beside each other while places are
+ * free; a fresh one for the rest when a check has left threads behind or has brought its JVM down. What the submission
+ * does is a value; what the kit does wrong is a {@link GraderFault}.
  */
 public final class WorkerRuns {
-    /** A JVM that dies in so many checks will not judge the rest either. */
-    private static final int MOST_DEATHS = 3;
-    /**
-     * Of a run's workers so many may be killed from outside, such as by a kernel short of memory, and of a check's
-     * workers so many may fail by themselves: it goes on. A fault that comes at each of three JVMs comes from what
-     * they run.
-     */
-    private static final int MOST_KILLS = 2;
-
     private final Kit kit;
     private final Turn turn;
 
@@ -59,7 +49,7 @@ public final class WorkerRuns {
             write(folder.resolve("woven"), woven);
             var kitBefore = kit.stamp();
             var run = judge(exercise, folder, seed, progress, state);
-            progress.computed(exercise, state.cpu);
+            progress.computed(exercise, state.cpu());
             if (!kit.stamp().equals(kitBefore)) {
                 throw new GraderFault("the kit was built anew while " + exercise.id()
                         + " was judged: grade it again when that is over");
@@ -78,32 +68,45 @@ public final class WorkerRuns {
     private Run judge(ExerciseEntry exercise, Path folder, long seed, Progress progress, RunState state)
             throws IOException, InterruptedException {
         while (true) {
-            var all = Remaining.of(exercise, state.verdicts);
-            var left = Alone.first(exercise, all, turn);
+            var left = Alone.first(exercise, Remaining.of(exercise, state), turn);
             if (left.isEmpty()) {
-                return state.finished();
+                return state.finished(exercise);
             }
-            var work = Files.createTempDirectory(folder, "work");
-            var job = new Job(
-                    exercise.id(),
-                    exercise.checksClass(),
-                    left,
-                    kit.checksJar(),
-                    folder.resolve("plain"),
-                    folder.resolve("woven"),
-                    seed,
-                    state.proven);
-            var segment = new Segment(exercise, state, progress);
             var alone = Alone.isFor(exercise, left, turn);
-            waitForTurn(alone, state);
-            var budget = new Budget(exercise, state.cpu, state.took());
-            var end = judge(segment, job, work, budget, alone);
-            state.cpu = state.cpu.plus(budget.cpu());
-            var over = take(end, state, exercise);
-            if (over.isPresent()) {
-                return over.get();
+            var more = alone || state.isTroubled() ? 0 : turn.takeMore(Shares.furtherFor(left));
+            try {
+                var workers = new ArrayList<Callable<Ending>>();
+                for (var checks : Shares.of(exercise, left, 1 + more)) {
+                    var job = job(exercise, folder, checks, seed, state);
+                    workers.add(() -> judge(new Segment(exercise, state, progress), job, folder, exercise, state));
+                }
+                waitForTurn(alone, state);
+                var over = Endings.over(judge(workers, alone), state, exercise);
+                if (over.isPresent()) {
+                    return over.get();
+                }
+            } finally {
+                turn.giveBack(more);
             }
         }
+    }
+
+    private Job job(ExerciseEntry exercise, Path folder, List<String> checks, long seed, RunState state) {
+        return new Job(
+                exercise.id(),
+                exercise.checksClass(),
+                checks,
+                kit.checksJar(),
+                folder.resolve("plain"),
+                folder.resolve("woven"),
+                seed,
+                state.proven);
+    }
+
+    private Ending judge(Segment segment, Job job, Path folder, ExerciseEntry exercise, RunState state)
+            throws IOException, InterruptedException {
+        var work = Files.createTempDirectory(folder, "work");
+        return segment.judge(kit, job, work, new Budget(exercise, state));
     }
 
     /** The time until then is nobody's: it counts to no limit. */
@@ -115,61 +118,14 @@ public final class WorkerRuns {
         }
     }
 
-    private Segment.End judge(Segment segment, Job job, Path work, Budget budget, boolean alone)
-            throws InterruptedException {
+    private List<Ending> judge(List<Callable<Ending>> workers, boolean alone) throws IOException, InterruptedException {
         try {
-            return segment.judge(kit, job, work, budget);
+            return Shares.judge(workers);
         } finally {
             if (alone) {
                 turn.isAloneNoMore();
             }
         }
-    }
-
-    /** Notes how a worker ended; what came of the whole run when nothing more can be judged. */
-    private static Optional<Run> take(Segment.End end, RunState state, ExerciseEntry exercise) {
-        return switch (end) {
-            case Segment.End.Through _ -> Optional.empty();
-            case Segment.End.Limit(var limit) ->
-                Optional.of(new Run.TimedOut(state.verdicts, limit, List.of(), state.took()));
-            case Segment.End.Forged(var evidence) -> Optional.of(new Run.Tampered(List.of(evidence), state.took()));
-            case Segment.End.Killed _ ->
-                ++state.kills > MOST_KILLS ? Optional.of(killed(state, exercise)) : Optional.empty();
-            case Segment.End.Failed(var check, var how) ->
-                state.failures.merge(check, 1, Integer::sum) > MOST_KILLS ? took(state, check, how) : Optional.empty();
-            case Segment.End.Died(var check, var how) -> took(state, check, how);
-        };
-    }
-
-    private static Optional<Run> took(RunState state, String check, String how) {
-        if (check.isEmpty()) {
-            throw new GraderFault("the JVM that judges ended before it judged anything: " + how);
-        }
-        state.verdicts.put(check, died(how));
-        return ++state.deaths < MOST_DEATHS
-                ? Optional.empty()
-                : Optional.of(new Run.Crashed(state.verdicts, how, List.of(), state.took()));
-    }
-
-    /**
-     * No verdict comes of that: where the submission can start processes it may have used up the memory, so it earns
-     * nothing; where it cannot, it is the machine's fault alone.
-     */
-    private static Run killed(RunState state, ExerciseEntry exercise) {
-        var how = "killed by signal 9 from outside, " + state.kills + " times; has the machine run out of memory?";
-        if (exercise.uses().stream().noneMatch(use -> use.startsWith("java.lang.Process"))) {
-            throw new GraderFault("the JVM that judges " + exercise.id() + " was " + how + " Grade again with more");
-        }
-        return new Run.Crashed(state.verdicts, how, List.of(), state.took());
-    }
-
-    private static Verdict died(String how) {
-        return new Verdict.Broken(new Witness(
-                "the JVM lives on while your code runs in it",
-                "it ended: " + how,
-                List.of(),
-                List.of(),
-                how.startsWith("out of ") ? "what grows without a bound?" : ""));
     }
 
     private Path folder() {

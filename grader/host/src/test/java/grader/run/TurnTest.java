@@ -85,6 +85,36 @@ class TurnTest {
         }
     }
 
+    @Test
+    void onlyPlacesThatNobodyUsesOrWaitsForAreTakenMore() throws Exception {
+        var turn = new Turn(3);
+        assertEquals("two, then none", turn.take(() -> {
+            assertEquals(2, turn.takeMore(5));
+            assertEquals(0, turn.takeMore(1));
+            turn.giveBack(2);
+            return "two, then none";
+        }));
+        assertEquals("both", turn.take(() -> both(turn)), "all are given back");
+    }
+
+    @Test
+    void whoWaitsForAPlaceComesFirst() throws Exception {
+        var turn = new Turn(2);
+        turn.take(() -> {
+            assertEquals(1, turn.takeMore(1));
+            var waits = Thread.ofPlatform().start(() -> taken(turn, () -> true));
+            while (waits.getState() != Thread.State.WAITING) {
+                Thread.sleep(1);
+            }
+            assertEquals(0, turn.takeMore(1));
+            turn.giveBack(1);
+            waits.join();
+            assertEquals(1, turn.takeMore(1));
+            turn.giveBack(1);
+            return true;
+        });
+    }
+
     private static ExerciseEntry exercise() {
         return SampleExercise.plain()
                 .with(List.of(
