@@ -2,6 +2,7 @@ package iomodels.i05_red_black_tree;
 
 import iomodels.i05_red_black_tree.Script.Watch;
 import iomodels.i05_red_black_tree.Views.View;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -60,7 +61,7 @@ final class Player {
             case Step.Add(int at) -> absent(at).ifPresent(this::add);
             case Step.Again(int at) -> present(at).ifPresent(number -> then(number, subject::again, "C2"));
             case Step.Miss(int at) -> absent(at).ifPresent(number -> then(number, subject::miss, "C3"));
-            case Step.Remove(int at) -> present(at).ifPresent(number -> then(number, subject::remove, "C4"));
+            case Step.Remove(int at) -> present(at).ifPresent(this::remove);
             case Step.RemoveNone(int at) -> absent(at).ifPresent(number -> then(number, subject::removeNone, "C4"));
             case Step.Fill(int from, int count, int stride) -> run(from, count, stride, false, subject::add, "C2");
             case Step.Drain(int from, int count, int stride) -> run(from, count, stride, true, subject::remove, "C4");
@@ -78,6 +79,15 @@ final class Player {
 
     private void add(int number) {
         then(number, subject::add, "C2");
+    }
+
+    /** Asked for by the very object while it is there and when it is gone; the views tell first whether it is. */
+    private void remove(int number) {
+        var held = Objects.requireNonNull(subject.model.get(number));
+        subject.isFound(number, held);
+        subject.remove(number);
+        content.check(views, "C4");
+        subject.isGone(number, held.key());
     }
 
     private void then(int number, IntConsumer call, String clause) {

@@ -116,6 +116,25 @@ final class Subject {
         model.remove(number);
     }
 
+    void isFound(int number, Entry held) {
+        play.returns(
+                Optional.of(held.value()),
+                "C3",
+                "the key is in the tree: find returns its value",
+                told("find", number),
+                () -> tree.find(held.key()));
+    }
+
+    /** The very object that the tree held is asked for: it is the same key as any that is equal. */
+    void isGone(int number, Object held) {
+        play.returns(
+                Optional.empty(),
+                "C3",
+                "the key has been removed: find returns empty",
+                told("find", number),
+                () -> tree.find(held));
+    }
+
     void removeNone(int number) {
         play.returns(
                 Optional.empty(),

@@ -73,6 +73,11 @@ record Script(List<Job> jobs, Policy policy, long scale) {
         };
     }
 
+    /** The same jobs shared in another way. */
+    Script under(Policy other) {
+        return new Script(jobs, other, scale);
+    }
+
     /** The same with other times: all of them so many times as long. */
     Script scaled(long by) {
         return new Script(jobs, policy, by);

@@ -8,6 +8,7 @@ import processes.p01_time_sharing.Slice.Does;
 /** Timelines beside the right ones. */
 final class Timelines {
     private static final String ALONE = "every answer depends on its jobs alone";
+    private static final String LONG = "times may be longer than an int can hold";
     private static final long LONG_TIMES = 3_000_000_019L;
 
     private Timelines() {}
@@ -48,7 +49,10 @@ final class Timelines {
     static void ofLongTimes(Play play, Script script) throws Exception {
         judge(play, script, new Processor(script.scaledPolicy()));
         Totals.check(play, script);
-        play.promising("C10", "times may be longer than an int can hold", () -> {
+        if (script.policy() instanceof Policy.Multiprogramming) {
+            ofLongBursts(play, script);
+        }
+        play.promising("C10", LONG, () -> {
             var longer = script.scaled(LONG_TIMES);
             judge(play, longer, new Processor(longer.scaledPolicy()));
             Totals.check(play, longer);
@@ -60,6 +64,20 @@ final class Timelines {
         if (!script.jobs().isEmpty()) {
             play.meets("C10");
         }
+    }
+
+    /** Where other policies bear long times, it is this one that gives the processor up too early. */
+    private static void ofLongBursts(Play play, Script script) throws Exception {
+        for (var other : List.of(new Policy.Batch(), new Policy.TimeSharing(Long.MAX_VALUE, 0))) {
+            var same = script.under(other);
+            judge(play, same, new Processor(same.scaledPolicy()));
+            var longer = same.scaled(LONG_TIMES);
+            play.promising("C10", LONG, () -> judge(play, longer, new Processor(longer.scaledPolicy())));
+        }
+        play.promising("C5", "a job gives the processor up only when a burst of computing ends, however long", () -> {
+            var longer = script.scaled(LONG_TIMES);
+            judge(play, longer, new Processor(longer.scaledPolicy()));
+        });
     }
 
     /** The same processor, asked for other jobs in between, answers as a new one does; what it gave does not change. */

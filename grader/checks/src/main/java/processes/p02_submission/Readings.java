@@ -9,6 +9,7 @@ import processes.p02_submission.Reading.Kind;
 /** C1 to C5: traces beside what they show by the definition. */
 final class Readings {
     private static final int WIDE = 300;
+    private static final String FAR = "instants are any long, as far from each other as they may be";
 
     private Readings() {}
 
@@ -23,10 +24,7 @@ final class Readings {
             judge(play, script, TraceScript.mixed(script.slices()));
             judge(play, script, script.slices().reversed());
         });
-        play.promising(
-                "C5",
-                "instants are any long, as far from each other as they may be",
-                () -> judge(play, script, script.huge()));
+        play.promising("C5", FAR, () -> judge(play, script, script.huge()));
         play.promising(
                 "C5",
                 "tasks are told apart by equals, and processors have any number",
@@ -101,7 +99,8 @@ final class Readings {
                 isRefused(play, script, new Slice("Z", of.cpu(), times.getFirst(), times.getLast()));
                 isRefused(play, script, new Slice(of.task(), 9, times.getFirst(), times.getLast()));
             }
-            play.promising("C5", "instants are any long, as far from each other as they may be", () -> {
+            isRefused(play, script, of); // the same once more
+            play.promising("C5", FAR, () -> {
                 isRefused(play, script, new Slice("Z", of.cpu(), Long.MIN_VALUE, Long.MAX_VALUE));
                 isRefused(play, script, new Slice(of.task(), 9, Long.MIN_VALUE, Long.MAX_VALUE));
             });
@@ -128,6 +127,7 @@ final class Readings {
                 "C5",
                 "tasks are told apart by equals, and processors have any number",
                 () -> isRefused(play, TraceScript.renamed(slices)));
+        play.promising("C5", FAR, () -> isRefused(play, TraceScript.mixed(TraceScript.huge(slices))));
     }
 
     private static void isRefused(Play play, List<Slice> slices) {

@@ -80,14 +80,19 @@ record TraceScript(List<Slice> slices) {
 
     /** The same over nearly all of time, from its first instant on. */
     List<Slice> huge() {
+        return huge(slices);
+    }
+
+    static List<Slice> huge(List<Slice> slices) {
+        var first = slices.stream().mapToLong(Slice::start).min().orElse(0);
         var last = slices.stream().mapToLong(Slice::end).max().orElse(1);
-        var unit = Long.divideUnsigned(-1, last); // taken as numbers without a sign, the products fit
+        var unit = Long.divideUnsigned(-1, last - first); // taken as numbers without a sign, the products fit
         return slices.stream()
                 .map(slice -> new Slice(
                         slice.task(),
                         slice.cpu(),
-                        Long.MIN_VALUE + slice.start() * unit,
-                        Long.MIN_VALUE + slice.end() * unit))
+                        Long.MIN_VALUE + (slice.start() - first) * unit,
+                        Long.MIN_VALUE + (slice.end() - first) * unit))
                 .toList();
     }
 

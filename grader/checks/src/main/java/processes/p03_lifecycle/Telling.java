@@ -16,6 +16,8 @@ final class Telling {
     private static final Set<Integer> FATAL = Set.of(4, 5, 6, 7, 8, 11, 31);
     private static final Duration LONG = Duration.ofHours(1);
 
+    private static final String DOOMED = "the daemon was sent SIGKILL and still lives: ";
+
     private Telling() {}
 
     /** What the contract says. */
@@ -99,6 +101,9 @@ final class Telling {
 
     /** C5: it never waits, and hears of the end by itself. */
     static void looking(Trial trial) throws Exception {
+        for (var end : End.values()) {
+            trial.scene(() -> whoIsToDieLives(trial, end));
+        }
         trial.scene(() -> {
             try (var stage = new Stage(trial)) {
                 var process = stage.process(new KitProcess());
@@ -119,6 +124,36 @@ final class Telling {
                         () -> child.ending().equals(Optional.of(new Ending.Failed(3))));
             }
         });
+    }
+
+    /** C5: SIGKILL has been sent to a daemon, which lives on for a while: nothing tells an end yet. */
+    private static void whoIsToDieLives(Trial trial, End end) {
+        try (var stage = new Stage(trial)) {
+            var process = stage.process(new KitProcess(new KitHandle().lingering()));
+            var daemon = stage.startsDaemon(process);
+            var waiting = stage.actors().start("C", "await()", daemon::await);
+            waiting.waits("C3: the child lives: await waits");
+            var begun = end.begins(stage, "B");
+            if (end == End.CLOSE) {
+                begun.waits("C13: the daemon was sent SIGKILL and has not ended yet: close waits");
+            } else {
+                begun.returns(Stage.DONE, "C15: the end of the JVM waits for nobody");
+            }
+            stage.returns(Optional.empty(), "ending()", "C5: " + DOOMED + "ending is empty", daemon::ending);
+            stage.returns(
+                    Optional.empty(),
+                    "await(0)",
+                    "C4: " + DOOMED + "await tells no end",
+                    () -> daemon.await(Duration.ZERO));
+            stage.returns(
+                    List.of(daemon), "children()", "C10: " + DOOMED + "it is listed", stage.supervisor()::children);
+            waiting.waits("C3: " + DOOMED + "await waits");
+            stage.says("it ends", () -> process.ends(KitHandle.BY_SIGKILL));
+            waiting.returns(new Ending.Killed(9), "C3: the child has ended: await returns");
+            if (end == End.CLOSE) {
+                begun.returns(Stage.DONE, "C13: every child has ended: close returns");
+            }
+        }
     }
 
     /** C3: the streams of a child may go on for long. */
