@@ -13,7 +13,7 @@ final class GeneralPart {
         java.lang.Deprecated java.lang.FunctionalInterface java.lang.Override java.lang.SafeVarargs
         java.lang.SuppressWarnings java.lang.annotation.* java.io.Serializable
         java.lang.ThreadLocal java.lang.ScopedValue java.lang.Thread.State java.lang.Thread.Builder
-        java.lang.Thread.UncaughtExceptionHandler
+        java.lang.Thread.UncaughtExceptionHandler java.lang.InheritableThreadLocal
         """);
 
     /**

@@ -1,6 +1,8 @@
 package grader.spec;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * that.
  */
 final class Actor {
+    /** What the names of these threads begin with. */
+    static final String NAME = "actor ";
+
     private final Thread thread;
     private @Nullable Call<?> next; // guarded by this
     private volatile @Nullable Call<?> current;
@@ -16,7 +21,7 @@ final class Actor {
     private volatile String task = "";
 
     Actor(String name) {
-        thread = Thread.ofPlatform().name("actor " + name).daemon().unstarted(this::obey);
+        thread = Thread.ofPlatform().name(NAME + name).daemon().unstarted(this::obey);
         thread.start();
     }
 
@@ -97,6 +102,11 @@ final class Actor {
     /** Whether the kernel has the thread run or wait for a processor, as one that was woken and has not run yet. */
     boolean runs() {
         return KernelThreads.runs(task);
+    }
+
+    /** What is left of the time after which it goes on by itself; empty when there is none, or nobody knows. */
+    Optional<Duration> timeLeft() {
+        return KernelTimeouts.left(task);
     }
 
     /** Processor time of the thread since it began, in nanoseconds; 0 when it has ended. */

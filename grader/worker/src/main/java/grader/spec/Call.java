@@ -2,6 +2,7 @@ package grader.spec;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +160,20 @@ public final class Call<T> {
         if (ended) {
             waits(because);
         }
+    }
+
+    /**
+     * The same of the whole submission: nobody asks in its place, and it does not wait for a part of its time only, to
+     * ask again then.
+     *
+     * @param time what the call was asked to wait for at most; empty when it has no end
+     */
+    void idlesWhole(Optional<Duration> time, String because) {
+        Idleness.ofWhole(actor, time).ifPresent(found -> {
+            throw actors.broken(
+                    because, name + " " + found, "wait for a notification instead of asking again and again");
+        });
+        idles(because);
     }
 
     /** A call with a time-out that has ended must not have ended before it: one early end is proof. */

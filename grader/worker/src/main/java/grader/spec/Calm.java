@@ -19,9 +19,14 @@ final class Calm {
     /** Patience while there are child processes: what they wait for, other than a processor, is not seen from here. */
     private static final long PATIENCE_WITH_CHILDREN = 6_000_000_000L;
 
+    private static final int CONFIRMING_LOOKS = 3;
+
     private final int needed = KernelThreads.known() ? DEAD_LOOKS : DEAD_LOOKS_BLIND;
     private final Hang hang;
     private int calm;
+    private int looks;
+    private int since;
+    private Standing concluded = Standing.UNKNOWN;
     private int rest;
 
     Calm(Hang hang) {
@@ -30,7 +35,11 @@ final class Calm {
 
     /** Looks whether somebody moves. */
     void look() {
+        looks++;
         calm = Movers.someoneRuns() ? 0 : calm + 1;
+        if (calm == 0) {
+            concluded = Standing.UNKNOWN;
+        }
         rest = calm == 0 ? Math.max(0, rest - RESTLESS) : rest + 1;
     }
 
@@ -41,7 +50,7 @@ final class Calm {
 
     /** Whether nobody moves, and nobody is left who could wake anybody. */
     boolean isDead() {
-        return calm >= needed && Movers.nobodyCanWake();
+        return calm >= needed && Movers.nobodyCanWake() && isConfirmed();
     }
 
     /**
@@ -51,6 +60,24 @@ final class Calm {
      * @param waited in ticks, since the begin of the wait, in nanoseconds
      */
     boolean isStill(long waited) {
+        return hasBeenStill(waited) && isConfirmed();
+    }
+
+    /**
+     * Looks are old when something is concluded from them, and no look sees all threads at one instant: of two that
+     * call each other in turn each may be seen at rest. So whoever waits must have used no processor time at all since
+     * that was first concluded, and have been seen at rest a few times more.
+     */
+    private boolean isConfirmed() {
+        var now = Standing.now();
+        if (!now.equals(concluded)) {
+            concluded = now;
+            since = looks;
+        }
+        return looks - since >= CONFIRMING_LOOKS;
+    }
+
+    private boolean hasBeenStill(long waited) {
         if (Math.max(calm, rest) < needed) {
             return false;
         }

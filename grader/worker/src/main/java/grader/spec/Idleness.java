@@ -1,5 +1,6 @@
 package grader.spec;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,9 @@ final class Idleness {
     /** Nobody wakes the thread in a window, so a resting one wakes never; one wake-up may have been under way. */
     private static final int MOST_WAKES = 1;
 
+    /** Who waits without an end and is woken by the clock within that time looks again. */
+    private static final Duration SOON = Duration.ofMinutes(30);
+
     private Idleness() {}
 
     /** What a window showed. */
@@ -34,6 +38,30 @@ final class Idleness {
             return fault(window(actor, LONG_WINDOW)).flatMap(_ -> fault(window(actor, LONG_WINDOW)));
         }
         return fault(first).flatMap(_ -> fault(window(actor, WINDOW)));
+    }
+
+    /**
+     * The same of the thread with all that the submission has made beside it.
+     *
+     * @param time what the call is to wait for at most; empty when it has no end
+     */
+    static Optional<String> ofWhole(Actor actor, Optional<Duration> time) {
+        var most = time.map(all -> all.dividedBy(2)).orElse(SOON);
+        var left = actor.timeLeft().filter(some -> some.compareTo(most) < 0);
+        if (left.isPresent() && actor.asleep()) {
+            return left.map(some -> "polls while it waits: after " + some.toMillis()
+                    + " ms at most it goes on by itself, and looks again");
+        }
+        return restless(actor).flatMap(_ -> restless(actor));
+    }
+
+    private static Optional<String> restless(Actor actor) {
+        var company = new Company(actor.thread());
+        var length = company.isTimed() ? LONG_WINDOW : WINDOW;
+        for (var waited = 0L; waited < length; ) {
+            waited += Stillness.tick(5_000_000);
+        }
+        return company.restless(Shown.millis(length));
     }
 
     private static Window window(Actor actor, long length) {

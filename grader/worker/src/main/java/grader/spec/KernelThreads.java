@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -70,6 +71,11 @@ public final class KernelThreads {
     /** Whether there are child processes that could move on their own. */
     public static boolean hasChildren() {
         return watchingChildren && !Offspring.children().isEmpty();
+    }
+
+    /** The child processes that live; none where they are not watched. */
+    static List<Long> children() {
+        return watchingChildren ? Offspring.children() : List.of();
     }
 
     /** Processor time of the child processes and theirs, in nanoseconds; 0 where they are not watched. */

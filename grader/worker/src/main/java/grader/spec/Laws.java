@@ -53,9 +53,12 @@ public final class Laws<S> {
         }
     }
 
-    /** An interrupt ends the call on entry and while it waits, and it leaves no trace, at whatever moment it comes. */
+    /**
+     * An interrupt ends the call on entry, one that would not wait for a moment too, and while it waits, and it leaves
+     * no trace, at whatever moment it comes.
+     */
     public void interrupts() throws Exception {
-        for (var way : waiting.patientWays()) {
+        for (var way : waiting.ways()) {
             trial.scene(() -> leaving.interruptedOnEntry(way, false));
             trial.scene(() -> leaving.interruptedOnEntry(way, true));
         }

@@ -69,6 +69,14 @@ public final class Movers {
                 && mayWake(info);
     }
 
+    /** Whether the thread was made by the submission, or for a virtual one of it. */
+    static boolean isOfSubmission(ThreadInfo info) {
+        return info.getThreadId() != Thread.currentThread().threadId()
+                && !NOT_OURS.contains(info.getThreadName())
+                && !before.contains(info.getThreadId())
+                && !info.getThreadName().startsWith(Actor.NAME);
+    }
+
     private static boolean isIdleCarrier(ThreadInfo info) {
         return Arrays.stream(info.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().equals("java.util.concurrent.ForkJoinPool")

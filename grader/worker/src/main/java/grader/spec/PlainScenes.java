@@ -116,7 +116,7 @@ final class PlainScenes<S> {
     void rests(Optional<Duration> way) throws Exception {
         try (var stage = new WaitingStage<>(trial, waiting)) {
             var call = stage.waits("A", way);
-            call.idles(labelled(clauses.rest(), "A waits: it rests until it is called or its time is over"));
+            call.idlesWhole(way, labelled(clauses.rest(), "A waits: it rests until it is called or its time is over"));
             if (way.equals(waiting.patientWay(0))) {
                 stage.actors().poke();
                 call.waits(labelled(clauses.wakeUps(way), "A was woken for no reason: it goes on waiting"));

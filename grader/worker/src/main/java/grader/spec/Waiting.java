@@ -131,6 +131,16 @@ public record Waiting<S>(
         return ways;
     }
 
+    /** All ways to call: the patient ones, and those that look once. */
+    List<Optional<Duration>> ways() {
+        var ways = new ArrayList<>(patientWays());
+        timed.ifPresent(_ -> {
+            ways.add(Optional.of(Duration.ZERO));
+            ways.add(Optional.of(Duration.ofMillis(-1)));
+        });
+        return ways;
+    }
+
     /** A patient way for the n-th of several: they take turns. */
     Optional<Duration> patientWay(int number) {
         var ways = patientWays();
