@@ -79,6 +79,9 @@ final class ClassCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (part.isPresent() && shard.isEmpty()) {
+            throw new UsageException("--part is where --shard writes; add --shard K/N");
+        }
         try (var opened = OpenedKit.locate(System.getenv(), Language.ENGLISH)) {
             if (!opened.hidden()) {
                 throw new UsageException(

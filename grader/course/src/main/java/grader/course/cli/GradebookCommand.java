@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -104,7 +105,11 @@ final class GradebookCommand implements Callable<Integer> {
         spec.commandLine().getOut().println("Written: " + folder.resolve("index.html"));
     }
 
-    private static void tell(Gradebook book, PrintWriter out) {
+    private boolean isNothingAsked() {
+        return Stream.of(canvas, moodle, classroom50, csv, html).allMatch(Optional::isEmpty);
+    }
+
+    private void tell(Gradebook book, PrintWriter out) {
         for (var exercise : book.exercises()) {
             var marks = book.rows().stream().map(row -> row.mark(exercise)).toList();
             var known =
@@ -112,6 +117,10 @@ final class GradebookCommand implements Callable<Integer> {
             var flagged = marks.stream().filter(mark -> !mark.flags().isEmpty()).count();
             out.println(exercise.id() + ": " + known.size() + " of " + marks.size() + " have a mark, " + flagged
                     + " are flagged");
+        }
+        if (isNothingAsked()) {
+            out.println("Nothing was written: add --html DIR, --csv FILE, --canvas FILE, --moodle FILE or --classroom50"
+                    + " FILE");
         }
     }
 }

@@ -42,7 +42,9 @@ public final class Submissions implements AutoCloseable {
                 Zips.unpack(place, unpacked.get());
             } else if (!Files.isDirectory(place)) {
                 throw new UsageException(
-                        "there is no folder or zip file " + place + "; give the one with the submissions");
+                        Files.exists(place)
+                                ? place + " is neither a folder nor a zip file; give the one with the submissions"
+                                : "there is no folder or zip file " + place + "; give the one with the submissions");
             }
             var layout = new Layout(roster);
             layout.read(unpacked.orElse(place));

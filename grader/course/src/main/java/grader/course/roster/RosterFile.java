@@ -13,10 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads a roster of any of the known forms. A mistake in it is told with its line and with what to write instead. */
 public final class RosterFile {
+    /** Such names are written with the family's first, and without a blank. */
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,}");
+
     private static final Set<String> STAFF = Set.of("teacher", "instructor", "ta", "staff", "owner", "admin");
 
     private final Table table;
@@ -137,6 +141,8 @@ public final class RosterFile {
     }
 
     private static String name(Table.Row row, String first, String last) {
-        return (row.cell(first) + " " + row.cell(last)).strip();
+        var given = row.cell(first);
+        var family = row.cell(last);
+        return HAN.matcher(family + given).matches() ? family + given : (given + " " + family).strip();
     }
 }

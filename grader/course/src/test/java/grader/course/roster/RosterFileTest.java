@@ -93,6 +93,24 @@ class RosterFileTest {
     }
 
     @Test
+    void chineseNamesHaveTheFamilysFirst() throws IOException {
+        var roster = read("username,first_name,last_name\nliwei,\u4f1f,\u674e\nzoe,Zo\u00eb,M\u00fcller\n");
+        assertEquals("\u674e\u4f1f", roster.students().getFirst().name());
+        for (var written : List.of("\u674e\u4f1f", "\u674e \u4f1f", "\u4f1f\u674e", "\u4f1f \u674e")) {
+            assertEquals("liwei", roster.named(written).id(), written);
+        }
+        assertEquals("zoe", roster.named("zoe\u0308 mu\u0308ller").id(), "an accent is written in two ways");
+    }
+
+    @Test
+    void whoIsMeantIsSaid() throws IOException {
+        var roster = read("username,first_name,last_name\nada,Ada,Lovelace\nadam,Adam,Love\n");
+        var wrong = assertThrows(UsageException.class, () -> roster.named("love"));
+        assertTrue(String.valueOf(wrong.getMessage()).endsWith("did you mean ada, adam?"), wrong.getMessage());
+        assertEquals("adam", roster.named("Adam Love").id());
+    }
+
+    @Test
     void namesAreData() throws IOException {
         var roster = read("username,first_name,last_name\n../../etc,\"<script>\",\"=1\"\n");
         assertEquals("../../etc", roster.students().getFirst().id());

@@ -44,15 +44,16 @@ final class ManySubmissions {
     /** A course of that name for the class; it is there once {@link #write} is through. */
     Path course(String name) throws IOException {
         var course = Files.createDirectories(folder.resolve(name));
-        Files.writeString(course.resolve("course.toml"), """
-                title = "A large one"
-                zone = "Europe/Berlin"
-                late = "10%% a day, at most 5 days"
-                missing = "0"
-                secret = "0123456789012345678901234567890123456789"
-                [[exercise]]
-                id = "%s"
-                """.formatted(exercise));
+        Files.write(
+                course.resolve("course.toml"),
+                List.of(
+                        "title = \"A large one\"",
+                        "zone = \"Europe/Berlin\"",
+                        "late = \"10% a day, at most 5 days\"",
+                        "missing = \"0\"",
+                        "secret = \"0123456789012345678901234567890123456789\"",
+                        "[[exercise]]",
+                        "id = \"" + exercise + "\""));
         Files.writeString(course.resolve("roster.csv"), Files.readString(folder.resolve("roster.csv")));
         return course;
     }

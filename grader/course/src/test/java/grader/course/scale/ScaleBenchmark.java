@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScaleBenchmark {
     private static final int STUDENTS = Integer.getInteger("scale.students", 0);
     private static final int KILLS = Integer.getInteger("scale.kills", 10);
+    private static final int MOST_SECONDS_BETWEEN = Integer.getInteger("scale.between", Math.max(6, STUDENTS / 50));
     private static final String EXERCISE = System.getProperty("scale.exercise", "iomodels.i05_red_black_tree");
     private static final String KEPT = System.getProperty("scale.folder", "");
     private static final int[] PARTS = Arrays.stream(
@@ -75,11 +76,11 @@ class ScaleBenchmark {
         }
     }
 
-    /** At random moments of the first part of the class, so that each of them meets the grader at work. */
+    /** How long it is left alone before each kill: a tenth of a pass, and they are spread over all of it. */
     private static List<Duration> kills() {
         var random = new Random(STUDENTS);
         return IntStream.range(0, KILLS)
-                .mapToObj(_ -> Duration.ofMillis(3_000 + random.nextInt(20 * STUDENTS + 3_000)))
+                .mapToObj(_ -> Duration.ofMillis(3_000 + random.nextInt(1_000 * MOST_SECONDS_BETWEEN)))
                 .toList();
     }
 
