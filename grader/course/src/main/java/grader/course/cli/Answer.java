@@ -124,8 +124,18 @@ record Answer(ZoneId zone, CourseExercise exercise, Texts texts, PrintWriter out
 
     private void change(Mark.Change change) {
         say("changed by the last run: from "
-                + change.before().map(String::valueOf).orElse("none") + " to " + change.now() + ", gained "
-                + change.gained() + ", lost " + change.lost() + ", because of " + change.why());
+                + change.before().map(String::valueOf).orElse("none") + " to " + change.now()
+                + (change.gained().isEmpty() ? "" : "  gains " + String.join(" ", change.gained()))
+                + (change.lost().isEmpty() ? "" : "  loses " + String.join(" ", change.lost())));
+        change.why().forEach(why -> say(reason(why)));
+    }
+
+    private static String reason(Mark.Change.Reason why) {
+        return switch (why) {
+            case SUBMISSION -> "because the submission is another one";
+            case CHECKS -> "because the checks are others";
+            case KIT -> "because the kit is another one";
+        };
     }
 
     private void fact(String label, String text) {

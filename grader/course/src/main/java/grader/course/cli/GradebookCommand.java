@@ -6,7 +6,9 @@ import grader.course.export.CanvasTable;
 import grader.course.export.Classroom50Table;
 import grader.course.export.GeneralTable;
 import grader.course.export.MoodleTable;
+import grader.course.grade.KitState;
 import grader.course.gradebook.Gradebook;
+import grader.course.gradebook.Mark.Standing;
 import grader.course.marks.Marks;
 import grader.course.page.Pages;
 import grader.course.plan.CourseFolder;
@@ -78,6 +80,7 @@ final class GradebookCommand implements Callable<Integer> {
                     pages(html.get(), book, opened.texts().and(new CourseCommands().texts(language)));
                 }
                 tell(book, spec.commandLine().getOut());
+                tellOlder(book, opened, spec.commandLine().getOut());
             }
         }
         return ExitCode.ALL_POINTS;
@@ -103,6 +106,25 @@ final class GradebookCommand implements Callable<Integer> {
             throw new UsageException("cannot write below " + folder + "; give a folder that you may write to");
         }
         spec.commandLine().getOut().println("Written: " + folder.resolve("index.html"));
+    }
+
+    /** What can be reached is what today's checks give, so points of older ones do not stand beside it as they should. */
+    private void tellOlder(Gradebook book, OpenedKit opened, PrintWriter out) throws IOException {
+        var ids = book.exercises().stream().map(each -> each.id()).toList();
+        var now = KitState.of(opened.kit(), opened.catalog().select(ids));
+        for (var exercise : book.exercises()) {
+            var older = book.rows().stream()
+                    .map(row -> row.mark(exercise).standing())
+                    .filter(standing -> standing instanceof Standing.Graded graded
+                            && !now.isByTheseChecks(
+                                    exercise.id(), graded.judged().made()))
+                    .count();
+            if (older > 0) {
+                out.println(
+                        exercise.id() + ": " + older + " marks are by other checks than there are now; ./grade regrade "
+                                + folder + " " + exercise.shortName() + " shows what would change");
+            }
+        }
     }
 
     private boolean isNothingAsked() {

@@ -62,6 +62,11 @@ public final class Submissions implements AutoCloseable {
         return unclaimed;
     }
 
+    /** Whether anything there is a student's, whatever is in it. */
+    public boolean hasAnyOf(Student student) {
+        return spots.containsKey(student.id());
+    }
+
     /** What one student has handed in. */
     public Desk of(Student student) {
         return new Desk(spots.getOrDefault(student.id(), List.of()));

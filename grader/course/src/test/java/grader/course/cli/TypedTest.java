@@ -21,12 +21,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class TypedTest {
     private Path submissions = Path.of("");
+    private Path others = Path.of("");
     private Path course = Path.of("");
 
     @BeforeAll
     void aClassOfOneThatDoesNotCompile(@TempDir Path folder) throws IOException, InterruptedException {
         var tree = TreeClass.in(folder);
         submissions = tree.submissions();
+        others = folder.resolve("others");
+        Files.createDirectories(others.resolve("carl"));
         course = tree.course();
         Files.writeString(
                 course.resolve("roster.csv"), "username,first_name,last_name\neve,Eve,Li\nada,Ada,Lovelace\n");
@@ -56,6 +59,7 @@ class TypedTest {
                 "2 | class COURSE/roster.csv --course COURSE  | is neither a folder nor a zip file",
                 "2 | class nowhere --course COURSE            | there is no folder or zip file nowhere",
                 "2 | class SUB --course nowhere               | `./grade course new nowhere` begins a course",
+                "2 | class OTHERS --course COURSE             | nobody on the roster is among the submissions (carl: no",
                 "0 | gradebook COURSE                         | Nothing was written: add --html DIR",
                 "0 | gradebook COURSE --lang zh               | 什么也没写",
                 "2 | gradebook COURSE --lang fr               | say en or zh",
@@ -69,7 +73,9 @@ class TypedTest {
                 "2 | course new COURSE                        | nothing was changed",
             })
     void isAnsweredInWordsThatHelp(int code, String words, String answer) throws IOException, InterruptedException {
-        var line = words.replace("SUB", submissions.toString()).replace("COURSE", course.toString());
+        var line = words.replace("OTHERS", others.toString())
+                .replace("SUB", submissions.toString())
+                .replace("COURSE", course.toString());
         var ended = run(List.of(line.split(" +")));
         assertEquals(code, ended.code(), ended.said());
         assertTrue(ended.said().contains(answer), ended.said());
