@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -132,13 +133,21 @@ final class GradebookCommand implements Callable<Integer> {
     }
 
     private void tell(Gradebook book, PrintWriter out) {
+        var without = new ArrayList<String>();
         for (var exercise : book.exercises()) {
             var marks = book.rows().stream().map(row -> row.mark(exercise)).toList();
             var known =
                     marks.stream().filter(mark -> mark.sum().mark().isPresent()).toList();
             var flagged = marks.stream().filter(mark -> !mark.flags().isEmpty()).count();
+            if (known.isEmpty() && flagged == 0) {
+                without.add(exercise.shortName());
+                continue;
+            }
             out.println(exercise.id() + ": " + known.size() + " of " + marks.size() + " have a mark, " + flagged
                     + " are flagged");
+        }
+        if (!without.isEmpty()) {
+            out.println("nobody has a mark yet: " + String.join(" ", without));
         }
         if (isNothingAsked()) {
             out.println("Nothing was written: add --html DIR, --csv FILE, --canvas FILE, --moodle FILE or --classroom50"
