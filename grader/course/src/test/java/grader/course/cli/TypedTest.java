@@ -59,7 +59,7 @@ class TypedTest {
                 "2 | class COURSE/roster.csv --course COURSE  | is neither a folder nor a zip file",
                 "2 | class nowhere --course COURSE            | there is no folder or zip file nowhere",
                 "2 | class SUB --course nowhere               | `./grade course new nowhere` begins a course",
-                "2 | class OTHERS --course COURSE             | nobody on the roster is among the submissions (carl: no",
+                "2 | class OTHERS --course COURSE             | nobody on the roster is among the submissions (carl",
                 "0 | gradebook COURSE                         | Nothing was written: add --html DIR",
                 "0 | gradebook COURSE --lang zh               | 什么也没写",
                 "2 | gradebook COURSE --lang fr               | say en or zh",
