@@ -69,6 +69,7 @@ public final class RosterFile {
     private List<Student> students() {
         var students = new ArrayList<Student>();
         for (var row : table.rows()) {
+            refuseSeveralLines(row);
             if (!isNobody(row)) {
                 var student = student(row);
                 student.names().forEach(name -> only(row, name));
@@ -76,6 +77,12 @@ public final class RosterFile {
             }
         }
         return students;
+    }
+
+    private void refuseSeveralLines(Table.Row row) {
+        if (row.cells().values().stream().anyMatch(cell -> cell.contains("\n"))) {
+            throw table.mistake(row, "a cell goes on in the next line", "close its quote, or remove the line break");
+        }
     }
 
     private boolean isNobody(Table.Row row) {

@@ -83,6 +83,7 @@ class RosterFileTest {
                 "username,first_name\\n                              | roster.csv:1: names no student",
                 "username,first_name\\nada,A\\nADA,B                 | roster.csv:3: ADA is in line 2 already",
                 "username,first_name,due\\nada,A,2026-11-20 23:59    | roster.csv:2: due is no date with a zone",
+                "username,first_name\\n\"ada\\nbob\",B               | roster.csv:2: a cell goes on in the next line",
                 "username,first_name\\n,Ada                          | roster.csv:2: names nobody",
                 "username,email,first_name\\nada,x@y.z,A\\nbob,x@y.z,B | roster.csv:3: x@y.z is in line 2 already"
             })
