@@ -109,7 +109,7 @@ final class GradebookCommand implements Callable<Integer> {
         spec.commandLine().getOut().println("Written: " + folder.resolve("index.html"));
     }
 
-    /** What can be reached is what today's checks give, so points of older ones do not stand beside it as they should. */
+    /** What can be reached is what today's checks give; points of older ones stand beside it all the same. */
     private void tellOlder(Gradebook book, OpenedKit opened, PrintWriter out) throws IOException {
         var ids = book.exercises().stream().map(each -> each.id()).toList();
         var now = KitState.of(opened.kit(), opened.catalog().select(ids));
