@@ -65,8 +65,7 @@ public final class Main {
                 .addSubcommand(help.of(new CheckCommand()))
                 .addSubcommand(help.of(new StarterCommand()))
                 .addSubcommand(help.of(new UnsealCommand()))
-                .addSubcommand(help.of(new WarmCommand()))
-                .registerConverter(Language.class, Main::language);
+                .addSubcommand(help.of(new WarmCommand()));
     }
 
     private static CommandLine with(
@@ -77,7 +76,7 @@ public final class Main {
             AbsentCommand.NAMES.forEach(name ->
                     command.addSubcommand(name, help.of(new AbsentCommand()).setUnmatchedArgumentsAllowed(true)));
         }
-        return command;
+        return command.registerConverter(Language.class, Main::language); // for the commands that there are by now
     }
 
     private static Language language(String word) {
@@ -88,7 +87,7 @@ public final class Main {
 
     private static int wrongUsage(ParameterException wrong, PrintWriter err) {
         err.println(wrong.getMessage());
-        err.println("./grade --help shows what can be said.");
+        err.println(wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help shows what can be said.");
         return ExitCode.USAGE;
     }
 

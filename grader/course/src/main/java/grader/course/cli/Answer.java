@@ -8,6 +8,7 @@ import grader.course.gradebook.Mark;
 import grader.course.gradebook.Mark.Standing;
 import grader.course.gradebook.Source;
 import grader.course.gradebook.Sum;
+import grader.course.page.Times;
 import grader.report.Quoted;
 import grader.text.Texts;
 import grader.wire.Witness;
@@ -25,7 +26,7 @@ record Answer(ZoneId zone, CourseExercise exercise, Texts texts, PrintWriter out
             case Standing.NotGraded(var why) -> say("not graded: " + why);
             case Standing.Graded(var source, var judged) -> graded(source, judged, clause);
         }
-        sum(mark.sum());
+        sum(mark.sum(), mark.standing() instanceof Standing.Graded);
         mark.flags().forEach(this::flag);
         mark.change().ifPresent(this::change);
     }
@@ -54,7 +55,7 @@ record Answer(ZoneId zone, CourseExercise exercise, Texts texts, PrintWriter out
                     case NOBODY -> "";
                 };
         return source.when()
-                .map(when -> ", handed in at " + when.atZone(zone) + whose)
+                .map(when -> ", handed in at " + Times.of(when, zone) + " " + zone + whose)
                 .orElse("");
     }
 
@@ -84,9 +85,11 @@ record Answer(ZoneId zone, CourseExercise exercise, Texts texts, PrintWriter out
         }
     }
 
-    private void sum(Sum sum) {
+    private void sum(Sum sum, boolean isGraded) {
         line("");
-        say("earned: " + sum.earned());
+        if (isGraded) {
+            say("earned: " + sum.earned());
+        }
         for (var changed : sum.clauses()) {
             say(changed.clause().orElse("") + " changed from " + changed.instead() + " to " + changed.points() + ": "
                     + changed.reason() + " (" + changed.by() + ", " + changed.when() + ")");
@@ -121,8 +124,18 @@ record Answer(ZoneId zone, CourseExercise exercise, Texts texts, PrintWriter out
 
     private void change(Mark.Change change) {
         say("changed by the last run: from "
-                + change.before().map(String::valueOf).orElse("none") + " to " + change.now() + ", gained "
-                + change.gained() + ", lost " + change.lost() + ", because of " + change.why());
+                + change.before().map(String::valueOf).orElse("none") + " to " + change.now()
+                + (change.gained().isEmpty() ? "" : "  gains " + String.join(" ", change.gained()))
+                + (change.lost().isEmpty() ? "" : "  loses " + String.join(" ", change.lost())));
+        change.why().forEach(why -> say(reason(why)));
+    }
+
+    private static String reason(Mark.Change.Reason why) {
+        return switch (why) {
+            case SUBMISSION -> "because the submission is another one";
+            case CHECKS -> "because the checks are others";
+            case KIT -> "because the kit is another one";
+        };
     }
 
     private void fact(String label, String text) {

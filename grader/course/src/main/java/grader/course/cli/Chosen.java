@@ -14,13 +14,18 @@ final class Chosen {
 
     /** The exercises of the course that are named, in the catalogue's order. */
     static List<ExerciseEntry> exercises(List<String> ids, Plan plan, Catalog catalog) {
-        var chosen = catalog.select(ids).stream()
-                .filter(exercise -> plan.exercise(exercise.id()).isPresent())
-                .toList();
-        if (chosen.isEmpty()) {
-            throw new UsageException(String.join(", ", ids) + " is no exercise of this course; course.toml names them");
+        for (var id : ids) {
+            if (catalog.select(List.of(id)).stream().noneMatch(exercise -> isPlanned(exercise, plan))) {
+                throw new UsageException(id + " is no exercise of this course; course.toml names them");
+            }
         }
-        return chosen;
+        return catalog.select(ids).stream()
+                .filter(exercise -> isPlanned(exercise, plan))
+                .toList();
+    }
+
+    private static boolean isPlanned(ExerciseEntry exercise, Plan plan) {
+        return plan.exercise(exercise.id()).isPresent();
     }
 
     /** The students that are named, in the roster's order. */

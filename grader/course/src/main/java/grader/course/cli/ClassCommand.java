@@ -79,6 +79,9 @@ final class ClassCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (part.isPresent() && shard.isEmpty()) {
+            throw new UsageException("--part is where --shard writes; add --shard K/N");
+        }
         try (var opened = OpenedKit.locate(System.getenv(), Language.ENGLISH)) {
             if (!opened.hidden()) {
                 throw new UsageException(
@@ -87,8 +90,19 @@ final class ClassCommand implements Callable<Integer> {
             }
             var course = CourseFolder.open(folder, opened.catalog());
             try (var submissions = Submissions.open(place, course.roster())) {
+                refuseOthers(course, submissions);
                 return shard.isPresent() ? shard(opened, course, submissions) : whole(opened, course, submissions);
             }
+        }
+    }
+
+    /** The submissions of another course would be a class in which nobody has handed in anything. */
+    private static void refuseOthers(CourseFolder course, Submissions submissions) {
+        if (course.roster().students().stream().noneMatch(submissions::hasAnyOf)) {
+            var first = submissions.unclaimed().getFirst();
+            throw new UsageException("nobody on the roster is among the submissions (" + Quoted.line(first.name())
+                    + ": " + Quoted.line(first.why())
+                    + "); give those of this course, or put the right roster.csv into its folder");
         }
     }
 
@@ -97,8 +111,11 @@ final class ClassCommand implements Callable<Integer> {
         try (var store = Store.write(course.store(), out::println)) {
             var progress = progress(out);
             try (var _ = Interruption.tells(out, () -> tellEnded(out))) {
-                var outcome = new ClassGrade(course.plan(), opened, store, progress)
-                        .grade(submissions, order(opened, course));
+                var order = order(opened, course);
+                var present =
+                        order.students().stream().filter(submissions::hasAnyOf).count();
+                out.println(present + " of " + order.students().size() + " students are among the submissions");
+                var outcome = new ClassGrade(course.plan(), opened, store, progress).grade(submissions, order);
                 progress.end();
                 tell(submissions, out);
                 out.println(outcome.judged() + " distinct submissions judged, " + outcome.known() + " known already, "

@@ -6,7 +6,9 @@ import grader.course.export.CanvasTable;
 import grader.course.export.Classroom50Table;
 import grader.course.export.GeneralTable;
 import grader.course.export.MoodleTable;
+import grader.course.grade.KitState;
 import grader.course.gradebook.Gradebook;
+import grader.course.gradebook.Mark.Standing;
 import grader.course.marks.Marks;
 import grader.course.page.Pages;
 import grader.course.plan.CourseFolder;
@@ -20,9 +22,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -77,6 +81,7 @@ final class GradebookCommand implements Callable<Integer> {
                     pages(html.get(), book, opened.texts().and(new CourseCommands().texts(language)));
                 }
                 tell(book, spec.commandLine().getOut());
+                tellOlder(book, opened, spec.commandLine().getOut());
             }
         }
         return ExitCode.ALL_POINTS;
@@ -104,14 +109,49 @@ final class GradebookCommand implements Callable<Integer> {
         spec.commandLine().getOut().println("Written: " + folder.resolve("index.html"));
     }
 
-    private static void tell(Gradebook book, PrintWriter out) {
+    /** What can be reached is what today's checks give; points of older ones stand beside it all the same. */
+    private void tellOlder(Gradebook book, OpenedKit opened, PrintWriter out) throws IOException {
+        var ids = book.exercises().stream().map(each -> each.id()).toList();
+        var now = KitState.of(opened.kit(), opened.catalog().select(ids));
+        for (var exercise : book.exercises()) {
+            var older = book.rows().stream()
+                    .map(row -> row.mark(exercise).standing())
+                    .filter(standing -> standing instanceof Standing.Graded graded
+                            && !now.isByTheseChecks(
+                                    exercise.id(), graded.judged().made()))
+                    .count();
+            if (older > 0) {
+                out.println(
+                        exercise.id() + ": " + older + " marks are by other checks than there are now; ./grade regrade "
+                                + folder + " " + exercise.shortName() + " shows what would change");
+            }
+        }
+    }
+
+    private boolean isNothingAsked() {
+        return Stream.of(canvas, moodle, classroom50, csv, html).allMatch(Optional::isEmpty);
+    }
+
+    private void tell(Gradebook book, PrintWriter out) {
+        var without = new ArrayList<String>();
         for (var exercise : book.exercises()) {
             var marks = book.rows().stream().map(row -> row.mark(exercise)).toList();
             var known =
                     marks.stream().filter(mark -> mark.sum().mark().isPresent()).toList();
             var flagged = marks.stream().filter(mark -> !mark.flags().isEmpty()).count();
+            if (known.isEmpty() && flagged == 0) {
+                without.add(exercise.shortName());
+                continue;
+            }
             out.println(exercise.id() + ": " + known.size() + " of " + marks.size() + " have a mark, " + flagged
                     + " are flagged");
+        }
+        if (!without.isEmpty()) {
+            out.println("nobody has a mark yet: " + String.join(" ", without));
+        }
+        if (isNothingAsked()) {
+            out.println("Nothing was written: add --html DIR, --csv FILE, --canvas FILE, --moodle FILE or --classroom50"
+                    + " FILE");
         }
     }
 }

@@ -3,6 +3,7 @@ package grader.course.cli;
 import grader.catalog.ExerciseEntry;
 import grader.catalog.UsageException;
 import grader.cli.ExitCode;
+import grader.course.collect.GivenFiles;
 import grader.course.page.AlikePage;
 import grader.course.plan.CourseFolder;
 import grader.course.similar.Alike;
@@ -123,7 +124,7 @@ final class SimilarCommand implements Callable<Integer> {
         for (var each : archives) {
             works.add(each);
         }
-        return jplag.compare(exercise, works.all(exercises), works.given(exercises));
+        return jplag.compare(exercise, works.all(exercises), GivenFiles.of(exercises, exercise));
     }
 
     private void write(CourseFolder course, Likeness likeness, ExerciseEntry exercise) throws IOException {

@@ -1,6 +1,7 @@
 package grader.course.cli;
 
 import grader.cli.ExitCode;
+import grader.course.gradebook.CourseExercise;
 import grader.course.gradebook.Gradebook;
 import grader.course.gradebook.Gradebook.Row;
 import grader.course.marks.Marks;
@@ -11,6 +12,7 @@ import grader.grading.OpenedKit;
 import grader.text.Language;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "For instructors: shows how a student's mark came about, or why one clause was lost.")
 final class WhyCommand implements Callable<Integer> {
+    private static final String WHAT = "such as t03 or t03/C5; without it, every exercise";
+
     private final Language language;
 
     @Spec
@@ -34,7 +38,7 @@ final class WhyCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "STUDENT", description = "any name of the student")
     private String student = "";
 
-    @Parameters(index = "2", paramLabel = "EXERCISE[/CLAUSE]", description = "such as t03 or t03/C5")
+    @Parameters(index = "2", paramLabel = "EXERCISE[/CLAUSE]", arity = "0..1", description = WHAT)
     private String what = "";
 
     WhyCommand(Language language) {
@@ -45,29 +49,36 @@ final class WhyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var opened = OpenedKit.locate(System.getenv(), language)) {
             var course = CourseFolder.open(folder, opened.catalog());
-            var parts = what.split("/", 2);
-            var words = Overrides.checked(
-                    student,
-                    parts[0],
-                    parts.length > 1 ? parts[1] : "",
-                    "",
-                    course.plan(),
-                    course.roster(),
-                    opened.catalog());
+            var asked = what.isEmpty() ? Optional.<Overrides.Entry>empty() : Optional.of(asked(course, opened));
+            var whom = course.roster().named(student).id();
             try (var store = Store.read(course.store())) {
                 Gradebook book = Marks.of(course, opened.catalog(), store);
-                var exercise = book.exercises().stream()
-                        .filter(each -> each.id().equals(words.exercise()))
-                        .findFirst()
-                        .orElseThrow();
                 Row row = book.rows().stream()
-                        .filter(each -> each.student().id().equals(words.student()))
+                        .filter(each -> each.student().id().equals(whom))
                         .findFirst()
                         .orElseThrow();
-                var texts = opened.texts().with(exercise.id()).and(new CourseCommands().texts(language));
-                new Answer(book.zone(), exercise, texts, spec.commandLine().getOut()).tell(row, words.clause());
+                var clause = asked.flatMap(Overrides.Entry::clause);
+                book.exercises().stream()
+                        .filter(each ->
+                                asked.isEmpty() || each.id().equals(asked.get().exercise()))
+                        .forEach(each -> tell(book, row, each, clause, opened));
             }
         }
         return ExitCode.ALL_POINTS;
+    }
+
+    private Overrides.Entry asked(CourseFolder course, OpenedKit opened) {
+        var parts = what.split("/", 2);
+        var clause = parts.length > 1 ? parts[1] : "";
+        return Overrides.checked(student, parts[0], clause, "", course.plan(), course.roster(), opened.catalog());
+    }
+
+    private void tell(Gradebook book, Row row, CourseExercise exercise, Optional<String> clause, OpenedKit opened) {
+        var texts = opened.texts().with(exercise.id()).and(new CourseCommands().texts(language));
+        var out = spec.commandLine().getOut();
+        new Answer(book.zone(), exercise, texts, out).tell(row, clause);
+        if (what.isEmpty()) {
+            out.println();
+        }
     }
 }

@@ -2,11 +2,13 @@ package grader.course.collect;
 
 import grader.catalog.ExerciseEntry;
 import grader.scratch.Sha;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,6 +22,23 @@ public record Content(String exercise, List<File> files) {
 
     /** A file by its simple name. */
     public record File(String name, boolean link, byte[] bytes) {
+        /** Whether it is the same but for how its lines end: git may have turned those. */
+        boolean isLike(File other) {
+            return name.equals(other.name)
+                    && link == other.link
+                    && Arrays.equals(withoutReturns(bytes), withoutReturns(other.bytes));
+        }
+
+        private static byte[] withoutReturns(byte[] bytes) {
+            var without = new ByteArrayOutputStream();
+            for (var each : bytes) {
+                if (each != '\r') {
+                    without.write(each);
+                }
+            }
+            return without.toByteArray();
+        }
+
         /** Whether a repository has only the place of the file, which lies on another server. */
         boolean isPointer() {
             return new String(bytes, 0, Math.min(bytes.length, POINTER.length()), StandardCharsets.UTF_8)

@@ -62,7 +62,7 @@ public final class Desk implements AutoCloseable {
         var found = new ArrayList<Handed.Work>();
         for (var place : places) {
             try {
-                place.take(pick).flatMap(taken -> work(place, taken, exercise)).ifPresent(found::add);
+                take(place, exercise, pick).ifPresent(found::add);
             } catch (IOException | UncheckedIOException | IllegalStateException broken) {
                 failed.add(reason(place.name(), broken));
             }
@@ -71,6 +71,19 @@ public final class Desk implements AutoCloseable {
             return failed.isEmpty() ? new Handed.Nothing() : new Handed.Unreadable(failed);
         }
         return newest(found, failed);
+    }
+
+    /** Somebody's own work, where there is any, be it too late; else what he was given, if that is there. */
+    private static Optional<Handed.Work> take(Place place, ExerciseEntry exercise, Pick pick) throws IOException {
+        Optional<Handed.Work> first = Optional.empty();
+        for (var each : pick.widening()) {
+            var work = place.take(each).flatMap(taken -> work(place, taken, exercise));
+            if (work.isPresent() && !pick.isUntouched(work.get().content())) {
+                return work;
+            }
+            first = first.or(() -> work);
+        }
+        return first;
     }
 
     /**

@@ -126,6 +126,9 @@ final class Layout {
         if (OLD_CLASSROOM.matcher(name).matches() || CLASSROOM_50.matcher(name).matches()) {
             return true;
         }
+        if (Files.isRegularFile(folder.resolve(GradescopeIndex.FILE), LinkOption.NOFOLLOW_LINKS)) {
+            return true;
+        }
         return !Files.exists(folder.resolve(".git"), LinkOption.NOFOLLOW_LINKS)
                 && Spot.visible(folder).stream()
                         .anyMatch(each -> owners.of(each.getFileName().toString(), Optional.empty())
@@ -141,7 +144,9 @@ final class Layout {
     private void file(Path file, Optional<String> prefix) {
         var name = file.getFileName().toString();
         var lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".zip")) {
+        if (Files.isSymbolicLink(file)) {
+            unclaimed.add(new Unclaimed(name, "it is a link, and links are not followed; put there what it names"));
+        } else if (lower.endsWith(".zip")) {
             add(owners.of(name, prefix), Spot.zip(name, file));
         } else if (lower.endsWith(".java")) {
             add(

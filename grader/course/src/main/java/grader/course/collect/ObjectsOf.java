@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -114,13 +117,29 @@ final class ObjectsOf implements AutoCloseable {
     }
 
     private static final class Empty extends FileBasedConfig {
+        /** What the dates of files are exact to, wherever they lie. */
+        private static final Duration COARSEST_CLOCK = Duration.ofSeconds(2);
+
         private Empty(Config parent, FS files) {
             super(parent, new java.io.File("nowhere"), files);
+        }
+
+        /** Told, and so not measured: for that, files would be written beside the objects, and a thread would do it. */
+        @Override
+        public long getTimeUnit(String section, String subsection, String name, long usual, TimeUnit unit) {
+            return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+                    ? unit.convert(COARSEST_CLOCK)
+                    : super.getTimeUnit(section, subsection, name, usual, unit);
         }
 
         @Override
         public void load() throws IOException, ConfigInvalidException {
             // There is nothing to load.
+        }
+
+        @Override
+        public void save() {
+            // There is nowhere to save to.
         }
 
         @Override

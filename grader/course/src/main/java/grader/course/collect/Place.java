@@ -24,7 +24,7 @@ sealed interface Place extends AutoCloseable permits FolderPlace, ZipPlace, File
      * @throws IOException as {@link #take} does
      */
     default void each(Optional<Instant> end, Consumer<Snapshot> listener) throws IOException {
-        take(new Pick(end, true, Duration.ZERO)).ifPresent(listener);
+        take(new Pick(end, true, Duration.ZERO, Optional.empty())).ifPresent(listener);
     }
 
     @Override

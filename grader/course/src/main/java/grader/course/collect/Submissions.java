@@ -42,7 +42,9 @@ public final class Submissions implements AutoCloseable {
                 Zips.unpack(place, unpacked.get());
             } else if (!Files.isDirectory(place)) {
                 throw new UsageException(
-                        "there is no folder or zip file " + place + "; give the one with the submissions");
+                        Files.exists(place)
+                                ? place + " is neither a folder nor a zip file; give the one with the submissions"
+                                : "there is no folder or zip file " + place + "; give the one with the submissions");
             }
             var layout = new Layout(roster);
             layout.read(unpacked.orElse(place));
@@ -58,6 +60,11 @@ public final class Submissions implements AutoCloseable {
     /** What belongs to nobody on the roster. */
     public List<Unclaimed> unclaimed() {
         return unclaimed;
+    }
+
+    /** Whether anything there is a student's, whatever is in it. */
+    public boolean hasAnyOf(Student student) {
+        return spots.containsKey(student.id());
     }
 
     /** What one student has handed in. */

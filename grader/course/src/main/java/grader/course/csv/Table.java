@@ -53,6 +53,7 @@ public record Table(Path file, List<String> headings, List<Row> rows) {
      */
     public static Table read(Path file) {
         var text = text(file);
+        refuseOpenQuotes(file, text, separator(text));
         var records = new ArrayList<CsvRecord>();
         try (var reader = reader(text)) {
             reader.forEach(records::add);
@@ -73,6 +74,27 @@ public record Table(Path file, List<String> headings, List<Row> rows) {
             row(each, headings, file).ifPresent(rows::add);
         }
         return new Table(file, headings, rows);
+    }
+
+    /** A quote that is not closed takes all lines below it into one cell: half a class would be missing, in silence. */
+    private static void refuseOpenQuotes(Path file, String text, char separator) {
+        var line = 1;
+        var opened = 0;
+        var before = separator;
+        for (var i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            var begins = before == separator || before == '\n' || before == '\r';
+            if (character == '"' && (opened > 0 || begins)) {
+                opened = opened > 0 ? 0 : line;
+                before = opened > 0 ? character : separator; // of two in a cell the second one opens it again
+            } else {
+                before = character;
+            }
+            line += character == '\n' ? 1 : 0;
+        }
+        if (opened > 0) {
+            throw new UsageException(file + ":" + opened + ": has a quote that is not closed; close it, or remove it");
+        }
     }
 
     private static CsvReader<CsvRecord> reader(String text) {

@@ -65,9 +65,9 @@ public final class GeneralTable {
                 mark.flags().stream().map(flag -> flag.kind().name()).distinct().collect(Collectors.joining(" "));
         return List.of(
                 Points.status(mark),
-                String.valueOf(sum.earned()),
-                String.valueOf(sum.late().days()),
-                String.valueOf(sum.late().points()),
+                known(mark, sum.earned()),
+                known(mark, sum.late().days()),
+                known(mark, sum.late().points()),
                 sum.whole().isPresent() || !sum.clauses().isEmpty() ? "yes" : "",
                 Points.of(mark),
                 String.valueOf(possible),
@@ -75,6 +75,11 @@ public final class GeneralTable {
                         ? String.join(" ", graded.judged().lostClauses())
                         : "",
                 flags);
+    }
+
+    /** What is not known is empty, and not 0. */
+    private static String known(Mark mark, int number) {
+        return mark.standing() instanceof Standing.Graded ? String.valueOf(number) : "";
     }
 
     private static List<String> origin(Mark mark) {

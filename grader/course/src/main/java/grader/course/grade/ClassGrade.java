@@ -73,7 +73,7 @@ public final class ClassGrade {
                 store.unclaimed(run, nobody);
             }
         });
-        new Gathering(plan, order.exercises(), order.students(), order.counts())
+        Gathering.of(plan, order, opened.kit())
                 .go(submissions, watcher, found -> store.whole(() -> keep(run, kit, order.counts(), found)));
         var judged = waiting.size();
         watcher.toJudge(judged);

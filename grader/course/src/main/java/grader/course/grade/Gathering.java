@@ -4,26 +4,36 @@ import grader.catalog.ExerciseEntry;
 import grader.course.collect.Content;
 import grader.course.collect.Counts;
 import grader.course.collect.Desk;
+import grader.course.collect.GivenFiles;
 import grader.course.collect.Pick;
 import grader.course.collect.Submissions;
 import grader.course.plan.Plan;
 import grader.course.roster.Student;
 import grader.course.store.Rows.Whose;
 import grader.course.store.Seen;
+import grader.run.Kit;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Goes through the submissions, one student after the other.
  *
  * @param counts which state counts; where it is the best, all of them are found
+ * @param given what everybody was given of an exercise, by its id
  */
-record Gathering(Plan plan, List<ExerciseEntry> exercises, List<Student> students, Counts counts) {
+record Gathering(
+        Plan plan, List<ExerciseEntry> exercises, List<Student> students, Counts counts, Map<String, Content> given) {
+    Gathering {
+        given = Map.copyOf(given);
+    }
+
     /**
      * What there is of a student's exercise; the content where there is one.
      *
@@ -35,6 +45,16 @@ record Gathering(Plan plan, List<ExerciseEntry> exercises, List<Student> student
     /** Told of each student with all of his exercises. */
     interface Listener {
         void found(List<Found> ofStudent) throws IOException;
+    }
+
+    /** All of an order, with what this kit gives. */
+    static Gathering of(Plan plan, ClassGrade.Order order, Kit kit) throws IOException {
+        var given = new HashMap<String, Content>();
+        for (var exercise : order.exercises()) {
+            GivenFiles.of(kit.root().resolve("exercises"), exercise)
+                    .ifPresent(files -> given.put(exercise.id(), files));
+        }
+        return new Gathering(plan, order.exercises(), order.students(), order.counts(), given);
     }
 
     void go(Submissions submissions, Watcher watcher, Listener listener) throws IOException {
@@ -72,7 +92,8 @@ record Gathering(Plan plan, List<ExerciseEntry> exercises, List<Student> student
         return new Pick(
                 plan.due(student, exercise.id()).map(ZonedDateTime::toInstant),
                 counts == Counts.LATEST,
-                Duration.ofDays(plan.late().mostDays()));
+                Duration.ofDays(plan.late().mostDays()),
+                Optional.ofNullable(given.get(exercise.id())));
     }
 
     private Found found(Student student, ExerciseEntry exercise, Desk.Handed handed, int state) {

@@ -109,6 +109,11 @@ public final class KitState {
         return classes;
     }
 
+    /** Whether the checks of that exercise are still the ones that a verdict was made with. */
+    public boolean isByTheseChecks(String exercise, Made made) {
+        return made.checks().equals(checks.get(exercise));
+    }
+
     /** What judges that exercise, with its seed. */
     public Made made(String exercise, long seed) {
         var ofExercise = checks.get(exercise);

@@ -71,7 +71,7 @@ public final class Shard {
         submissions.unclaimed().forEach(written::unclaimed);
         Map<Key, Content> contents = new TreeMap<>();
         Map<Key, List<Whose>> whose = new HashMap<>();
-        new Gathering(plan, order.exercises(), order.students(), order.counts()).go(submissions, watcher, found -> {
+        Gathering.of(plan, order, opened.kit()).go(submissions, watcher, found -> {
             for (var each : found) {
                 var key = key(each, kit);
                 if (order.counts() == Counts.BEST) {

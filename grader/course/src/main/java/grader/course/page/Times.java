@@ -7,12 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Moments as every reader reads them: {@code 2026-11-20 23:59}, in the course's zone. */
-final class Times {
+public final class Times {
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private Times() {}
 
-    static String of(Instant moment, ZoneId zone) {
+    /** A moment in that zone. */
+    public static String of(Instant moment, ZoneId zone) {
         return of(moment.atZone(zone));
     }
 

@@ -2,12 +2,12 @@ package grader.course.roster;
 
 import grader.catalog.UsageException;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who takes the course, in the order of the file.
@@ -23,6 +23,9 @@ public record Roster(Form form, List<Student> students) {
         MOODLE
     }
 
+    /** How many students are named who may be meant. */
+    private static final int MOST_MEANT = 5;
+
     public Roster {
         students = List.copyOf(students);
         if (students.isEmpty()) {
@@ -31,14 +34,35 @@ public record Roster(Form form, List<Student> students) {
     }
 
     /**
-     * The student of that name.
+     * The student of that name: one of his own, or his full name where nobody else is called so.
      *
-     * @throws UsageException when there is none
+     * @throws UsageException when there is none; it says who may be meant
      */
     public Student named(String name) {
+        var called = called(name);
         return Optional.ofNullable(byName().get(key(name)))
-                .orElseThrow(() ->
-                        new UsageException("\"" + name + "\" is no student of the roster; write one of its names"));
+                .or(() -> called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty())
+                .orElseThrow(() -> unknown(name, meant(letters(name))));
+    }
+
+    private static UsageException unknown(String name, List<String> meant) {
+        return new UsageException(
+                meant.isEmpty()
+                        ? "\"" + name + "\" is no student of the roster; write one of its names"
+                        : "\"" + name + "\" is no student of the roster; did you mean " + String.join(", ", meant)
+                                + "?");
+    }
+
+    /** The ids of those in whose names the word is. */
+    private List<String> meant(String word) {
+        return word.isEmpty()
+                ? List.of()
+                : students.stream()
+                        .filter(student -> letters(student.name() + " " + String.join(" ", student.names()))
+                                .contains(word))
+                        .map(Student::id)
+                        .limit(MOST_MEANT)
+                        .toList();
     }
 
     /** The students by every name that is theirs alone, written as {@link #key}. */
@@ -48,24 +72,41 @@ public record Roster(Form form, List<Student> students) {
         return names;
     }
 
-    /** The students who are called so in full: people may share a name. */
+    /** The students who are called so in full: people may share a name. Blanks decide only where they must. */
     public List<Student> called(String fullName) {
-        var wanted = letters(fullName);
-        var found = new ArrayList<Student>();
-        for (var student : students) {
-            if (!wanted.isEmpty()
-                    && (letters(student.name()).equals(wanted)
-                            || letters(turned(student)).equals(wanted))) {
-                found.add(student);
-            }
-        }
-        return found;
+        var exactly = called(letters(fullName), " ");
+        return exactly.isEmpty() ? called(letters(fullName), "") : exactly;
     }
 
-    /** Canvas writes {@code Lovelace, Ada}. */
+    private List<Student> called(String wanted, String blank) {
+        var looked = wanted.replace(" ", blank);
+        return looked.isEmpty()
+                ? List.of()
+                : students.stream()
+                        .filter(student ->
+                                isCalled(student.name(), looked, blank) || isCalled(turned(student), looked, blank))
+                        .toList();
+    }
+
+    private static boolean isCalled(String name, String wanted, String blank) {
+        return letters(name).replace(" ", blank).equals(wanted);
+    }
+
+    /** Canvas writes {@code Lovelace, Ada}; and what is written with the family's name first may be turned, too. */
     private static String turned(Student student) {
         var parts = student.name().split(",", 2);
-        return parts.length == 2 ? parts[1] + " " + parts[0] : student.name();
+        var given = first(student, "first_name", "firstname", "First name");
+        return parts.length == 2
+                ? parts[1] + " " + parts[0]
+                : given.isEmpty() ? student.name() : given + student.name().replace(given, "");
+    }
+
+    private static String first(Student student, String... headings) {
+        return Stream.of(headings)
+                .map(student::column)
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static String letters(String name) {

@@ -13,10 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads a roster of any of the known forms. A mistake in it is told with its line and with what to write instead. */
 public final class RosterFile {
+    /** Such names are written with the family's first, and without a blank. */
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,}");
+
     private static final Set<String> STAFF = Set.of("teacher", "instructor", "ta", "staff", "owner", "admin");
 
     private final Table table;
@@ -65,6 +69,7 @@ public final class RosterFile {
     private List<Student> students() {
         var students = new ArrayList<Student>();
         for (var row : table.rows()) {
+            refuseSeveralLines(row);
             if (!isNobody(row)) {
                 var student = student(row);
                 student.names().forEach(name -> only(row, name));
@@ -72,6 +77,12 @@ public final class RosterFile {
             }
         }
         return students;
+    }
+
+    private void refuseSeveralLines(Table.Row row) {
+        if (row.cells().values().stream().anyMatch(cell -> cell.contains("\n"))) {
+            throw table.mistake(row, "a cell goes on in the next line", "close its quote, or remove the line break");
+        }
     }
 
     private boolean isNobody(Table.Row row) {
@@ -137,6 +148,8 @@ public final class RosterFile {
     }
 
     private static String name(Table.Row row, String first, String last) {
-        return (row.cell(first) + " " + row.cell(last)).strip();
+        var given = row.cell(first);
+        var family = row.cell(last);
+        return HAN.matcher(family + given).matches() ? family + given : (given + " " + family).strip();
     }
 }

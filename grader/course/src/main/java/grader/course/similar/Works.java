@@ -2,15 +2,13 @@ package grader.course.similar;
 
 import grader.catalog.ExerciseEntry;
 import grader.course.collect.Content;
+import grader.course.collect.GivenFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 
 /** Gathers what was handed in of one exercise, each distinct content once. */
 public final class Works {
@@ -38,27 +36,10 @@ public final class Works {
      * @param exercises the folder {@code exercises} of the kit
      */
     public List<Work> all(Path exercises) throws IOException {
-        var given = given(exercises).map(Content::digest).orElse("");
+        var given = GivenFiles.of(exercises, exercise).map(Content::digest).orElse("");
         return contents.entrySet().stream()
                 .filter(each -> !each.getKey().equals(given))
                 .map(each -> new Work(each.getValue(), owners.getOrDefault(each.getKey(), List.of())))
                 .toList();
-    }
-
-    /** What everybody was given; empty when it is not there. */
-    public Optional<Content> given(Path exercises) throws IOException {
-        var folder = exercises.resolve("src/main/java").resolve(exercise.folder());
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
-        var files = new ArrayList<Content.File>();
-        try (var all = Files.list(folder)) {
-            for (var file : new TreeSet<>(all.toList())) {
-                if (file.toString().endsWith(".java")) {
-                    files.add(new Content.File(file.getFileName().toString(), false, Files.readAllBytes(file)));
-                }
-            }
-        }
-        return files.isEmpty() ? Optional.empty() : Optional.of(new Content(exercise.id(), files));
     }
 }

@@ -1,6 +1,7 @@
 package grader.course.collect;
 
 import static grader.course.collect.Known.PATH;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
@@ -17,6 +20,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.TreeFormatter;
+import org.eclipse.jgit.util.SystemReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +73,15 @@ class HostileRepositoryTest {
         Files.writeString(folder.resolve("s/ada/.gitattributes"), "* filter=x\n");
         assertEquals("work", taken());
         assertTrue(Files.notExists(marker), "something of the submission was run");
+    }
+
+    /** For that JGit would write files beside the objects, and then what it has found into a file that there is not. */
+    @Test
+    void theClockOfItsDiskIsToldAndNotMeasured() throws IOException, ConfigInvalidException {
+        assertEquals("work", taken());
+        var config = SystemReader.getInstance().getJGitConfig();
+        assertEquals(2, config.getTimeUnit("filesystem", "any", "timestampResolution", -1, TimeUnit.SECONDS));
+        assertDoesNotThrow(config::save);
     }
 
     @Test

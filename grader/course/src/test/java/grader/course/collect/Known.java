@@ -18,7 +18,7 @@ final class Known {
     static final ExerciseEntry MUTEX =
             Catalog.read(Kit.locate().checksJar()).select(List.of("t03")).getFirst();
     static final String PATH = "src/main/java/threads/t03_mutex/Mutex.java";
-    static final Pick ANY = new Pick(Optional.empty(), false, Duration.ZERO);
+    static final Pick ANY = new Pick(Optional.empty(), false, Duration.ZERO, Optional.empty());
 
     private Known() {}
 

@@ -98,9 +98,9 @@ class LayoutTest {
 
     @Test
     void gradescopeHasAnIndex() throws IOException {
-        file("g/submission_1/" + PATH, "1");
-        file("g/submission_2/" + PATH, "2");
-        file("g/submission_metadata.yml", """
+        file("g/assignment_1_export/submission_1/" + PATH, "1");
+        file("g/assignment_1_export/submission_2/" + PATH, "2");
+        file("g/assignment_1_export/submission_metadata.yml", """
             submission_1:
               :submitters:
               - :name: Somebody Else
@@ -112,6 +112,7 @@ class LayoutTest {
               - :name: Eve
                 :email: eve@x.org
             """);
+        taken("g/assignment_1_export", "ada=1 | submission_2");
         taken("g", "ada=1 | submission_2");
     }
 

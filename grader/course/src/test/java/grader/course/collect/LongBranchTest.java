@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LongBranchTest {
     private static final Instant BEGIN = Instant.parse("2026-11-19T12:00:00Z");
-    private static final Pick DUE = new Pick(Optional.of(Instant.parse("2026-11-20T12:00:00Z")), false, Duration.ZERO);
+    private static final Pick DUE =
+            new Pick(Optional.of(Instant.parse("2026-11-20T12:00:00Z")), false, Duration.ZERO, Optional.empty());
 
     @TempDir
     private Path folder = Path.of("");

@@ -42,7 +42,7 @@ class RepositoryPlaceTest {
     }
 
     private static Pick due(boolean latest, int days) {
-        return new Pick(Optional.of(DUE), latest, Duration.ofDays(days));
+        return new Pick(Optional.of(DUE), latest, Duration.ofDays(days), Optional.empty());
     }
 
     private static String shown(Desk.Handed handed) {

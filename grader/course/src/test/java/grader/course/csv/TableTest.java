@@ -52,6 +52,23 @@ class TableTest {
                         .cell("b"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b\n1,2\n\"3,4\n5,6\n", "a;b\n1;2\n3;\"4 \"\" \n5;6"})
+    void aQuoteThatIsNotClosedTakesNoLinesWithIt(String text) {
+        assertTrue(refused(text.getBytes(StandardCharsets.UTF_8)).contains("has a quote that is not closed"));
+    }
+
+    @Test
+    void quotesThatAreClosedMayHaveAnythingInThem() throws IOException {
+        var table = read("a,b\n\"1\"\"\n,\",\"\"\n5\" disk,\"\"\"\"\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals(
+                List.of("1\"\n,", "5\" disk"),
+                table.rows().stream().map(row -> row.cell("a")).toList());
+        assertEquals(
+                List.of("", "\""),
+                table.rows().stream().map(row -> row.cell("b")).toList());
+    }
+
     @Test
     void aLineWithTooManyCellsIsNamed() {
         assertTrue(refused("a,b\n1,2\n1,2,3\n".getBytes(StandardCharsets.UTF_8)).contains("t.csv:3:"));

@@ -66,6 +66,15 @@ class TablesTest {
         assertEquals("77ab", ada.apply("checks"));
     }
 
+    @Test
+    void whatIsNotKnownIsEmptyInTheGeneralOne() {
+        var lines = Rfc4180.read(GeneralTable.of(book));
+        var earned = lines.getFirst().indexOf("earned");
+        for (var line : lines.subList(lines.size() - 2, lines.size())) {
+            assertEquals(List.of("", "", ""), line.subList(earned, earned + 3), line.toString());
+        }
+    }
+
     static List<Function<Gradebook, String>> tables() {
         return List.of(CanvasTable::of, MoodleTable::of, Classroom50Table::of, GeneralTable::of);
     }

@@ -83,6 +83,7 @@ class RosterFileTest {
                 "username,first_name\\n                              | roster.csv:1: names no student",
                 "username,first_name\\nada,A\\nADA,B                 | roster.csv:3: ADA is in line 2 already",
                 "username,first_name,due\\nada,A,2026-11-20 23:59    | roster.csv:2: due is no date with a zone",
+                "username,first_name\\n\"ada\\nbob\",B               | roster.csv:2: a cell goes on in the next line",
                 "username,first_name\\n,Ada                          | roster.csv:2: names nobody",
                 "username,email,first_name\\nada,x@y.z,A\\nbob,x@y.z,B | roster.csv:3: x@y.z is in line 2 already"
             })
@@ -90,6 +91,24 @@ class RosterFileTest {
         var wrong = assertThrows(UsageException.class, () -> read(text.replace("\\n", "\n") + "\n"));
         assertTrue(String.valueOf(wrong.getMessage()).contains(expected), wrong.getMessage());
         assertTrue(String.valueOf(wrong.getMessage()).contains("; "), wrong.getMessage());
+    }
+
+    @Test
+    void chineseNamesHaveTheFamilysFirst() throws IOException {
+        var roster = read("username,first_name,last_name\nliwei,\u4f1f,\u674e\nzoe,Zo\u00eb,M\u00fcller\n");
+        assertEquals("\u674e\u4f1f", roster.students().getFirst().name());
+        for (var written : List.of("\u674e\u4f1f", "\u674e \u4f1f", "\u4f1f\u674e", "\u4f1f \u674e")) {
+            assertEquals("liwei", roster.named(written).id(), written);
+        }
+        assertEquals("zoe", roster.named("zoe\u0308 mu\u0308ller").id(), "an accent is written in two ways");
+    }
+
+    @Test
+    void whoIsMeantIsSaid() throws IOException {
+        var roster = read("username,first_name,last_name\nada,Ada,Lovelace\nadam,Adam,Love\n");
+        var wrong = assertThrows(UsageException.class, () -> roster.named("love"));
+        assertTrue(String.valueOf(wrong.getMessage()).endsWith("did you mean ada, adam?"), wrong.getMessage());
+        assertEquals("adam", roster.named("Adam Love").id());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;
 import grader.course.collect.Content;
+import grader.course.collect.GivenFiles;
 import grader.course.grade.TreeClass;
 import grader.course.page.AlikePage;
 import grader.course.similar.Work.Owner;
@@ -89,7 +90,7 @@ class JplagTest {
     @Test
     void whatWasGivenCountsForNobody() throws IOException, InterruptedException {
         var works = new Works(TREES);
-        var given = works.given(ROOT.resolve("exercises")).orElseThrow();
+        var given = GivenFiles.of(ROOT.resolve("exercises"), TREES).orElseThrow();
         var stub = new String(given.files().getFirst().bytes(), StandardCharsets.UTF_8);
         var found = compare(Optional.of(given), work(stub + "// ada\n", here("ada")), work(stub, here("bob")));
         assertEquals(List.of(), found.pairs());
