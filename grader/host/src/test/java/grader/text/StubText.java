@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record StubText(String code, SequencedMap<String, String> parts) {
     private static final Pattern TOKEN = Pattern.compile("(?<comment>/\\*(?:[^*]|\\*(?!/))*+\\*/|//[^\\n]*+)"
             + "|(?<text>\"(?:\\\\.|[^\"\\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\\n])*+')|(?<space>\\s++)|(?<code>[\\w$]++|.)");
-    private static final Pattern TODO = Pattern.compile("TODO C\\d+: ");
+    private static final Pattern TODO = Pattern.compile("TODO C\\d+(?:, C\\d+)*: ");
     private static final Pattern CLAUSE = Pattern.compile("(?=<li>C\\d+ )|(?=</ul>)");
     private static final Pattern NUMBERED = Pattern.compile("^<li>(C\\d+) ");
     /** What ends the head of a declaration. */
@@ -26,7 +26,7 @@ record StubText(String code, SequencedMap<String, String> parts) {
     private static final Pattern MARGIN = Pattern.compile("(?m)^\\s*(/\\*\\*?|\\*/|\\*(?!/)|//) ?|\\*/$");
     private static final Pattern PAGE = Pattern.compile("(?sm)<pre>.*?</pre>|\\{@snippet.*?^}(?=\\n\\n|\\s*\\z)");
     private static final Pattern SIGN =
-            Pattern.compile("\\{@\\w+ [^{}]*(?:\\{[^{}]*}[^{}]*)*}|@(?:param|throws) \\S+|@return|</?\\w+>|\\d+");
+            Pattern.compile("\\{@\\w+\\s[^{}]*(?:\\{[^{}]*}[^{}]*)*}|@(?:param|throws) \\S+|@return|</?\\w+>|\\d+");
 
     static StubText of(String source) {
         var code = new StringBuilder();
@@ -87,7 +87,7 @@ record StubText(String code, SequencedMap<String, String> parts) {
         var signs = new TreeSet<String>();
         var found = SIGN.matcher(PAGE.matcher(part).replaceAll(""));
         while (found.find()) {
-            signs.add(found.group().replaceAll("\\s+", " "));
+            signs.add(found.group().replaceAll("\\s+", " ").replaceAll("^(\\{@linkplain \\S+) .*", "$1}"));
         }
         var all = new ArrayList<>(signs);
         var page = PAGE.matcher(part);
