@@ -16,8 +16,8 @@ import java.util.function.BiConsumer;
  * watched.remove(7);                             // Optional[the socket of client 7]
  * }
  *
- * <p>笔记：IO 模型 › IO 多路复用 › epoll：{@code struct rb_root rbr}，“重复添加的事件可以通过红黑树而高效的识别出
- * 来”。随本文件给出：{@link Node}，查看这棵树时所用的节点视图。
+ * <p>笔记：IO 模型 › IO 多路复用 › epoll：{@code struct rb_root rbr}，“重复添加的事件可以通过红黑树而高效的
+ * 识别出来”。随本文件给出：{@link Node}，查看这棵树时所用的节点视图。
  *
  * <p>每道练习都可以使用的东西，这里都可以使用，只有 {@code TreeMap} 和 {@code TreeSet} 除外：它们已经是红黑树。
  * 一棵树一次由一个线程使用。
