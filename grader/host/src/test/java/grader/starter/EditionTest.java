@@ -80,7 +80,7 @@ class EditionTest {
             quoteCharacter = '`',
             value = {
                 "grade; say \"([^\"]*)\"",
-                ".vscode/tasks.json; \"label\": \"([^\"]*)\"",
+                ".vscode/tasks.json; \"(?:label|detail)\": \"([^\"]*)\"",
                 "pom.xml; <!-- (.*) -->|<name>(.*)</name>",
                 ".github/workflows/classroom.yml; - name: (.*)|echo \"\\[([^]]*)"
             })
