@@ -93,7 +93,9 @@ final class StarterCommand implements Callable<Integer> {
         tellWhatStays(edition, out);
         done.kept().forEach(path -> out.println("kept, since it was changed: " + path));
         out.println(done.written() + " files written to " + folder + ": " + exercises.size() + " exercises, the checks "
-                + (open ? "open" : "sealed; a push is judged by them where the secret " + SealKey.VARIABLE + " is"));
+                + (open
+                        ? "open to whoever has it"
+                        : "sealed; a push is judged by them where the secret " + SealKey.VARIABLE + " is"));
         return ExitCode.ALL_POINTS;
     }
 
