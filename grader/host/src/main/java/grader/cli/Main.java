@@ -6,6 +6,7 @@ import grader.run.Kit;
 import grader.run.WorkerRuns;
 import grader.scratch.FaultFiles;
 import grader.scratch.Scratch;
+import grader.starter.Edition;
 import grader.text.Bundles;
 import grader.text.Language;
 import java.io.PrintWriter;
@@ -29,10 +30,17 @@ public final class Main {
     /** Exit codes: 0 all points, 1 not all, 2 wrong usage or input, 3 the grader's own fault. */
     public static void main(String[] arguments) {
         System.exit(run(
-                Terminal.language(System.getenv(), Locale.getDefault(Locale.Category.DISPLAY)),
+                Terminal.language(System.getenv(), Locale.getDefault(Locale.Category.DISPLAY), repository()),
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 arguments));
+    }
+
+    /** That of the repository that the starting script lies in. */
+    private static Language repository() {
+        return Optional.ofNullable(System.getProperty("interleave.root"))
+                .map(root -> Edition.of(Path.of(root)).language())
+                .orElse(Language.ENGLISH);
     }
 
     /** The same without ending the JVM: what a test calls. */
@@ -63,7 +71,7 @@ public final class Main {
                 .addSubcommand(help.of(new DoctorCommand(language)))
                 .addSubcommand(help.of(new NewCommand()))
                 .addSubcommand(help.of(new CheckCommand()))
-                .addSubcommand(help.of(new StarterCommand()))
+                .addSubcommand(help.of(new StarterCommand(language)))
                 .addSubcommand(help.of(new UnsealCommand()))
                 .addSubcommand(help.of(new WarmCommand()));
     }

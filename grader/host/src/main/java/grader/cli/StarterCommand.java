@@ -5,10 +5,13 @@ import grader.catalog.ExerciseEntry;
 import grader.catalog.UsageException;
 import grader.run.Kit;
 import grader.starter.Bundle;
+import grader.starter.Edition;
 import grader.starter.SealKey;
 import grader.starter.StarterFolder;
 import grader.starter.StarterTree;
+import grader.text.Language;
 import java.io.File;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +33,8 @@ import picocli.CommandLine.Spec;
                     + " sealed with the key in the environment variable INTERLEAVE_KEY."
         })
 final class StarterCommand implements Callable<Integer> {
+    private final Language language;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -61,6 +66,10 @@ final class StarterCommand implements Callable<Integer> {
     @Option(names = "--new-key", description = "print a new key and do nothing else")
     private boolean newKey;
 
+    StarterCommand(Language language) {
+        this.language = language;
+    }
+
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
@@ -78,12 +87,27 @@ final class StarterCommand implements Callable<Integer> {
         if (platform.isPresent()) {
             return bundle(Bundle.named(platform.get()), kit, exercises, target);
         }
-        var tree = StarterTree.of(kit, classPath(), exercises, key());
+        var edition = update ? Edition.of(target) : new Edition(language);
+        var tree = StarterTree.of(kit, classPath(), exercises, edition, key());
         var done = update ? StarterFolder.update(target, tree) : StarterFolder.create(target, tree);
+        tellWhatStays(edition, out);
         done.kept().forEach(path -> out.println("kept, since it was changed: " + path));
         out.println(done.written() + " files written to " + folder + ": " + exercises.size() + " exercises, the checks "
-                + (open ? "open" : "sealed; a push is judged by them where the secret " + SealKey.VARIABLE + " is"));
+                + (open
+                        ? "open to whoever has it"
+                        : "sealed; a push is judged by them where the secret " + SealKey.VARIABLE + " is"));
         return ExitCode.ALL_POINTS;
+    }
+
+    /** Who asks in another language for an update might expect that one: students keep the one that they began in. */
+    private void tellWhatStays(Edition edition, PrintWriter out) {
+        if (edition.language() != language) {
+            out.println(
+                    switch (edition.language()) {
+                        case ENGLISH -> "It was written in English, and stays so.";
+                        case CHINESE -> "It was written in Chinese, and stays so.";
+                    });
+        }
     }
 
     private int bundle(Bundle bundle, Kit kit, List<ExerciseEntry> exercises, Path target) {
@@ -91,7 +115,7 @@ final class StarterCommand implements Callable<Integer> {
             throw new UsageException("a bundle is not brought up to date: leave --update out and name a new folder");
         }
         var key = bundle.checksOpen() ? Optional.<SealKey>empty() : Optional.of(SealKey.fresh());
-        var tree = bundle.of(StarterTree.of(kit, classPath(), exercises, key), assignment);
+        var tree = bundle.of(StarterTree.of(kit, classPath(), exercises, new Edition(language), key), assignment);
         var done = StarterFolder.create(target, tree);
         var judged = bundle.checksOpen()
                 ? "judged by the hidden checks, which are open in it: it is yours alone"

@@ -28,19 +28,27 @@ public final class Terminal {
     }
 
     /**
-     * What is spoken where no language is asked for: the locale's, where the terminal can show its signs. The JVM does
-     * not tell of a locale that is named and not installed, as in most containers, so the environment comes first.
+     * What is spoken where no language is asked for, if the terminal can show its signs: that of the repository, where
+     * it is not the usual one; else that of the locale. The JVM does not tell of a locale that is named and not
+     * installed, as in most containers, so the environment comes first.
      *
      * @param environment of the process
      * @param locale what the JVM tells
+     * @param repository the language that it was written in
      */
-    static Language language(Map<String, String> environment, Locale locale) {
+    static Language language(Map<String, String> environment, Locale locale, Language repository) {
         var named = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
                 .map(name -> environment.getOrDefault(name, ""))
                 .filter(value -> !value.isEmpty())
                 .findFirst()
                 .map(value -> Locale.of(value.split("[_.@-]", 2)[0]));
-        return unicode() ? Language.of(named.orElse(locale)) : Language.ENGLISH;
+        if (!unicode()) {
+            return Language.ENGLISH;
+        }
+        return switch (repository) {
+            case ENGLISH -> Language.of(named.orElse(locale));
+            case CHINESE -> repository;
+        };
     }
 
     private static boolean dumb() {

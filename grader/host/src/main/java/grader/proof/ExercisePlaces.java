@@ -5,6 +5,7 @@ import java.nio.file.Path;
 /** Where the parts of an exercise lie in a kit: all of them follow from its id. */
 public record ExercisePlaces(Path root, String id) {
     static final String STUBS = "exercises/src/main/java";
+    static final String CHINESE_STUBS = "exercises/src/main/zh";
     static final String VISIBLE_TESTS = "exercises/src/test/java";
     static final String SOLUTIONS = "solutions/src/main/java";
     static final String CHECKS = "grader/checks/src/main/java";
@@ -14,6 +15,11 @@ public record ExercisePlaces(Path root, String id) {
     /** What the student opens. */
     public Path stub() {
         return root.resolve(STUBS).resolve(packageFolder());
+    }
+
+    /** The same in Chinese. */
+    Path chineseStub() {
+        return root.resolve(CHINESE_STUBS).resolve(packageFolder());
     }
 
     /** The tests that the student sees. */

@@ -39,13 +39,7 @@ record ExerciseTexts(Kit kit, ExerciseEntry exercise, ExercisePlaces places) {
                 "%s: has %d hints; write two to four, from a question to nearly the answer"
                         .formatted(places.shown(places.checks()), hints),
                 problems);
-        for (Path folder : List.of(
-                places.stub(),
-                places.visibleTest(),
-                places.solution(),
-                places.checks(),
-                places.right(),
-                places.wrong())) {
+        for (Path folder : folders()) {
             for (SourceFile file : KitFiles.sources(folder)) {
                 List<String> lines = file.text().lines().toList();
                 for (int i = 0; i < lines.size(); i++) {
@@ -60,6 +54,18 @@ record ExerciseTexts(Kit kit, ExerciseEntry exercise, ExercisePlaces places) {
             }
         }
         return problems;
+    }
+
+    /** All that an author writes. */
+    private List<Path> folders() {
+        return List.of(
+                places.stub(),
+                places.chineseStub(),
+                places.visibleTest(),
+                places.solution(),
+                places.checks(),
+                places.right(),
+                places.wrong());
     }
 
     /** Clauses that the contract, the checks and the wrong submissions do not share. */

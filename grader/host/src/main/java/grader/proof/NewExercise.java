@@ -82,6 +82,7 @@ public record NewExercise(String id, String name) {
     private SequencedMap<Path, String> files(ExercisePlaces places) {
         var files = new LinkedHashMap<Path, String>();
         files.put(places.stub().resolve(name + ".java"), "Stub");
+        files.put(places.chineseStub().resolve(name + ".java"), "ChineseStub");
         files.put(places.checks().resolve(name + "Checks.java"), "Checks");
         files.put(places.checks().resolve("package-info.java"), "ChecksPackage");
         files.put(places.solution().resolve(name + ".java"), "Solution");

@@ -11,7 +11,11 @@ import java.util.stream.Collectors;
 /** Looks for folders that no exercise owns. */
 record OrphanFolders(Path root, Catalog catalog) {
     private static final List<String> BY_PACKAGE = List.of(
-            ExercisePlaces.STUBS, ExercisePlaces.VISIBLE_TESTS, ExercisePlaces.SOLUTIONS, ExercisePlaces.CHECKS);
+            ExercisePlaces.STUBS,
+            ExercisePlaces.CHINESE_STUBS,
+            ExercisePlaces.VISIBLE_TESTS,
+            ExercisePlaces.SOLUTIONS,
+            ExercisePlaces.CHECKS);
     private static final List<String> BY_ID = List.of(ExercisePlaces.RIGHT, ExercisePlaces.WRONG);
 
     /** A sentence for each. */

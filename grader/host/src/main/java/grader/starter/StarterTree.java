@@ -6,9 +6,7 @@ import grader.run.Kit;
 import grader.text.Bundles;
 import grader.text.Language;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** The files of a student's repository, by path, as the kit would write them. */
 public final class StarterTree {
@@ -31,30 +28,20 @@ public final class StarterTree {
     /** What stands for the checks where they are sealed. */
     public static final String OUTLINE = "checks-outline.jar";
 
-    private static final String SOURCES = "exercises/src/main/java/";
+    static final String SOURCES = "exercises/src/main/java/";
     private static final String TESTS = "exercises/src/test/java/";
-    private static final List<String> TEMPLATES = List.of(
-            "README.md",
-            "pom.xml",
-            "grade",
-            "grade.cmd",
-            ".gitignore",
-            ".gitattributes",
-            ".github/workflows/classroom.yml",
-            ".devcontainer/devcontainer.json",
-            ".vscode/settings.json",
-            ".vscode/extensions.json",
-            ".vscode/tasks.json");
 
     private final Kit kit;
     private final List<Path> graderClassPath;
     private final List<ExerciseEntry> exercises;
+    private final Edition edition;
     private final TreeMap<String, byte[]> files = new TreeMap<>();
 
-    private StarterTree(Kit kit, List<Path> graderClassPath, List<ExerciseEntry> exercises) {
+    private StarterTree(Kit kit, List<Path> graderClassPath, List<ExerciseEntry> exercises, Edition edition) {
         this.kit = kit;
         this.graderClassPath = graderClassPath;
         this.exercises = exercises;
+        this.edition = edition;
     }
 
     /**
@@ -63,12 +50,18 @@ public final class StarterTree {
      * @param kit with the checks themselves
      * @param graderClassPath all that the grader is started from, the checks too or not
      * @param exercises the chosen ones; what the checks of others are is not in the tree in any form
+     * @param edition the language of the stubs and of all that is said to students
      * @param key seals the checks; empty leaves them open, readable and runnable
      */
     public static SequencedMap<String, byte[]> of(
-            Kit kit, List<Path> graderClassPath, List<ExerciseEntry> exercises, Optional<SealKey> key) {
-        var tree = new StarterTree(kit, graderClassPath, exercises);
-        tree.templates();
+            Kit kit,
+            List<Path> graderClassPath,
+            List<ExerciseEntry> exercises,
+            Edition edition,
+            Optional<SealKey> key) {
+        var tree = new StarterTree(kit, graderClassPath, exercises, edition);
+        tree.files.putAll(new Templates(kit, exercises, edition).files());
+        tree.files.putAll(edition.note());
         exercises.forEach(tree::exercise);
         tree.grader();
         TERMS.forEach(name -> tree.files.put(KIT_FOLDER + name, bytes(kit.root().resolve(name))));
@@ -76,61 +69,24 @@ public final class StarterTree {
         return tree.files;
     }
 
-    private void templates() {
-        var pom = text(kit.root().resolve("pom.xml"));
-        var rows = new StringBuilder();
-        for (ExerciseEntry exercise : exercises) {
-            rows.append("| `%s` | %s | %s | %d | %d |%n"
-                    .formatted(
-                            exercise.id(),
-                            exercise.title(),
-                            exercise.titleZh(),
-                            exercise.clauses().size(),
-                            exercise.possible())
-                    .replace("\r", ""));
-        }
-        for (String name : TEMPLATES) {
-            var text = template(name)
-                    .replace("@exercises@\n", rows)
-                    .replace("@first@", exercises.getFirst().shortName())
-                    .replace("@junit.version@", property(pom, "junit.version"))
-                    .replace("@awaitility.version@", property(pom, "awaitility.version"));
-            files.put(name, text.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    private static String property(String pom, String name) {
-        var found = Pattern.compile("<" + Pattern.quote(name) + ">([^<]+)</").matcher(pom);
-        if (!found.find()) {
-            throw new IllegalStateException("the kit's pom.xml has no property " + name);
-        }
-        return found.group(1);
-    }
-
-    /** Templates lie without the dot of their names: some tools leave out what begins with one. */
-    private static String template(String name) {
-        var path = "/interleave/starter/" + name.replaceAll("(^|/)\\.", "$1dot-");
-        try (InputStream in = StarterTree.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("the grader's jar lacks " + path);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException notReadable) {
-            throw new UncheckedIOException("cannot read " + path, notReadable);
-        }
-    }
-
     private void exercise(ExerciseEntry exercise) {
-        copy(SOURCES + exercise.folder());
-        copy(TESTS + exercise.folder());
-        var chapter = SOURCES + exercise.chapter() + "/package-info.java";
-        if (Files.exists(kit.root().resolve(chapter))) {
-            files.put(chapter, bytes(kit.root().resolve(chapter)));
-        }
+        copy(SOURCES, exercise.folder());
+        copy(edition.stubs(), exercise.folder());
+        Jars.entries(kit.root().resolve(TESTS + exercise.folder()))
+                .forEach((name, bytes) -> files.put(TESTS + exercise.folder() + "/" + name, bytes));
     }
 
-    private void copy(String folder) {
-        Jars.entries(kit.root().resolve(folder)).forEach((name, bytes) -> files.put(folder + "/" + name, bytes));
+    /** Another language lies over the English: a stub that nobody has translated yet is there all the same. */
+    private void copy(String sources, String folder) {
+        var from = kit.root().resolve(sources);
+        if (Files.isDirectory(from.resolve(folder))) {
+            Jars.entries(from.resolve(folder))
+                    .forEach((name, bytes) -> files.put(SOURCES + folder + "/" + name, bytes));
+        }
+        var chapter = Path.of(folder).getName(0) + "/package-info.java";
+        if (Files.exists(from.resolve(chapter))) {
+            files.put(SOURCES + chapter, bytes(from.resolve(chapter)));
+        }
     }
 
     /** Jars as they are; folders of class files, as an author's build has them, become jars. */
@@ -186,9 +142,5 @@ public final class StarterTree {
         } catch (IOException notReadable) {
             throw new UncheckedIOException("cannot read " + file, notReadable);
         }
-    }
-
-    private static String text(Path file) {
-        return new String(bytes(file), StandardCharsets.UTF_8);
     }
 }

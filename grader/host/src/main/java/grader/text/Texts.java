@@ -25,7 +25,7 @@ public final class Texts {
     /** What stands between two texts, and what stands there in Chinese. */
     private static final Map<String, String> JOINTS = new TreeMap<>(Map.of(": ", "：", " and ", " 和 ", "; ", "；"));
     /** As the steps of a script call it: {@code A's acquire()}. */
-    private static final Pattern ACTORS_CALL = Pattern.compile("^([A-Z]\\d?)'s (\\w+\\(.*)$");
+    private static final Pattern ACTORS_CALL = Pattern.compile("^([A-Z]\\d?|[a-z]+)'s ((?:new )?\\w+\\(.*)$");
 
     private static final String LINE_BREAK = "\n";
     /** What the keys of labels begin with, so that no value that happens to be such a word is taken for one. */

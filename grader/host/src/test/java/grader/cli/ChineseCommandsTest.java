@@ -68,10 +68,22 @@ class ChineseCommandsTest {
 
     @Test
     void theEnvironmentNamesTheLanguageBeforeTheJvmDoes() {
-        assertEquals(Language.CHINESE, Terminal.language(Map.of("LANG", "zh_CN.UTF-8"), Locale.ENGLISH));
-        assertEquals(Language.CHINESE, Terminal.language(Map.of("LC_ALL", "zh", "LANG", "de"), Locale.ENGLISH));
-        assertEquals(Language.ENGLISH, Terminal.language(Map.of("LC_MESSAGES", "en_GB"), Locale.CHINESE));
-        assertEquals(Language.CHINESE, Terminal.language(Map.of("LANG", ""), Locale.CHINESE));
+        assertEquals(
+                Language.CHINESE, Terminal.language(Map.of("LANG", "zh_CN.UTF-8"), Locale.ENGLISH, Language.ENGLISH));
+        assertEquals(
+                Language.CHINESE,
+                Terminal.language(Map.of("LC_ALL", "zh", "LANG", "de"), Locale.ENGLISH, Language.ENGLISH));
+        assertEquals(
+                Language.ENGLISH, Terminal.language(Map.of("LC_MESSAGES", "en_GB"), Locale.CHINESE, Language.ENGLISH));
+        assertEquals(Language.CHINESE, Terminal.language(Map.of("LANG", ""), Locale.CHINESE, Language.ENGLISH));
+    }
+
+    @Test
+    void aRepositoryInChineseSpeaksItWhateverTheLocale() {
+        assertEquals(
+                Language.CHINESE,
+                Terminal.language(Map.of("LANG", "C.UTF-8"), Locale.ENGLISH, Language.CHINESE),
+                "as on GitHub's machines");
     }
 
     @Test

@@ -25,12 +25,13 @@ class NewExerciseTest {
         var kit = SmallKit.in(root);
         ExercisePlaces places = kit.places();
         Path stub = kit.compiled("stub", places.stub());
+        kit.compiled("chinese", places.chineseStub());
         kit.compiled("checks", places.checks(), stub);
         kit.compiled("test", places.visibleTest(), stub);
         kit.compiled("solution", places.solution());
         kit.compiled("right", places.right());
         kit.compiled("wrong", places.wrong());
-        assertEquals(7, kit.written().files().size());
+        assertEquals(8, kit.written().files().size());
         assertEquals(
                 List.of(),
                 kit.written().files().stream()

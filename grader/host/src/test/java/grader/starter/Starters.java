@@ -3,6 +3,7 @@ package grader.starter;
 import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;
 import grader.run.Kit;
+import grader.text.Language;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,15 +32,20 @@ public final class Starters {
 
     /** With the checks sealed. */
     public static SequencedMap<String, byte[]> sealed(String... ids) {
-        return tree(Optional.of(KEY), ids);
+        return tree(Language.ENGLISH, Optional.of(KEY), ids);
+    }
+
+    /** With the checks sealed. */
+    static SequencedMap<String, byte[]> in(Language language, String... ids) {
+        return tree(language, Optional.of(KEY), ids);
     }
 
     static SequencedMap<String, byte[]> open(String... ids) {
-        return tree(Optional.empty(), ids);
+        return tree(Language.ENGLISH, Optional.empty(), ids);
     }
 
-    private static SequencedMap<String, byte[]> tree(Optional<SealKey> key, String... ids) {
+    private static SequencedMap<String, byte[]> tree(Language language, Optional<SealKey> key, String... ids) {
         List<ExerciseEntry> exercises = catalog().select(List.of(ids));
-        return StarterTree.of(Kit.locate(), classPath(), exercises, key);
+        return StarterTree.of(Kit.locate(), classPath(), exercises, new Edition(language), key);
     }
 }

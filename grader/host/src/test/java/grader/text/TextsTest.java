@@ -40,6 +40,8 @@ class TextsTest {
                 "A: the mutex is free               | A：互斥锁空闲",
                 "T1 holds it and B holds it; no     | T1 持有它 和 B 持有它；no",
                 "A's acquire(1)                     | A 的 acquire(1)",
+                "opener's release()                 | opener 的 release()",
+                "first's new Mutex(), acquire()     | first 的 new Mutex(), acquire()",
                 "A's acquire(1) holds it            | A 的 acquire(1) 持有它",
                 "it's (mine)                        | it's (mine)",
                 "T1 holds it not                    | T1 holds it not"

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  * other folder as packages lie there, or flat, by the package that they name.
  */
 final class ExerciseFiles {
-    private static final Pattern TESTS = Pattern.compile("(^|/)src/test(/|$)");
+    /** Tests, and the kit's own stubs in Chinese, which a fork has beside what was written. */
+    private static final Pattern NO_WORK = Pattern.compile("(^|/)src/(test|main/zh)(/|$)");
+
     private static final String USUAL = "src/main/java";
     private static final int HEAD_BYTES = 1 << 14;
 
@@ -47,7 +49,7 @@ final class ExerciseFiles {
         var end = "/" + exercise.folder();
         if (("/" + folder).endsWith(end)) {
             var root = folder.substring(0, Math.max(0, folder.length() - end.length()));
-            if (!TESTS.matcher(root).find()) {
+            if (!NO_WORK.matcher(root).find()) {
                 add(root, item);
             }
         }
@@ -56,7 +58,7 @@ final class ExerciseFiles {
     private void flat(Item item) {
         var head = new String(item.bytes(), 0, Math.min(item.bytes().length, HEAD_BYTES), StandardCharsets.UTF_8);
         var own = Pattern.compile("(?m)^[\\s\uFEFF]*package\\s+" + Pattern.quote(exercise.id()) + "\\s*;");
-        if (own.matcher(head).find() && !TESTS.matcher(item.path()).find() && !isTest(item.path())) {
+        if (own.matcher(head).find() && !NO_WORK.matcher(item.path()).find() && !isTest(item.path())) {
             add(item.path().substring(0, Math.max(0, item.path().lastIndexOf('/'))), item);
         }
     }

@@ -66,6 +66,15 @@ class LayoutTest {
     }
 
     @Test
+    void theStubsInChineseOfAForkAreNobodysWork() throws IOException {
+        var stub = "exercises/src/main/zh/threads/t03_mutex/Mutex.java";
+        file("s/hw1-ada/exercises/" + PATH, "1");
+        file("s/hw1-ada/" + stub, "package threads.t03_mutex; // 2");
+        file("s/hw1-smith/" + stub, "package threads.t03_mutex; // 3");
+        taken("s", "ada=1 | ");
+    }
+
+    @Test
     void withAKnownPrefixNothingIsGuessed() throws IOException {
         file("os-bob-submissions/os-bob-smith/" + PATH, "3");
         file("os-bob-submissions/os-bob-nosmith/" + PATH, "4");
