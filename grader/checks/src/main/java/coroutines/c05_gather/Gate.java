@@ -43,7 +43,7 @@ record Gate(Gather gather, CountDownLatch opened) {
         return List.of(task, task, task);
     }
 
-    /** Where there is nothing to wait for, a call with no time at all has no task either, but for an interrupted one. */
+    /** Where there is nothing to wait for, a call with no time has no task either, but for an interrupted one. */
     private boolean isThrough(Method method, Duration time) throws Exception {
         var isOpen = opened.getCount() == 0 && time != null && time.compareTo(SHORTEST) <= 0;
         isOpen &= !Thread.currentThread().isInterrupted();

@@ -2,7 +2,6 @@ package grader.spec;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -154,26 +153,15 @@ public final class Call<T> {
     /** While the call waits, it must neither burn processor time nor poll. Call it after {@link #waits}. */
     public void idles(String because) {
         Idleness.of(actor).ifPresent(found -> {
-            throw actors.broken(
-                    because, name + " " + found, "wait for a notification instead of asking again and again");
+            throw asksAgain(because, found);
         });
         if (ended) {
             waits(because);
         }
     }
 
-    /**
-     * The same of the whole submission: nobody asks in its place, and it does not wait for a part of its time only, to
-     * ask again then.
-     *
-     * @param time what the call was asked to wait for at most; empty when it has no end
-     */
-    void idlesWhole(Optional<Duration> time, String because) {
-        Idleness.ofWhole(actor, time).ifPresent(found -> {
-            throw actors.broken(
-                    because, name + " " + found, "wait for a notification instead of asking again and again");
-        });
-        idles(because);
+    Broken asksAgain(String because, String found) {
+        return actors.broken(because, name + " " + found, "wait for a notification instead of asking again and again");
     }
 
     /** A call with a time-out that has ended must not have ended before it: one early end is proof. */
