@@ -90,6 +90,8 @@ class StarterFolderTest {
                         OTHER,
                         "other"));
         assertEquals(List.of("README.md", STUB), written.kept());
+        assertEquals(List.of(STUB), written.newer());
+        assertEquals("new stub", Files.readString(repository.resolve(STUB + StarterFolder.NEWER)), "for him to read");
         assertEquals("my solution", Files.readString(repository.resolve(STUB)));
         assertEquals("my notes", Files.readString(repository.resolve("README.md")));
         assertEquals("mine", Files.readString(repository.resolve(STUB).resolveSibling("Mine.java")));
@@ -106,6 +108,16 @@ class StarterFolderTest {
         StarterFolder.update(repository, tree(STUB, "second stub"));
         StarterFolder.update(repository, tree(STUB, "third stub"));
         assertEquals("my solution", Files.readString(repository.resolve(STUB)));
+        assertEquals("third stub", Files.readString(repository.resolve(STUB + StarterFolder.NEWER)));
+        var unchanged = StarterFolder.update(repository, tree(STUB, "third stub"));
+        assertEquals(0, unchanged.written());
+        assertEquals(List.of(), unchanged.newer(), "he has been told");
+    }
+
+    @Test
+    void aRepositoryKnowsWhichExercisesItHas() {
+        assertEquals(List.of("threads.t03_mutex"), StarterFolder.exercises(repository()));
+        assertThrows(UsageException.class, () -> StarterFolder.exercises(folder));
     }
 
     @Test
