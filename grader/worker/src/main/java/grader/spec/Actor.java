@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * that.
  */
 final class Actor {
+    private final String name;
     private final Thread thread;
     private @Nullable Call<?> next; // guarded by this
     private volatile @Nullable Call<?> current;
@@ -16,6 +17,7 @@ final class Actor {
     private volatile String task = "";
 
     Actor(String name) {
+        this.name = name;
         thread = Thread.ofPlatform().name("actor " + name).daemon().unstarted(this::obey);
         thread.start();
     }
@@ -64,6 +66,10 @@ final class Actor {
             next = call;
             notifyAll();
         }
+    }
+
+    String name() {
+        return name;
     }
 
     Thread thread() {
