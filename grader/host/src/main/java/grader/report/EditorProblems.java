@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * What an editor lists as problems: {@code FILE:LINE: error: what}, a line each, of everything that has a line. A method
- * that is still to be written is one problem, however many clauses need it.
+ * What an editor lists as problems: {@code FILE:LINE: error: what}, a line each, of everything that has a line. A
+ * method that is still to be written is one problem, however many clauses need it.
  */
 public final class EditorProblems {
     private final KitReport kitReport;

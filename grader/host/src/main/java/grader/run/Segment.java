@@ -108,9 +108,7 @@ final class Segment {
                         state.verdicts.size() + 1,
                         exercise.checks().size());
             }
-            case Event.Noted(var check, var text) -> {
-                note("while judging \"" + sentence(check) + "\": " + text);
-            }
+            case Event.Noted(var check, var text) -> note("while judging \"" + sentence(check) + "\": " + text);
             case Event.Canaries _ -> {}
             case Event.Proven(var ending) -> state.proven.add(ending);
             case Event.Suspected(var _, var text) -> progress.suspected(exercise, text);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What can be known of the scripts for Windows where there is none: their parts, held against those of {@code grade}. */
+/** What can be known of the scripts for Windows where there is none: their parts, held against {@code grade}. */
 class GradeCmdTest {
     private static final Pattern PROPERTY = Pattern.compile("-D[a-z.]+");
     /** Where its value has a parenthesis, as in {@code Program Files (x86)}, it would end the block. */

@@ -76,25 +76,10 @@ public final class Encoding {
                 case Event.Proven(var ending) -> texts(out, 'p', ending);
                 case Event.Suspected(var check, var text) -> texts(out, 's', check, text);
                 case Event.Canaries(var check, var evidence) -> texts(out, 'c', check, evidence);
-                case Event.Found(var check, var clause, var witness) -> {
-                    texts(out, 'd', check, clause);
-                    witness(out, witness);
-                }
-                case Event.Judged(var check, var verdict, var tries, var nanos) -> {
-                    texts(out, 'j', check);
-                    out.writeLong(tries);
-                    out.writeLong(nanos);
-                    verdict(out, verdict);
-                }
-                case Event.Taken(var check, var clause, var steps) -> {
-                    texts(out, 't', check, clause);
-                    texts(out, steps);
-                }
-                case Event.Played(var same, var story) -> {
-                    out.writeByte('l');
-                    out.writeBoolean(same);
-                    texts(out, story);
-                }
+                case Event.Found found -> found(out, found);
+                case Event.Judged judged -> judged(out, judged);
+                case Event.Taken taken -> taken(out, taken);
+                case Event.Played played -> played(out, played);
                 case Event.Renew(var reason) -> texts(out, 'r', reason);
                 case Event.Ended(var judged) -> {
                     out.writeByte('e');
@@ -103,6 +88,29 @@ public final class Encoding {
                 case Event.Fault(var check, var trace) -> texts(out, 'f', check, trace);
             }
         });
+    }
+
+    private static void found(DataOutputStream out, Event.Found found) throws IOException {
+        texts(out, 'd', found.check(), found.clause());
+        witness(out, found.witness());
+    }
+
+    private static void judged(DataOutputStream out, Event.Judged judged) throws IOException {
+        texts(out, 'j', judged.check());
+        out.writeLong(judged.tries());
+        out.writeLong(judged.nanos());
+        verdict(out, judged.verdict());
+    }
+
+    private static void taken(DataOutputStream out, Event.Taken taken) throws IOException {
+        texts(out, 't', taken.check(), taken.clause());
+        texts(out, taken.steps());
+    }
+
+    private static void played(DataOutputStream out, Event.Played played) throws IOException {
+        out.writeByte('l');
+        out.writeBoolean(played.same());
+        texts(out, played.story());
     }
 
     private static void verdict(DataOutputStream out, Verdict verdict) throws IOException {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.AssertionFailedError;
 
-/** What a tag comes to: the steps of the release's jobs, run here in their order, on a small repository like the kit. */
+/** What a tag comes to: the steps of the release's jobs, run here in their order, on a repository like the kit. */
 @DisabledOnOs(OS.WINDOWS)
 class ReleaseWorkflowTest {
     private static final String CHANGES = String.join(
