@@ -57,7 +57,7 @@ class ArchitectureTest {
                 .whereLayer("grading")
                 .mayOnlyBeAccessedByLayers("proof", "cli")
                 .whereLayer("starter")
-                .mayOnlyBeAccessedByLayers("grading", "cli")
+                .mayOnlyBeAccessedByLayers("grading", "proof", "cli")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("grading", "student", "proof", "cli")
                 .whereLayer("score")

@@ -6,30 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.palantir.javaformat.java.Formatter;
 import com.palantir.javaformat.java.FormatterException;
 import com.palantir.javaformat.java.JavaFormatterOptions;
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.TreeScanner;
-import com.sun.source.util.Trees;
+import grader.proof.ExerciseLooks;
+import grader.proof.Tidiness;
 import grader.run.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules of style that a program can hold. A failure reads {@code path:line: what; say instead}. */
 class TidyTest {
-    private static final int MOST_LINES = 200;
-    private static final int MOST_METHOD_LINES = 30;
-    private static final int MOST_COLUMNS = 120;
     private static final int LEAST_FILES = 150;
     private static final Pattern REGISTRY =
             Pattern.compile("(repo1?|central|registry)\\.(maven|npm|sonatype)[a-z.]*\\.(org|com)");
@@ -70,56 +62,17 @@ class TidyTest {
 
     @Test
     void filesAreShort() throws IOException {
-        var untidy = new ArrayList<String>();
-        for (var file : ownSources()) {
-            var lines = Files.readAllLines(file).size();
-            if (lines > MOST_LINES) {
-                untidy.add(place(file, MOST_LINES) + lines + " lines; split it where two things meet");
-            }
-        }
-        tidy(untidy);
+        tidy(new Tidiness(root).longFiles(ownSources()));
     }
 
     @Test
     void linesAreShort() throws IOException {
-        var untidy = new ArrayList<String>();
-        for (var file : sources()) {
-            var lines = Files.readAllLines(file);
-            for (var i = 0; i < lines.size(); i++) {
-                if (lines.get(i).length() > MOST_COLUMNS) {
-                    untidy.add(place(file, i + 1) + lines.get(i).length() + " columns; break it at " + MOST_COLUMNS);
-                }
-            }
-        }
-        tidy(untidy);
+        tidy(new Tidiness(root).longLines(sources()));
     }
 
     @Test
     void methodsAreShort() throws IOException {
-        var compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
-        var untidy = new ArrayList<String>();
-        try (var files = compiler.getStandardFileManager(null, null, null)) {
-            var task = (JavacTask) compiler.getTask(
-                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(ownSources()));
-            var positions = Trees.instance(task).getSourcePositions();
-            for (CompilationUnitTree unit : task.parse()) {
-                new TreeScanner<Void, Void>() {
-                    @Override
-                    public Void visitMethod(MethodTree method, Void none) {
-                        var lines = unit.getLineMap();
-                        var body = method.getBody() == null ? method : method.getBody();
-                        var begin = lines.getLineNumber(positions.getStartPosition(unit, body));
-                        var end = positions.getEndPosition(unit, method);
-                        if (end >= 0 && lines.getLineNumber(end) - begin >= MOST_METHOD_LINES) {
-                            untidy.add(place(Path.of(unit.getSourceFile().getName()), begin) + method.getName()
-                                    + " has " + (lines.getLineNumber(end) - begin + 1) + " lines; name a part of it");
-                        }
-                        return super.visitMethod(method, none);
-                    }
-                }.scan(unit, null);
-            }
-        }
-        tidy(untidy);
+        tidy(new Tidiness(root).longMethods(ownSources()));
     }
 
     @Test
@@ -165,15 +118,13 @@ class TidyTest {
         var untidy = new ArrayList<String>();
         var exercises = grader.catalog.Catalog.read(Kit.locate().checksJar()).all();
         for (var exercise : exercises) {
-            var title = name.equals("README.md") ? exercise.title() + " | " : "";
-            var row = "| `" + exercise.id() + "` | " + title + exercise.titleZh() + " | "
-                    + exercise.clauses().size() + " | " + exercise.possible() + " |";
+            var row = name.equals("README.md") ? ExerciseLooks.row(exercise) : ExerciseLooks.rowInChinese(exercise);
             if (!readme.contains(row)) {
                 untidy.add(name + ":1: the table lacks a row; say " + row);
             }
         }
         var rows = readme.lines().filter(line -> line.startsWith("| `")).count();
+        tidy(untidy); // first, since it says what to do
         assertEquals(exercises.size(), rows, "rows of the table of " + name);
-        tidy(untidy);
     }
 }

@@ -5,6 +5,7 @@ import grader.report.Annotations;
 import grader.report.Classroom50Report;
 import grader.report.Classroom50Report.HandedIn;
 import grader.report.ClassroomReport;
+import grader.report.EditorProblems;
 import grader.report.GradescopeReport;
 import grader.report.JobSummary;
 import grader.report.KitReport;
@@ -29,7 +30,9 @@ record Emission(Kind kind, Path file) {
         /** A job's summary, as Markdown. */
         SUMMARY("summary"),
         /** Annotations at the student's lines, to be printed in a step of their own. */
-        ANNOTATIONS("annotations");
+        ANNOTATIONS("annotations"),
+        /** A line for each problem, as editors read them. */
+        PROBLEMS("problems");
 
         private final String word;
 
@@ -69,6 +72,7 @@ record Emission(Kind kind, Path file) {
             case GRADESCOPE -> GradescopeReport.of(report);
             case SUMMARY -> JobSummary.of(report);
             case ANNOTATIONS -> Annotations.of(report, sources);
+            case PROBLEMS -> EditorProblems.of(report, sources);
         };
     }
 

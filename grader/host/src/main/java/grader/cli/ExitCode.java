@@ -1,5 +1,7 @@
 package grader.cli;
 
+import grader.report.KitReport;
+
 /** How the grader ends. */
 public final class ExitCode {
     /** Every point was earned. */
@@ -12,4 +14,11 @@ public final class ExitCode {
     public static final int FAULT = 3;
 
     private ExitCode() {}
+
+    static int of(KitReport report) {
+        if (report.graderFailed()) {
+            return FAULT;
+        }
+        return report.earned() == report.possible() ? ALL_POINTS : NOT_ALL;
+    }
 }

@@ -10,6 +10,7 @@ import grader.grading.SideBySide;
 import grader.grading.StageClock;
 import grader.report.KitReport;
 import grader.report.ProfileReport;
+import grader.report.ReplayCommands;
 import grader.report.Report;
 import grader.report.TerminalReport;
 import grader.run.Turn;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "./grade",
         mixinStandardHelpOptions = true,
-        version = "interleave " + GradeCommand.VERSION,
+        versionProvider = KitVersion.class,
         sortOptions = false,
         header = "Grades exercises in concurrent programming.",
         description = {
@@ -46,8 +47,6 @@ import picocli.CommandLine.Spec;
         },
         footer = "Exit code: 0 all points, 1 not all, 2 wrong usage or input, 3 the grader's own fault.")
 final class GradeCommand implements Callable<Integer> {
-    static final String VERSION = "1.0.0";
-
     private final Language language;
 
     @Spec
@@ -58,6 +57,9 @@ final class GradeCommand implements Callable<Integer> {
 
     @Mixin
     private Outputs outputs = new Outputs();
+
+    @Mixin
+    private ReplayFiles replays = new ReplayFiles();
 
     @Option(names = "--seed", paramLabel = "HEX", description = "make the random choices of an earlier run")
     private Optional<String> seed = Optional.empty();
@@ -112,7 +114,8 @@ final class GradeCommand implements Callable<Integer> {
         try (var _ = Interruption.tells(out, () -> partial(opened, target, chosen, grading.done()))) {
             grade(opened, target, chosen, grading, opened.judge(turn, keeping(), clock), clock);
         }
-        var report = report(opened, target, chosen, grading.done());
+        var judged = report(opened, target, chosen, grading.done());
+        var report = judged.with(replays.of(judged, target.folder(), opened, out));
         tell(report, opened, target);
         if (profile) {
             var style = Terminal.look(!colourless, width);
@@ -120,14 +123,7 @@ final class GradeCommand implements Callable<Integer> {
             out.flush();
         }
         outputs.write(report.in(opened.texts()), target.sources(), out);
-        return exitCode(report);
-    }
-
-    private static int exitCode(KitReport report) {
-        if (report.graderFailed()) {
-            return ExitCode.FAULT;
-        }
-        return report.earned() == report.possible() ? ExitCode.ALL_POINTS : ExitCode.NOT_ALL;
+        return ExitCode.of(report);
     }
 
     private int jobs() {
@@ -162,14 +158,15 @@ final class GradeCommand implements Callable<Integer> {
 
     private KitReport report(OpenedKit opened, Target target, long seed, List<Report> done) {
         return new KitReport(
-                VERSION,
+                KitVersion.text(),
                 seed,
                 done,
                 target.named(),
                 target.exercises().size(),
                 Texts.ENGLISH,
                 HandedIn.lines(target.folder(), done),
-                outputs.provenance(() -> Provenances.of(target.folder().folder(), opened.kit(), Instant.now())));
+                outputs.provenance(() -> Provenances.of(target.folder().folder(), opened.kit(), Instant.now())),
+                ReplayCommands.BY_SEED);
     }
 
     private void tell(KitReport report, OpenedKit opened, Target target) {

@@ -21,6 +21,8 @@ import picocli.CommandLine.Option;
 /** The files that a report is written to as well, as the command line names them. */
 final class Outputs {
     private static final String PAGE = "index.html";
+    /** Stands for what is printed. */
+    private static final Path PRINTED = Path.of("-");
 
     @Option(names = "--json", paramLabel = "FILE", description = "write the report as JSON, too")
     private Optional<Path> json = Optional.empty();
@@ -38,7 +40,7 @@ final class Outputs {
             names = "--emit",
             paramLabel = "KIND=FILE",
             description = "write the report for a platform, too; KIND is notices, result, classroom50, gradescope,"
-                    + " summary or annotations")
+                    + " summary, annotations or problems; a FILE that is - is what is printed anyway")
     private List<String> emit = new ArrayList<>();
 
     /** Where a submission comes from, found out only when it is told: it takes a look at every part of the kit. */
@@ -69,6 +71,9 @@ final class Outputs {
 
     /** Leaves what is there as it is, and nothing where nothing was but the folder. */
     private static void tryOut(Path file) {
+        if (file.equals(PRINTED)) {
+            return;
+        }
         try {
             makeFolder(file);
             if (Files.exists(file)) {
@@ -131,6 +136,10 @@ final class Outputs {
         }
 
         void write(Path file, Supplier<String> text) {
+            if (file.equals(PRINTED)) {
+                out.print(text.get());
+                return;
+            }
             try {
                 makeFolder(file);
                 Files.writeString(file, text.get());

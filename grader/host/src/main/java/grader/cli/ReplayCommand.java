@@ -4,6 +4,7 @@ import grader.catalog.ExerciseEntry;
 import grader.catalog.UsageException;
 import grader.grading.HandedIn;
 import grader.grading.OpenedKit;
+import grader.grading.ReplayFile;
 import grader.grading.Seeds;
 import grader.report.KitReport;
 import grader.report.Report;
@@ -22,11 +23,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ./grade replay ID CLAUSE SEED [FOLDER]}: shows a lost clause's failure again. */
+/**
+ * {@code ./grade replay ID CLAUSE SEED [FOLDER]}: shows a lost clause's failure again; {@code ./grade replay FILE
+ * [FOLDER]} where the checks are not at hand.
+ */
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
-        description = "Judges one clause again with the random choices of an earlier run.")
+        description = "Judges one clause again with the random choices of an earlier run, or plays a replay file"
+                + " without any check: ./grade replay FILE [FOLDER].")
 final class ReplayCommand implements Callable<Integer> {
     /** Scripts show the same failure at once; a race depends on the machine as well and may need another try. */
     private static final int MOST_RUNS = 5;
@@ -36,13 +41,13 @@ final class ReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "ID", description = "the exercise, such as t03")
+    @Parameters(index = "0", paramLabel = "ID", description = "the exercise, such as t03, or a replay file")
     private String id = "";
 
-    @Parameters(index = "1", paramLabel = "CLAUSE", description = "the clause, such as C2")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "CLAUSE", description = "the clause, such as C2")
     private String clause = "";
 
-    @Parameters(index = "2", paramLabel = "SEED", description = "the digits that the report shows")
+    @Parameters(index = "2", arity = "0..1", paramLabel = "SEED", description = "the digits that the report shows")
     private String seed = "";
 
     @Parameters(index = "3", arity = "0..1", paramLabel = "FOLDER", description = "the submission")
@@ -55,9 +60,20 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var opened = OpenedKit.locate(System.getenv(), language)) {
+            if (PlayedFile.isNamedBy(id)) {
+                var folderOfFile = clause.isEmpty() ? List.<String>of() : List.of(clause);
+                return PlayedFile.read(id)
+                        .play(opened, folderOfFile, spec.commandLine().getOut());
+            }
+            if (clause.isEmpty() || seed.isEmpty()) {
+                throw new UsageException("say ./grade replay ID CLAUSE SEED as the report spells it, or ./grade replay"
+                        + " FILE" + ReplayFile.ENDING);
+            }
             if (!opened.hidden()) {
-                throw new UsageException("the hidden checks are sealed here, and a replay needs them: ./grade " + id
-                        + " runs the visible tests");
+                throw new UsageException(
+                        "the hidden checks are sealed here, and a replay by its seed needs them: a push keeps"
+                                + " replay files, which ./grade replay FILE plays; ./grade " + id
+                                + " runs the visible tests");
             }
             return replay(opened);
         }
@@ -108,7 +124,7 @@ final class ReplayCommand implements Callable<Integer> {
         var look = Terminal.look(true, Optional.empty());
         var out = spec.commandLine().getOut();
         out.print(TerminalReport.findings(
-                new KitReport(GradeCommand.VERSION, number, List.of(report), folder.orElse(""))
+                new KitReport(KitVersion.text(), number, List.of(report), folder.orElse(""))
                         .with(HandedIn.lines(submission, List.of(report)))
                         .in(texts),
                 look));

@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,7 +46,7 @@ final class StarterCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "ID",
-            description = "chapters and exercises, such as threads,c02")
+            description = "chapters and exercises, such as threads,c02; with --update, those that are to be added")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--open", description = "leave the checks open, readable and runnable, for those who study alone")
@@ -82,8 +83,8 @@ final class StarterCommand implements Callable<Integer> {
         if (kit.checksJar().endsWith(StarterTree.OUTLINE)) {
             throw new UsageException("this is a student's repository: write another from the kit itself");
         }
-        var exercises = Catalog.read(kit.checksJar()).select(only);
         var target = folder.toAbsolutePath().normalize();
+        var exercises = exercises(Catalog.read(kit.checksJar()), target);
         if (platform.isPresent()) {
             return bundle(Bundle.named(platform.get()), kit, exercises, target);
         }
@@ -91,7 +92,12 @@ final class StarterCommand implements Callable<Integer> {
         var tree = StarterTree.of(kit, classPath(), exercises, edition, key());
         var done = update ? StarterFolder.update(target, tree) : StarterFolder.create(target, tree);
         tellWhatStays(edition, out);
-        done.kept().forEach(path -> out.println("kept, since it was changed: " + path));
+        done.kept().stream()
+                .filter(path -> !done.newer().contains(path))
+                .forEach(path -> out.println("kept, since it was changed: " + path));
+        done.newer()
+                .forEach(path -> out.println("kept, since it was changed, though the kit has another text now: " + path
+                        + "; that one is beside it, as " + path + StarterFolder.NEWER));
         out.println(done.written() + " files written to " + folder + ": " + exercises.size() + " exercises, the checks "
                 + (open
                         ? "open to whoever has it"
@@ -108,6 +114,29 @@ final class StarterCommand implements Callable<Integer> {
                         case CHINESE -> "It was written in Chinese, and stays so.";
                     });
         }
+    }
+
+    /** A repository that is brought up to date keeps its exercises; others come to them when they are named. */
+    private List<ExerciseEntry> exercises(Catalog catalog, Path target) {
+        if (!update) {
+            return catalog.select(only);
+        }
+        var there = new HashSet<>(StarterFolder.exercises(target));
+        if (!only.isEmpty()) {
+            catalog.select(only).forEach(exercise -> there.add(exercise.id()));
+        }
+        var gone = there.stream()
+                .filter(id -> catalog.all().stream()
+                        .noneMatch(exercise -> exercise.id().equals(id)))
+                .sorted()
+                .toList();
+        if (!gone.isEmpty()) {
+            throw new UsageException("this kit has no " + String.join(", ", gone) + " any more, which " + target
+                    + " has: update it with the kit that wrote it");
+        }
+        return catalog.all().stream()
+                .filter(exercise -> there.contains(exercise.id()))
+                .toList();
     }
 
     private int bundle(Bundle bundle, Kit kit, List<ExerciseEntry> exercises, Path target) {

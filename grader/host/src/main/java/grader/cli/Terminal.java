@@ -16,7 +16,13 @@ public final class Terminal {
 
     /** Whether somebody watches. */
     public static boolean interactive() {
-        return Boolean.getBoolean("interleave.terminal") && !dumb();
+        return isTerminal(System.getProperty("interleave.terminal", "false")) && !dumb();
+    }
+
+    /** What the starting script says; where it cannot ask, as on Windows, the JVM does. */
+    private static boolean isTerminal(String said) {
+        var console = said.equals("auto") ? System.console() : null;
+        return said.equals("true") || console != null && console.isTerminal();
     }
 
     /** How to write to it. Colours only for somebody who watches, and not where {@code NO_COLOR} is set. */

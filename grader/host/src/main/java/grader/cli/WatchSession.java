@@ -92,7 +92,7 @@ final class WatchSession {
         progress.finished(report);
         results().remember(List.of(report));
         out.print(TerminalReport.of(
-                new KitReport(GradeCommand.VERSION, seed, List.of(report))
+                new KitReport(KitVersion.text(), seed, List.of(report))
                         .with(HandedIn.lines(folder, List.of(report)))
                         .in(texts),
                 look));

@@ -145,11 +145,22 @@ public final class Grading {
     private Report run(ExerciseEntry exercise, Map<String, byte[]> classes, long seed, Progress progress) {
         stages.begins(exercise, Stage.WEAVE);
         var guarded = ProcessGuard.rewrite(classes);
-        var plain = Beside.with(Loops.rewrite(guarded));
-        return switch (Weaver.weave(guarded)) {
+        return switch (woven(guarded)) {
             case Weaving.TooLong tooLong -> new Report.NotAllowed(exercise, Unwoven.violations(tooLong));
-            case Weaving.Woven(var woven) ->
-                run(exercise, plain, Loops.rewrite(Visibility.rewrite(woven)), seed, progress);
+            case Weaving.Woven(var woven) -> run(exercise, plain(guarded), woven, seed, progress);
+        };
+    }
+
+    /** Class files that start no process but by the guard, as they are judged where they must cost what they cost. */
+    static Map<String, byte[]> plain(Map<String, byte[]> guarded) {
+        return Beside.with(Loops.rewrite(guarded));
+    }
+
+    /** The same as they are judged where their schedule is disturbed. */
+    static Weaving woven(Map<String, byte[]> guarded) {
+        return switch (Weaver.weave(guarded)) {
+            case Weaving.TooLong tooLong -> tooLong;
+            case Weaving.Woven(var woven) -> new Weaving.Woven(Loops.rewrite(Visibility.rewrite(woven)));
         };
     }
 
@@ -167,7 +178,7 @@ public final class Grading {
         return scored(exercise, run);
     }
 
-    private static Report scored(ExerciseEntry exercise, Run whole) {
+    static Report scored(ExerciseEntry exercise, Run whole) {
         return switch (whole) {
             case Run.Finished run -> new Report.Graded(exercise, Score.of(exercise, run), run.notes(), run.took());
             case Run.TimedOut(var verdicts, var limit, var where, var took) ->

@@ -138,6 +138,11 @@ public final class OpenedKit implements AutoCloseable {
         return hidden;
     }
 
+    /** Whether whoever reads a report here can run the checks that judge. */
+    public boolean runnable() {
+        return hidden && kit.checksJar().equals(Kit.locate().checksJar());
+    }
+
     /** Grades one exercise after another of a submission, with whatever judges here; nothing is taken as known. */
     public Judge judge() {
         return judge(new Turn(1), Keeping.NONE);

@@ -90,6 +90,10 @@ public final class ExerciseProof {
         parts.add(new Part("is written to the end", (_, _) -> texts.unwritten()));
         parts.add(new Part("contract, checks and wrong submissions have the same clauses", (_, _) -> texts.clauses()));
         parts.add(new Part("stub and solution have the same public API", (_, _) -> texts.publicApi()));
+        var looks = new ExerciseLooks(kit, exercise, places);
+        parts.add(new Part("is said in Chinese", (_, _) -> looks.chinese()));
+        parts.add(new Part("is in the README's table", (_, _) -> looks.listed()));
+        parts.add(new Part("is written in the kit's style", (_, _) -> looks.style()));
         parts.add(new Part("has submissions enough, of Java files alone", (_, _) -> submissions.problems()));
         var mutants = new MutantProof(kit, exercise);
         parts.add(new Part("declared mutants are mutants", (_, _) -> mutants.declarationProblems()));

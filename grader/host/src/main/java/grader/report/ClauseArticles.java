@@ -48,7 +48,8 @@ final class ClauseArticles {
         }
         fact("where", places(witness));
         fact("advice", HtmlText.quoted(witness.advice()));
-        fact("replay", "<code class=command>" + HtmlText.of(kitReport.replay(report, line.shownBy())) + "</code>");
+        var replay = kitReport.replay(report, line);
+        fact("replay", replay.isEmpty() ? "" : "<code class=command>" + HtmlText.of(replay) + "</code>");
         html.append("</dl>").append(WitnessPicture.of(kitReport, witness));
         for (String explained : glossary.first(witness.story())) {
             html.append("<p class=quiet>")

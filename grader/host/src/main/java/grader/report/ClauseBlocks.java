@@ -7,9 +7,11 @@ import grader.wire.Verdict;
 import grader.wire.Witness;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedSet;
+import java.util.Map;
+import java.util.SequencedMap;
 
 /** What is known of the clauses of one exercise that do not hold, as blocks of facts. */
 final class ClauseBlocks {
@@ -32,13 +34,13 @@ final class ClauseBlocks {
     void write(Report report, List<String> notes) {
         var exercise = report.exercise();
         var score = report.lines();
-        var unwritten = new LinkedHashSet<String>();
+        var unwritten = new LinkedHashMap<String, Witness>();
         var broken = false;
         for (Score.Line line : score.lines()) {
             if (line.verdict() instanceof Verdict.Broken(var witness, var _)) {
                 broken = true;
                 if (Unwritten.isSaidBy(witness.found())) {
-                    unwritten.add(line.check().clause());
+                    unwritten.putIfAbsent(line.check().clause(), witness);
                 } else {
                     block(report, line, witness);
                 }
@@ -68,7 +70,7 @@ final class ClauseBlocks {
             label = "";
         }
         page.fact(4, "advice", Quoted.of(witness.advice()));
-        page.command(4, "replay", kitReport.replay(report, line.shownBy()));
+        page.command(4, "replay", kitReport.replay(report, line));
         page.blank();
     }
 
@@ -101,10 +103,12 @@ final class ClauseBlocks {
         page.steps(4, "", steps.subList(FIRST_STEPS + left, steps.size()), FIRST_STEPS + left + 1);
     }
 
-    private void toBeWritten(Report report, SequencedSet<String> clauses) {
-        if (clauses.isEmpty()) {
+    /** Each method that is missing is named once, with its line, whose text is its TODO. */
+    private void toBeWritten(Report report, SequencedMap<String, Witness> byClause) {
+        if (byClause.isEmpty()) {
             return;
         }
+        var clauses = byClause.sequencedKeySet();
         page.marked(2, Mark.BROKEN.on(page.style()), "still to be written: " + String.join(", ", clauses));
         page.fact(
                 4,
@@ -112,8 +116,25 @@ final class ClauseBlocks {
                 clauses.size() == 1
                         ? "a method that is needed for it throws its TODO"
                         : "a method that is needed for them throws its TODO");
-        page.command(4, "replay", kitReport.replay(report, clauses.getFirst()));
+        where(
+                report,
+                byClause.values().stream()
+                        .flatMap(witness -> witness.where().stream().limit(1))
+                        .distinct()
+                        .toList());
+        holdsSoFar(byClause);
         page.blank();
+    }
+
+    /** Who has written a part is told that it is right as far as it goes, though no point is given for a part. */
+    private void holdsSoFar(SequencedMap<String, Witness> byClause) {
+        var partly = byClause.entrySet().stream()
+                .filter(entry -> !entry.getValue().advice().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!partly.isEmpty()) {
+            page.fact(4, "so far", "what is written of " + String.join(", ", partly) + " holds");
+        }
     }
 
     private void hint(ExerciseEntry exercise) {

@@ -90,7 +90,7 @@ public final class JsonReport {
                 facts(node, line, report, "not_reached", Fact.because(why, Reason.where(report)));
             }
             case Verdict.Broken(var witness, var _) -> {
-                facts(node, line, report, "broken", Fact.of(witness, kitReport.replay(report, line.shownBy())));
+                facts(node, line, report, "broken", Fact.of(witness, kitReport.replay(report, line)));
                 lines(node.putArray("lines"), report, witness, kitReport);
             }
         }

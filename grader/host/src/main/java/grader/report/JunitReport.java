@@ -146,11 +146,11 @@ public final class JunitReport {
                 fact("where", String.join(", ", witness.where())),
                 String.join("\n", witness.story()),
                 witness.advice(),
-                fact("replay", kitReport.replay(report, line.shownBy())));
+                fact("replay", kitReport.replay(report, line)));
     }
 
     private String fact(String label, String words) {
-        return kitReport.label(label) + ": " + words;
+        return words.isEmpty() ? "" : kitReport.label(label) + ": " + words;
     }
 
     private void begin(String name, Duration spent) throws XMLStreamException {

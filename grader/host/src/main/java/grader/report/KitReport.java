@@ -1,5 +1,6 @@
 package grader.report;
 
+import grader.score.Score;
 import grader.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param texts what the report says its own words in
  * @param lines the student's files, as far as they are known
  * @param provenance which submission it was, where that is known
+ * @param replays how what was found is shown again
  */
 public record KitReport(
         String kit,
@@ -24,7 +26,8 @@ public record KitReport(
         int asked,
         Texts texts,
         StudentLines lines,
-        Optional<Provenance> provenance) {
+        Optional<Provenance> provenance,
+        ReplayCommands replays) {
     /** The report on the folder that is graded when none is named. */
     public KitReport(String kit, long seed, List<Report> reports) {
         this(kit, seed, reports, "");
@@ -32,12 +35,26 @@ public record KitReport(
 
     /** A report in English. */
     public KitReport(String kit, long seed, List<Report> reports, String folder) {
-        this(kit, seed, reports, folder, reports.size(), Texts.ENGLISH, StudentLines.NONE, Optional.empty());
+        this(
+                kit,
+                seed,
+                reports,
+                folder,
+                reports.size(),
+                Texts.ENGLISH,
+                StudentLines.NONE,
+                Optional.empty(),
+                ReplayCommands.BY_SEED);
     }
 
     /** The same report, which shows the lines that it names. */
     public KitReport with(StudentLines shown) {
-        return new KitReport(kit, seed, reports, folder, asked, texts, shown, provenance);
+        return new KitReport(kit, seed, reports, folder, asked, texts, shown, provenance, replays);
+    }
+
+    /** The same report, which names these commands. */
+    public KitReport with(ReplayCommands others) {
+        return new KitReport(kit, seed, reports, folder, asked, texts, lines, provenance, others);
     }
 
     public KitReport {
@@ -52,7 +69,7 @@ public record KitReport(
         var said = reports.stream()
                 .map(report -> new Translation(other.with(report.exercise().id())).of(report))
                 .toList();
-        return new KitReport(kit, seed, said, folder, asked, other, lines, provenance);
+        return new KitReport(kit, seed, said, folder, asked, other, lines, provenance, replays);
     }
 
     /** Whether exercises are missing because the grade was ended before they were judged. */
@@ -79,13 +96,22 @@ public record KitReport(
         return Long.toHexString(seed);
     }
 
-    /** The command that shows a lost clause's failure again, with the random choices that it was found with. */
-    String replay(Report report, String clause) {
+    /** The command that shows a lost clause's failure again; empty where there is none. */
+    String replay(Report report, Score.Line line) {
         var exercise = report.exercise();
-        var judgedWith = report.kept().map(Report.Kept::seed).orElse(seed);
-        var command = exercise.checks().getFirst().visible()
-                ? "./grade " + exercise.shortName()
-                : "./grade replay " + exercise.shortName() + " " + clause + " " + text(judgedWith);
+        if (line.check().visible()) {
+            return on("./grade " + exercise.shortName());
+        }
+        if (replays.bySeed()) {
+            var judgedWith = report.kept().map(Report.Kept::seed).orElse(seed);
+            return on("./grade replay " + exercise.shortName() + " " + line.shownBy() + " " + text(judgedWith));
+        }
+        var file = replays.files()
+                .get(ReplayCommands.key(exercise.id(), line.check().clause()));
+        return file == null ? "" : on("./grade replay " + file);
+    }
+
+    private String on(String command) {
         return folder.isEmpty() ? command : command + " " + quoted(folder);
     }
 

@@ -92,6 +92,9 @@ final class Page {
 
     /** A label and a command, never broken: it is there to be copied. */
     void command(int indent, String label, String command) {
+        if (command.isEmpty()) {
+            return;
+        }
         raw(labelled(indent, label) + command);
     }
 

@@ -47,7 +47,7 @@ record Told(Score.Line check, boolean kept, String line, String facts, Optional<
     }
 
     private static Told broken(KitReport kitReport, Report report, Score.Line line, Witness witness) {
-        var replay = kitReport.replay(report, line.shownBy());
+        var replay = kitReport.replay(report, line);
         var facts = fact(kitReport, "expected", Quoted.of(witness.expected()))
                 + fact(kitReport, "found", Quoted.of(witness.found()))
                 + fact(kitReport, "where", Quoted.of(String.join("\n", witness.where())))

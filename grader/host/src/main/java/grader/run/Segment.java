@@ -108,12 +108,12 @@ final class Segment {
                         state.verdicts.size() + 1,
                         exercise.checks().size());
             }
-            case Event.Noted(var check, var text) -> {
-                note("while judging \"" + sentence(check) + "\": " + text);
-            }
+            case Event.Noted(var check, var text) -> note("while judging \"" + sentence(check) + "\": " + text);
             case Event.Canaries _ -> {}
             case Event.Proven(var ending) -> state.proven.add(ending);
             case Event.Suspected(var _, var text) -> progress.suspected(exercise, text);
+            case Event.Taken(var _, var clause, var steps) -> progress.taken(exercise, clause, steps);
+            case Event.Played(var same, var story) -> progress.played(exercise, same, story);
             case Event.Found(var check, var clause, var witness) ->
                 state.findings.add(new Finding(check, clause, witness));
             case Event.Judged(var check, var verdict, var _, var nanos) ->

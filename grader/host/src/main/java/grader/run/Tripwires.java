@@ -33,6 +33,8 @@ final class Tripwires {
                     Event.Proven _,
                     Event.Suspected _,
                     Event.Found _,
+                    Event.Taken _,
+                    Event.Played _,
                     Event.Renew _,
                     Event.Ended _,
                     Event.Fault _ -> Optional.empty();

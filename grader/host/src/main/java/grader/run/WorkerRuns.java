@@ -2,6 +2,7 @@ package grader.run;
 
 import grader.catalog.ExerciseEntry;
 import grader.wire.Job;
+import grader.wire.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +19,18 @@ import java.util.concurrent.Callable;
 public final class WorkerRuns {
     private final Kit kit;
     private final Turn turn;
+    private final Task task;
 
     /** @param turn who may judge beside whom; callers have their place in it */
     public WorkerRuns(Kit kit, Turn turn) {
+        this(kit, turn, new Task.Judge());
+    }
+
+    /** The same for something else than to judge. */
+    public WorkerRuns(Kit kit, Turn turn, Task task) {
         this.kit = kit;
         this.turn = turn;
+        this.task = task;
     }
 
     /** Whether this grader is being ended, and its workers with it: what then fails, fails for that. */
@@ -100,7 +108,8 @@ public final class WorkerRuns {
                 folder.resolve("plain"),
                 folder.resolve("woven"),
                 seed,
-                state.proven);
+                state.proven,
+                task);
     }
 
     private Ending judge(Segment segment, Job job, Path folder, ExerciseEntry exercise, RunState state)

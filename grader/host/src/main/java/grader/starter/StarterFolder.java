@@ -7,14 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +24,10 @@ public final class StarterFolder {
     private static final String RECORD = StarterTree.KIT_FOLDER + "files.txt";
     /** The student's part: what is missing there he has removed. */
     private static final String STUDENTS = "exercises/";
+    /** What is put beside a file that the student has edited, and the kit has changed since. */
+    public static final String NEWER = ".new";
+
+    private static final Pattern EXERCISE = Pattern.compile("exercises/src/main/java/([^/]+)/([^/]+)/.*");
 
     private final Path folder;
 
@@ -37,8 +40,9 @@ public final class StarterFolder {
      *
      * @param written files that are new or were brought up to date
      * @param kept files of the kit that somebody had changed: they stay as they are
+     * @param newer those of them that the kit has changed, too: its text lies beside them
      */
-    public record Written(int written, List<String> kept) {}
+    public record Written(int written, List<String> kept, List<String> newer) {}
 
     /**
      * Writes a new repository.
@@ -59,12 +63,31 @@ public final class StarterFolder {
      * @throws UsageException when it is none or cannot be written
      */
     public static Written update(Path folder, SequencedMap<String, byte[]> tree) {
-        var starter = new StarterFolder(folder);
+        var starter = recorded(folder);
+        return starter.write(tree, starter.recordBefore());
+    }
+
+    /**
+     * The exercises that a repository was written with.
+     *
+     * @throws UsageException when the kit did not write it
+     */
+    public static List<String> exercises(Path folder) {
+        return recorded(folder).recordBefore().keySet().stream()
+                .map(EXERCISE::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1) + "." + found.group(2))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static StarterFolder recorded(Path folder) {
         if (!Files.isRegularFile(folder.resolve(RECORD))) {
             throw new UsageException(folder + " is no student's repository that this kit wrote: it has no " + RECORD
                     + "; without --update a new one is written");
         }
-        return starter.write(tree, starter.record());
+        return new StarterFolder(folder);
     }
 
     private static boolean isEmptyFolder(Path folder) {
@@ -80,25 +103,30 @@ public final class StarterFolder {
 
     private Written write(SequencedMap<String, byte[]> tree, Map<String, String> before) {
         var kept = new ArrayList<String>();
+        var newer = new ArrayList<String>();
         var written = 0;
         try {
             var record = new TreeMap<String, String>();
             for (var file : tree.entrySet()) {
                 var path = file.getKey();
-                record.put(path, hash(file.getValue()));
+                record.put(path, StarterRecord.hash(file.getValue()));
                 if (isTheKits(path, before) || isAsNew(path, file.getValue())) {
                     written += put(path, file.getValue()) ? 1 : 0;
                 } else {
                     kept.add(path);
+                    if (isChangedStub(path, file.getValue(), before)) {
+                        newer.add(path);
+                        written += put(path + NEWER, file.getValue()) ? 1 : 0;
+                    }
                 }
             }
             removeOld(tree, before);
-            put(RECORD, lines(record).getBytes(StandardCharsets.UTF_8));
+            put(RECORD, StarterRecord.lines(record).getBytes(StandardCharsets.UTF_8));
         } catch (IOException cannot) {
             throw new UsageException("cannot write below " + folder + " (" + cannot.getMessage()
                     + "): name a folder that you may write to; what was there is still there");
         }
-        return new Written(written, kept);
+        return new Written(written, kept, newer);
     }
 
     /** Whether the file is as the kit wrote it. The kit's own folder is always its own; links are nobody's. */
@@ -111,13 +139,21 @@ public final class StarterFolder {
             return !path.startsWith(STUDENTS) || !before.containsKey(path);
         }
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && hash(Files.readAllBytes(file)).equals(before.get(path));
+                && StarterRecord.hash(Files.readAllBytes(file)).equals(before.get(path));
+    }
+
+    /** A student goes on with the contract that he has read: he is to see that there is another one. */
+    private boolean isChangedStub(String path, byte[] bytes, Map<String, String> before) {
+        return path.startsWith(STUDENTS)
+                && before.containsKey(path)
+                && !StarterRecord.hash(bytes).equals(before.get(path))
+                && Files.isRegularFile(folder.resolve(path), LinkOption.NOFOLLOW_LINKS);
     }
 
     private boolean isAsNew(String path, byte[] bytes) throws IOException {
         var file = folder.resolve(path);
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && hash(Files.readAllBytes(file)).equals(hash(bytes));
+                && StarterRecord.hash(Files.readAllBytes(file)).equals(StarterRecord.hash(bytes));
     }
 
     private boolean put(String path, byte[] bytes) throws IOException {
@@ -143,36 +179,7 @@ public final class StarterFolder {
         }
     }
 
-    private Map<String, String> record() {
-        try {
-            var record = new HashMap<String, String>();
-            for (String line : Files.readAllLines(folder.resolve(RECORD))) {
-                var parts = line.split("  ", 2);
-                if (parts.length == 2) {
-                    record.put(parts[1], parts[0]);
-                }
-            }
-            return record;
-        } catch (IOException notReadable) {
-            throw new UsageException("cannot read " + folder.resolve(RECORD) + ": restore it from the repository");
-        }
-    }
-
-    private static String lines(Map<String, String> record) {
-        var text = new StringBuilder();
-        record.forEach(
-                (path, hash) -> text.append(hash).append("  ").append(path).append('\n'));
-        return text.toString();
-    }
-
-    /** Line breaks do not count: version control on Windows may have changed them. */
-    private static String hash(byte[] bytes) {
-        try {
-            var text = new String(bytes, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.ISO_8859_1));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException lacking) {
-            throw new IllegalStateException("every JDK has SHA-256", lacking);
-        }
+    private Map<String, String> recordBefore() {
+        return StarterRecord.read(folder.resolve(RECORD));
     }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +91,7 @@ class PushTest {
         Files.copy(
                 Kit.locate().root().resolve("solutions").resolve(mutex),
                 repository.resolve("exercises").resolve(mutex),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                StandardCopyOption.REPLACE_EXISTING);
         return repository;
     }
 
@@ -132,6 +133,32 @@ class PushTest {
         var page = Files.readString(folder.resolve("temp/interleave/page/index.html"));
         assertTrue(page.contains("Generator.java") && page.contains("<article"), page);
         assertFalse(ended.log().contains(Starters.KEY.written()), "the key is not told");
+    }
+
+    private static void put(Path repository, String mutex) throws IOException {
+        Files.copy(
+                Kit.locate().root().resolve(mutex).resolve("Mutex.java"),
+                repository.resolve("exercises/src/main/java/threads/t03_mutex/Mutex.java"),
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatAHiddenCheckFindsIsPlayedWithoutIt() throws Exception {
+        var repository = halfSolved();
+        put(repository, "grader/checks/src/wrong/threads.t03_mutex/timeout_returns_true");
+        var pushed = runSteps(repository, Map.of(SealKey.VARIABLE, Starters.KEY.written()));
+        var file = folder.resolve("temp/interleave/page/replays/t03-C6.replay");
+        assertTrue(pushed.log().contains("%0Areplay: ./grade replay t03-C6.replay\n"), pushed.log());
+        assertFalse(pushed.log().contains("./grade replay t03 "), "no seed, since the checks are not there");
+        var again = run("./grade replay " + file, runner(), repository);
+        assertEquals(ExitCode.NOT_ALL, again.code(), again.log());
+        assertTrue(again.log().contains("Every call ended as it did"), again.log());
+        assertTrue(again.log().contains("tryAcquire(-1000.0 ms) returned true"), again.log());
+        put(repository, "solutions/src/main/java/threads/t03_mutex");
+        var mended = run("./grade replay " + file, runner(), repository);
+        assertEquals(ExitCode.ALL_POINTS, mended.code(), mended.log());
+        assertTrue(mended.log().contains("when this was found, it returned true"), mended.log());
     }
 
     @Test

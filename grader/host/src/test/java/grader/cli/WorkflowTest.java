@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class WorkflowTest {
     private static final Map<String, String> PINS = Map.of(
             "actions/checkout", "3d3c42e5aac5ba805825da76410c181273ba90b1",
             "actions/setup-java", "b6effb05e454b25005698d916606bdc6ffcbf961",
+            "actions/attest-build-provenance", "a2bbfa25375fe432b6a289bc6b6cd05ecd0c4c32",
             "actions/cache", "27d5ce7f107fe9357f9df03efb73ab90386fccae",
             "actions/upload-artifact", "bbbca2ddaa5d8feaa63e36b76fdaad77386f024f",
             "actions/download-artifact", "3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c",
@@ -81,6 +83,26 @@ class WorkflowTest {
                 }
             }
         }
+    }
+
+    /** The kit's own judges a fork, where the checks are open. */
+    @Test
+    void aForkIsJudgedByTheSameStepsButThoseThatNeedTheKey() throws IOException {
+        var file = Kit.locate().root().resolve(".github/workflows/classroom.yml");
+        var forks = new Workflow("classroom.yml", Files.readString(file));
+        assertEquals(names(Workflow.classroom(), "Open the hidden checks"), names(forks, ""));
+        assertEquals("Autograding Tests", forks.parsed().get("name"));
+        assertTrue(forks.text().contains("    if: github.event.repository.fork\n"), "the kit itself is not judged");
+        assertFalse(forks.text().contains("secrets."), "there is none to be given");
+        var kit = new Workflow("ci.yml", Files.readString(file.resolveSibling("ci.yml")));
+        assertTrue(kit.text().contains("if: github.event_name != 'push' || !github.event.repository.fork"));
+    }
+
+    private static List<String> names(Workflow workflow, String without) {
+        return workflow.steps().stream()
+                .map(step -> Workflow.text(step, "name") + Workflow.text(step, "uses"))
+                .filter(name -> without.isEmpty() || !name.equals(without))
+                .toList();
     }
 
     @Test

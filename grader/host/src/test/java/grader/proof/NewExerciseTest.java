@@ -54,10 +54,17 @@ class NewExerciseTest {
         var kit = SmallKit.in(root);
         List<String> problems = kit.proof().prove(1, Progress.SILENT);
         List<String> others = problems.stream()
-                .filter(problem -> !problem.contains("still says"))
+                .filter(problem -> !problem.contains("still says") && !problem.contains("say it in Chinese"))
                 .toList();
+        assertTrue(problems.contains("grader/checks/src/main/java/threads/t98_sample/zh.json: lacks"
+                + " \"every call is counted once\"; say it in Chinese"));
+        assertTrue(problems.stream()
+                .anyMatch(problem -> problem.startsWith("exercises/src/test/java/threads/t98_sample/zh.json: lacks")));
         assertEquals(
                 List.of(
+                        "README.md: the table lacks the row of threads.t98_sample as it is; say"
+                                + " | `threads.t98_sample` | TODO author: what is built, in a few words"
+                                + " | TODO author: the same in Chinese | 1 | 10 |",
                         "grader/checks/src/right/threads.t98_sample: has 1 right submissions besides the reference;"
                                 + " write at least 2",
                         "grader/checks/src/wrong/threads.t98_sample: has 1 wrong submissions; write at least 5"),

@@ -141,7 +141,8 @@ class JsonReportTest {
                         "hw-ada",
                         Optional.of("0123456789012345678901234567890123456789"),
                         Instant.parse("2026-11-29T08:00:00.5Z"),
-                        Map.of("kit", "0123456789abcdef", "checks", "fedcba9876543210"))));
+                        Map.of("kit", "0123456789abcdef", "checks", "fedcba9876543210"))),
+                ReplayCommands.BY_SEED);
         JsonNode root = JSON.readTree(JsonReport.of(known));
         assertEquals(Set.of(), problems(root));
         assertEquals("2026-11-29T08:00:00Z", root.get("judged").asText());

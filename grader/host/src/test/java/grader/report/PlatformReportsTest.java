@@ -49,7 +49,8 @@ class PlatformReportsTest {
         CLASSROOM50("json", report -> Classroom50Report.of(report, HANDED_IN)),
         GRADESCOPE("json", GradescopeReport::of),
         SUMMARY("md", JobSummary::of),
-        ANNOTATIONS("txt", report -> Annotations.of(report, SOURCES));
+        ANNOTATIONS("txt", report -> Annotations.of(report, SOURCES)),
+        PROBLEMS("txt", report -> EditorProblems.of(report, SOURCES));
 
         private final String ending;
         private final Function<KitReport, String> made;

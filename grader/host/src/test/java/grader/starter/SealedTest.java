@@ -27,9 +27,22 @@ class SealedTest {
     }
 
     @Test
-    void nothingOfItCanBeReadAndNoTwoAreEqual() {
+    void nothingOfItCanBeRead() {
         assertFalse(new String(sealed, StandardCharsets.ISO_8859_1).contains("checks, which"));
-        assertFalse(Arrays.equals(sealed, Sealed.seal(PLAIN, Starters.KEY)), "a nonce of its own");
+    }
+
+    @Test
+    void theSameIsSealedToTheSameAndNothingElseIs() {
+        assertArrayEquals(sealed, Sealed.seal(PLAIN, Starters.KEY), "else each update would change a repository");
+        byte[] other = PLAIN.clone();
+        other[other.length - 1] ^= 1;
+        assertFalse(Arrays.equals(nonce(sealed), nonce(Sealed.seal(other, Starters.KEY))), "of another text");
+        assertFalse(Arrays.equals(nonce(sealed), nonce(Sealed.seal(PLAIN, SealKey.fresh()))), "under another key");
+    }
+
+    private static byte[] nonce(byte[] sealed) {
+        int begin = "interleave sealed checks 1\n".length();
+        return Arrays.copyOfRange(sealed, begin, begin + 12);
     }
 
     @Test

@@ -37,6 +37,12 @@ class StarterFolderTest {
                 STUB, "stub", TEST, "test", "grade", "#!/bin/sh", "README.md", "read me", ".kit/lib/old.jar", "old");
     }
 
+    private static SequencedMap<String, byte[]> second() {
+        var kit = tree("grade", "#!/bin/sh\n", "README.md", "read", ".kit/lib/new.jar", "new");
+        kit.putAll(tree(STUB, "new stub", TEST, "new test", OTHER, "other"));
+        return kit;
+    }
+
     private Path repository() {
         var repository = folder.resolve("student");
         StarterFolder.create(repository, first());
@@ -74,22 +80,10 @@ class StarterFolderTest {
         Files.writeString(repository.resolve(STUB), "my solution");
         Files.writeString(repository.resolve("README.md"), "my notes");
         Files.writeString(repository.resolve("exercises/src/main/java/threads/t03_mutex/Mine.java"), "mine");
-        var written = StarterFolder.update(
-                repository,
-                tree(
-                        STUB,
-                        "new stub",
-                        TEST,
-                        "new test",
-                        "grade",
-                        "#!/bin/sh\n",
-                        "README.md",
-                        "read",
-                        ".kit/lib/new.jar",
-                        "new",
-                        OTHER,
-                        "other"));
+        var written = StarterFolder.update(repository, second());
         assertEquals(List.of("README.md", STUB), written.kept());
+        assertEquals(List.of(STUB), written.newer());
+        assertEquals("new stub", Files.readString(repository.resolve(STUB + StarterFolder.NEWER)), "for him to read");
         assertEquals("my solution", Files.readString(repository.resolve(STUB)));
         assertEquals("my notes", Files.readString(repository.resolve("README.md")));
         assertEquals("mine", Files.readString(repository.resolve(STUB).resolveSibling("Mine.java")));
@@ -106,6 +100,16 @@ class StarterFolderTest {
         StarterFolder.update(repository, tree(STUB, "second stub"));
         StarterFolder.update(repository, tree(STUB, "third stub"));
         assertEquals("my solution", Files.readString(repository.resolve(STUB)));
+        assertEquals("third stub", Files.readString(repository.resolve(STUB + StarterFolder.NEWER)));
+        var unchanged = StarterFolder.update(repository, tree(STUB, "third stub"));
+        assertEquals(0, unchanged.written());
+        assertEquals(List.of(), unchanged.newer(), "he has been told");
+    }
+
+    @Test
+    void aRepositoryKnowsWhichExercisesItHas() {
+        assertEquals(List.of("threads.t03_mutex"), StarterFolder.exercises(repository()));
+        assertThrows(UsageException.class, () -> StarterFolder.exercises(folder));
     }
 
     @Test

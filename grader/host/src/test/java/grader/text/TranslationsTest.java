@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import grader.catalog.Catalog;
 import grader.catalog.ExerciseEntry;
+import grader.proof.SaidTexts;
+import grader.proof.SceneFolders;
 import grader.run.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,12 +66,11 @@ class TranslationsTest {
             var rooms = rooms(of.resolve("target/classes/grader").resolve(module), texts);
             return Stream.of(new Part(module, rooms, texts.resolve("cli/zh.json")));
         }
-        var host = new Part(
+        var exercises = Catalog.read(Kit.locate().checksJar()).all();
+        var parts = new ArrayList<>(List.of(new Part(
                 "grader",
                 List.of(root.resolve("host/target/classes/grader"), root.resolve("worker/target/classes/grader")),
-                root.resolve("host/src/main/resources/grader/text/zh.json"));
-        var exercises = Catalog.read(Kit.locate().checksJar()).all();
-        var parts = new ArrayList<>(List.of(host));
+                root.resolve("host/src/main/resources/grader/text/zh.json"))));
         exercises.forEach(exercise -> parts.add(part(root, exercise)));
         exercises.forEach(exercise -> parts.add(visible(root.resolveSibling("exercises"), exercise)));
         return parts.stream();

@@ -14,6 +14,7 @@ final class Actor {
     /** What the names of these threads begin with. */
     static final String NAME = "actor ";
 
+    private final String name;
     private final Thread thread;
     private @Nullable Call<?> next; // guarded by this
     private volatile @Nullable Call<?> current;
@@ -21,6 +22,7 @@ final class Actor {
     private volatile String task = "";
 
     Actor(String name) {
+        this.name = name;
         thread = Thread.ofPlatform().name(NAME + name).daemon().unstarted(this::obey);
         thread.start();
     }
@@ -69,6 +71,10 @@ final class Actor {
             next = call;
             notifyAll();
         }
+    }
+
+    String name() {
+        return name;
     }
 
     Thread thread() {

@@ -1,6 +1,7 @@
 package grader.spec;
 
 import grader.schedule.Point;
+import grader.wire.Step;
 import grader.wire.Witness;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,11 +36,17 @@ public final class Actors implements AutoCloseable {
      * @param what the command as the story tells it, such as {@code "acquire()"}
      */
     public <T> Call<T> start(String actor, String what, Callable<T> command) {
+        return start(actor, 0, what, command);
+    }
+
+    /** The same, held at that point of the submission's code by whoever made the command; 0: at none. */
+    <T> Call<T> start(String actor, int heldAt, String what, Callable<T> command) {
         var thread = actors.computeIfAbsent(actor, Actor::new);
         var call = new Call<>(this, thread, actor + "'s " + what, command);
         busy.removeIf(Call::ended);
         busy.add(call);
         story.add(actor + ": " + what);
+        Recording.does(thread.thread(), actor, heldAt, what);
         thread.tell(call);
         return call;
     }
@@ -69,6 +76,7 @@ public final class Actors implements AutoCloseable {
             // A script interrupts who waits: it has seen that, and the call has ended behind its back.
             throw broken(actor + " still waits when it is interrupted", "its call has ended before");
         }
+        Recording.step(new Step.Interrupts(actor));
         busyActor.thread().interrupt();
     }
 
@@ -76,6 +84,7 @@ public final class Actors implements AutoCloseable {
     public void poke() {
         settle();
         story.add(POKE);
+        Recording.step(new Step.WakesAll());
         pokeQuietly();
         settle();
     }
@@ -116,6 +125,7 @@ public final class Actors implements AutoCloseable {
         var call = anyReturns(calls, because);
         var through = calls.stream().filter(Call::ended).toList();
         if (through.size() > 1) {
+            through.stream().filter(ended -> Thrown.isUnwritten(ended.thrown)).forEach(ended -> ended.returns(because));
             var names = String.join(" and ", through.stream().map(Call::name).toList());
             throw broken(because, through.size() + " calls ended, one may: " + names);
         }
@@ -131,12 +141,8 @@ public final class Actors implements AutoCloseable {
         return switch (Stillness.await(() -> calls.stream().anyMatch(Call::ended))) {
             case DONE -> Optional.of(exactlyOneReturns(calls, because));
             case STUCK -> Optional.empty();
-            case UNKNOWN -> throw nobodyWentOn();
+            case UNKNOWN -> throw Undecided.nobodyWentOn();
         };
-    }
-
-    private static Undecided nobodyWentOn() {
-        return new Undecided("after two minutes nobody had gone on, and the machine was busy all the time");
     }
 
     /**
@@ -153,7 +159,7 @@ public final class Actors implements AutoCloseable {
                 yield call;
             }
             case STUCK -> throw calls.getFirst().neverEnds(because);
-            case UNKNOWN -> throw nobodyWentOn();
+            case UNKNOWN -> throw Undecided.nobodyWentOn();
         };
     }
 
@@ -172,16 +178,7 @@ public final class Actors implements AutoCloseable {
 
     /** The same with advice. */
     public Broken broken(String expected, String found, String advice) {
-        var where = new ArrayList<String>();
-        for (var thread : busyThreads()) {
-            for (var line : Where.lines(thread.getStackTrace())) {
-                if (!where.contains(line) && where.size() < 4) {
-                    where.add(line);
-                }
-            }
-        }
-        holds.stream().filter(Hold::wasHeld).map(Hold::site).forEach(where::add);
-        return new Broken(new Witness(expected, found, where, story, advice));
+        return new Broken(new Witness(expected, found, Where.busy(busyThreads(), holds), story, advice));
     }
 
     List<Thread> busyThreads() {

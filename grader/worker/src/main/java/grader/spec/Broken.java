@@ -1,5 +1,6 @@
 package grader.spec;
 
+import grader.wire.Step;
 import grader.wire.Witness;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ public final class Broken extends AssertionError {
     private final transient Witness witness;
     private final transient Optional<String> clause;
     private final Ending ending;
+    private final transient Optional<List<Step>> steps;
 
     /** Whether what is broken is that a call ends, and how its thread was found then. */
     private enum Ending {
@@ -23,12 +25,13 @@ public final class Broken extends AssertionError {
      * one is broken, whichever check found it; else the check's own.
      */
     public Broken(Witness witness) {
-        this(Expectation.of(witness.expected()), witness, Ending.ENDS);
+        this(Expectation.of(witness.expected()), witness, Ending.ENDS, Recording.taken());
     }
 
-    private Broken(Expectation expectation, Witness witness, Ending ending) {
+    private Broken(Expectation expectation, Witness witness, Ending ending, Optional<List<Step>> steps) {
         super(expectation.fact() + " — but " + witness.found());
         this.ending = ending;
+        this.steps = steps;
         this.clause = expectation.clause();
         this.witness =
                 new Witness(expectation.fact(), witness.found(), witness.where(), witness.story(), witness.advice());
@@ -37,22 +40,27 @@ public final class Broken extends AssertionError {
 
     /** A call that must end never will: its thread stays behind, and takes its share of the machine from the rest. */
     static Broken endless(Witness witness) {
-        return new Broken(Expectation.of(witness.expected()), witness, Ending.NEVER);
+        return new Broken(Expectation.of(witness.expected()), witness, Ending.NEVER, Recording.taken());
     }
 
     /** The same of a call whose thread does not wait meanwhile: it runs. */
     static Broken runsEndlessly(Witness witness) {
-        return new Broken(Expectation.of(witness.expected()), witness, Ending.NEVER_AND_RUNS);
+        return new Broken(Expectation.of(witness.expected()), witness, Ending.NEVER_AND_RUNS, Recording.taken());
     }
 
     /** The same clause, told in another way. */
     Broken told(Witness better) {
-        return new Broken(new Expectation(clause, better.expected()), better, ending);
+        return new Broken(new Expectation(clause, better.expected()), better, ending, steps);
     }
 
     /** The same, told as the clause that the new expectation names. */
     Broken as(Witness other) {
-        return new Broken(Expectation.of(other.expected()), other, ending);
+        return new Broken(Expectation.of(other.expected()), other, ending, steps);
+    }
+
+    /** What shows it again without the check; empty where that cannot be had, or nobody asked for it. */
+    public Optional<List<Step>> steps() {
+        return steps;
     }
 
     /** Whether what is broken is that something ends. */

@@ -1,5 +1,6 @@
 package grader.spec;
 
+import grader.wire.Step;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -68,7 +69,7 @@ public final class Call<T> {
         return ended || began != 0 && (actor.asleep() || actor.cpuNanos() - cpuAtBegin > SPINNING_NANOS);
     }
 
-    /** Whether the call has been woken and has not had a processor since: what it looks like says nothing then. */
+    /** Whether the call has been woken and has had no processor since. */
     boolean isWoken() {
         return !ended && actor.asleep() && actor.runs();
     }
@@ -185,6 +186,7 @@ public final class Call<T> {
     }
 
     private void awaitEnd(String because) {
+        Recording.step(new Step.Awaits(actor.name()));
         switch (Stillness.await(() -> ended, actor.thread())) {
             case DONE -> {}
             case STUCK -> throw neverEnds(because);

@@ -62,17 +62,11 @@ final class ForAll<T> {
             run(values, tries);
             return;
         }
-        @Nullable Exception[] failure = new @Nullable Exception[1];
-        JqwikSession.run(() -> {
-            try {
-                run(values, tries);
-            } catch (Exception any) {
-                failure[0] = any;
-            }
-        });
-        var first = failure[0];
-        if (first != null) {
-            throw first;
+        JqwikSession.start();
+        try {
+            run(values, tries);
+        } finally {
+            JqwikSession.finish();
         }
     }
 
@@ -108,7 +102,7 @@ final class ForAll<T> {
             } catch (Broken broken) {
                 told(value, broken, i + 1, begin);
                 endless += broken.isEndless() ? 1 : 0;
-                inVain++;
+                inVain += Findings.isUnwritten(broken) && trial.findings().hasJudged() ? 0 : 1;
                 if (isInVain()) {
                     return;
                 }
@@ -137,6 +131,10 @@ final class ForAll<T> {
 
     /** What breaks the check's own clause ends the check; another one is kept, and other values are tried. */
     private void told(Shrinkable<T> value, Broken broken, int tries, long begin) throws Exception {
+        if (Findings.isUnwritten(broken)) {
+            trial.findings().addOrKeep(broken);
+            return;
+        }
         if (trial.findings().isOwn(broken)) {
             throw smallest(value, broken, tries, begin);
         }
@@ -147,6 +145,7 @@ final class ForAll<T> {
 
     private void attempt(Shrinkable<T> value) throws Exception {
         trial.tried();
+        Recording.anew();
         property.check(value.value());
         trial.findings().judged();
     }
@@ -182,7 +181,8 @@ final class ForAll<T> {
         } catch (Undecided noise) {
             return null;
         } catch (Broken broken) {
-            return broken.clause().equals(first.clause()) ? broken : null;
+            var isOther = Findings.isUnwritten(broken) && !Findings.isUnwritten(first);
+            return broken.clause().equals(first.clause()) && !isOther ? broken : null;
         }
     }
 

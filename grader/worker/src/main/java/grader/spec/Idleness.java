@@ -33,6 +33,14 @@ final class Idleness {
 
     /** What the thread does instead of resting, or nothing when it rests. */
     static Optional<String> of(Actor actor) {
+        var found = found(actor);
+        if (found.isPresent()) {
+            Recording.cannot(); // it is no result of a call
+        }
+        return found;
+    }
+
+    private static Optional<String> found(Actor actor) {
         var first = window(actor, WINDOW);
         if (first.timed() && fault(first).isEmpty()) {
             return fault(window(actor, LONG_WINDOW)).flatMap(_ -> fault(window(actor, LONG_WINDOW)));

@@ -18,6 +18,7 @@ final class Late {
 
     /** The command with the delay; empty when the thread waits on nothing that can be kept from it. */
     static <T> Optional<Callable<T>> by(Thread waiting, Duration late, Callable<T> command) {
+        Recording.cannot();
         return switch (Point.waitOf(waiting).orElse(null)) {
             case null -> Optional.empty();
             case Wait.OnMonitor(var _, var monitor) -> Optional.of(() -> inMonitor(monitor, late, command));

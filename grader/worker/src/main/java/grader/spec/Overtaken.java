@@ -1,5 +1,6 @@
 package grader.spec;
 
+import grader.wire.Step;
 import java.util.concurrent.Callable;
 
 /**
@@ -43,7 +44,12 @@ public final class Overtaken<T> {
         if (!woven) {
             throw new IllegalStateException("scenes that overtake are for checks on woven classes");
         }
-        for (var point = 1; point <= most && scene.play(point); point++) {}
+        for (var point = 1; point <= most && play(scene, point); point++) {}
+    }
+
+    static boolean play(Scene scene, int point) throws Exception {
+        Recording.anew();
+        return scene.play(point);
     }
 
     /** Whether the check that runs now judges woven classes. */
@@ -60,7 +66,7 @@ public final class Overtaken<T> {
     public static <T> Overtaken<T> start(Actors actors, int point, String actor, String what, Callable<T> command) {
         var hold = Hold.at(point);
         actors.holds.add(hold);
-        var call = actors.start(actor, what, hold.of(command));
+        var call = actors.start(actor, point, what, hold.of(command));
         actors.settle();
         if (hold.wasHeld()) {
             actors.told(call, "is held at " + hold.site() + ", and others overtake it");
@@ -73,8 +79,13 @@ public final class Overtaken<T> {
         return wasHeld;
     }
 
+    Call<T> call() {
+        return call;
+    }
+
     /** Lets it go on: the call, which can be asked from now on how it ends. */
     public Call<T> goesOn() {
+        Recording.step(new Step.LetsGo());
         hold.letGo();
         return call;
     }

@@ -80,6 +80,7 @@ final class Played<T> implements Property<T> {
             }
             meets();
             play = new Play();
+            Recording.anew();
             try {
                 part.play(play, script);
             } catch (Throwable any) {

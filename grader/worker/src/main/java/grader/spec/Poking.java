@@ -28,6 +28,7 @@ final class Poking {
     }
 
     void until(String because) {
+        Recording.cannot(); // how often it wakes up is no result of a call
         awaitTimedWait();
         var since = System.nanoTime();
         long wakesAtEnd = -1;

@@ -82,6 +82,7 @@ final class RoundThreads {
 
     /** Starts all and returns when all have ended normally; see {@link Round#run(String)}. */
     void run(String because) {
+        Recording.cannot(); // who is held where, and for how long, is the schedule's matter
         if (hasRun || threads.isEmpty()) {
             throw new IllegalStateException("a round runs once, with at least one thread");
         }

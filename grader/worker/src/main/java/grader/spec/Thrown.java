@@ -5,9 +5,16 @@ import java.util.Arrays;
 import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /** Puts an exception of the submission into words. */
 public final class Thrown {
+    /** How it is told that a method still throws its {@code TODO}. */
+    static final String NOT_WRITTEN = "it is not written yet";
+
+    /** What is said of a clause of which some is still to be written. */
+    static final String HOLDS_SO_FAR = "what is written of it holds so far";
+
     private static final int LONGEST = 300;
 
     private Thrown() {}
@@ -16,16 +23,21 @@ public final class Thrown {
     public static String name(Throwable thrown) {
         var message = Foreign.is(thrown) ? Foreign.ask(() -> message(thrown), "") : message(thrown);
         if (thrown instanceof UnsupportedOperationException && message.startsWith("TODO")) {
-            return "it is not written yet (" + message + ")";
+            return NOT_WRITTEN + " (" + message + ")";
         }
         var type = thrown.getClass().getSimpleName();
         return message.isEmpty() ? type : type + ": " + message;
     }
 
+    /** Whether it is a method's {@code TODO}. */
+    static boolean isUnwritten(@Nullable Throwable thrown) {
+        return thrown instanceof UnsupportedOperationException && name(thrown).startsWith(NOT_WRITTEN);
+    }
+
     /** A witness for an exception where none may be. */
     public static Broken unexpected(String expected, String who, Throwable thrown, List<String> story) {
         var name = name(thrown);
-        var found = name.startsWith("it is not written") ? name : who + " threw " + name;
+        var found = name.startsWith(NOT_WRITTEN) ? name : who + " threw " + name;
         return new Broken(new Witness(expected, found, Where.lines(thrown), story, ""));
     }
 

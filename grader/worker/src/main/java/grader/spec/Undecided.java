@@ -11,4 +11,8 @@ public final class Undecided extends RuntimeException {
     public Undecided(String reason) {
         super(reason);
     }
+
+    static Undecided nobodyWentOn() {
+        return new Undecided("after two minutes nobody had gone on, and the machine was busy all the time");
+    }
 }

@@ -34,6 +34,20 @@ public final class Where {
         return List.copyOf(lines);
     }
 
+    /** The lines at which these threads stand, and those at which some are held. */
+    static List<String> busy(List<Thread> threads, List<Hold> holds) {
+        var places = new ArrayList<String>();
+        for (var thread : threads) {
+            for (var line : lines(thread.getStackTrace())) {
+                if (!places.contains(line) && places.size() < MOST) {
+                    places.add(line);
+                }
+            }
+        }
+        holds.stream().filter(Hold::wasHeld).map(Hold::site).forEach(places::add);
+        return places;
+    }
+
     /** The innermost of them; empty where there is none. */
     static Optional<String> innermost(StackTraceElement[] stack) {
         return lines(stack).stream().findFirst();

@@ -1,22 +1,19 @@
 package grader.wire;
 
+import static grader.wire.Fields.bytes;
+import static grader.wire.Fields.text;
+import static grader.wire.Fields.texts;
+
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The one encoding of jobs and events: a tag, then the fields in the record's order; text is length-prefixed UTF-8. */
 public final class Encoding {
     /** No text of a record is longer: a witness that says more says too much. */
     static final int LONGEST_TEXT = 64 * 1024;
-
-    private static final int MOST_LINES = 10_000;
 
     private Encoding() {}
 
@@ -31,6 +28,7 @@ public final class Encoding {
             text(out, job.woven().toString());
             out.writeLong(job.seed());
             texts(out, job.proven());
+            task(out, job.task());
         });
     }
 
@@ -45,7 +43,28 @@ public final class Encoding {
                 Path.of(text(in)),
                 Path.of(text(in)),
                 in.readLong(),
-                texts(in));
+                texts(in),
+                task(in));
+    }
+
+    private static void task(DataOutputStream out, Task task) throws IOException {
+        switch (task) {
+            case Task.Judge() -> out.writeByte('j');
+            case Task.Record() -> out.writeByte('r');
+            case Task.Play(var steps) -> {
+                out.writeByte('p');
+                texts(out, steps);
+            }
+        }
+    }
+
+    private static Task task(DataInputStream in) throws IOException {
+        return switch (in.readByte()) {
+            case 'j' -> new Task.Judge();
+            case 'r' -> new Task.Record();
+            case 'p' -> new Task.Play(texts(in));
+            default -> throw new IOException("no task has an unknown tag");
+        };
     }
 
     /** The bytes of an event. */
@@ -57,16 +76,10 @@ public final class Encoding {
                 case Event.Proven(var ending) -> texts(out, 'p', ending);
                 case Event.Suspected(var check, var text) -> texts(out, 's', check, text);
                 case Event.Canaries(var check, var evidence) -> texts(out, 'c', check, evidence);
-                case Event.Found(var check, var clause, var witness) -> {
-                    texts(out, 'd', check, clause);
-                    witness(out, witness);
-                }
-                case Event.Judged(var check, var verdict, var tries, var nanos) -> {
-                    texts(out, 'j', check);
-                    out.writeLong(tries);
-                    out.writeLong(nanos);
-                    verdict(out, verdict);
-                }
+                case Event.Found found -> found(out, found);
+                case Event.Judged judged -> judged(out, judged);
+                case Event.Taken taken -> taken(out, taken);
+                case Event.Played played -> played(out, played);
                 case Event.Renew(var reason) -> texts(out, 'r', reason);
                 case Event.Ended(var judged) -> {
                     out.writeByte('e');
@@ -75,6 +88,29 @@ public final class Encoding {
                 case Event.Fault(var check, var trace) -> texts(out, 'f', check, trace);
             }
         });
+    }
+
+    private static void found(DataOutputStream out, Event.Found found) throws IOException {
+        texts(out, 'd', found.check(), found.clause());
+        witness(out, found.witness());
+    }
+
+    private static void judged(DataOutputStream out, Event.Judged judged) throws IOException {
+        texts(out, 'j', judged.check());
+        out.writeLong(judged.tries());
+        out.writeLong(judged.nanos());
+        verdict(out, judged.verdict());
+    }
+
+    private static void taken(DataOutputStream out, Event.Taken taken) throws IOException {
+        texts(out, 't', taken.check(), taken.clause());
+        texts(out, taken.steps());
+    }
+
+    private static void played(DataOutputStream out, Event.Played played) throws IOException {
+        out.writeByte('l');
+        out.writeBoolean(played.same());
+        texts(out, played.story());
     }
 
     private static void verdict(DataOutputStream out, Verdict verdict) throws IOException {
@@ -117,6 +153,8 @@ public final class Encoding {
                 yield new Event.Judged(check, verdict(in), tries, nanos);
             }
             case 'd' -> new Event.Found(text(in), text(in), witness(in));
+            case 't' -> new Event.Taken(text(in), text(in), texts(in));
+            case 'l' -> new Event.Played(in.readBoolean(), texts(in));
             case 'p' -> new Event.Proven(text(in));
             case 's' -> new Event.Suspected(text(in), text(in));
             case 'c' -> new Event.Canaries(text(in), text(in));
@@ -135,64 +173,5 @@ public final class Encoding {
             case 'n' -> new Verdict.NotReached(text(in));
             default -> throw new IOException("no verdict has an unknown tag");
         };
-    }
-
-    private interface Writer {
-        void write(DataOutputStream out) throws IOException;
-    }
-
-    private static byte[] bytes(Writer writer) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            writer.write(new DataOutputStream(bytes));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void texts(DataOutputStream out, char tag, String... texts) throws IOException {
-        out.writeByte(tag);
-        for (var text : texts) {
-            text(out, text);
-        }
-    }
-
-    private static void texts(DataOutputStream out, List<String> texts) throws IOException {
-        out.writeInt(texts.size());
-        for (var text : texts) {
-            text(out, text);
-        }
-    }
-
-    private static void text(DataOutputStream out, String text) throws IOException {
-        var shown = text.length() <= LONGEST_TEXT / 4 ? text : text.substring(0, LONGEST_TEXT / 4) + "…";
-        var bytes = shown.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static List<String> texts(DataInputStream in) throws IOException {
-        var count = in.readInt();
-        if (count < 0 || count > MOST_LINES) {
-            throw new IOException("a list of " + count + " texts");
-        }
-        var texts = new ArrayList<String>();
-        for (var i = 0; i < count; i++) {
-            texts.add(text(in));
-        }
-        return texts;
-    }
-
-    private static String text(DataInputStream in) throws IOException {
-        var length = in.readInt();
-        if (length < 0 || length > LONGEST_TEXT + 16) {
-            throw new IOException("a text of " + length + " bytes");
-        }
-        var bytes = in.readNBytes(length);
-        if (bytes.length < length) {
-            throw new IOException("the text ends early");
-        }
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

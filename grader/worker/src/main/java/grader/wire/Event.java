@@ -1,5 +1,7 @@
 package grader.wire;
 
+import java.util.List;
+
 /** What a worker says while it runs, in this order: {@code (Begun Noted* Found* Canaries? Judged)* (Renew |
  * Ended)}. */
 public sealed interface Event {
@@ -11,6 +13,12 @@ public sealed interface Event {
 
     /** The check found another clause than its own to be broken. */
     record Found(String check, String clause, Witness witness) implements Event {}
+
+    /** What breaks the clause is shown without the check by these {@link Step#lines lines}. */
+    record Taken(String check, String clause, List<String> steps) implements Event {}
+
+    /** Steps were played; whether every call ended as before, and what was seen. */
+    record Played(boolean same, List<String> story) implements Event {}
 
     /** A call was proven never to end, in this way: it need not be proven again in this run. */
     record Proven(String ending) implements Event {}

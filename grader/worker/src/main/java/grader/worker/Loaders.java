@@ -1,5 +1,6 @@
 package grader.worker;
 
+import grader.schedule.Calls;
 import grader.schedule.Memory;
 import grader.schedule.Point;
 import grader.schedule.ProcessStart;
@@ -30,7 +31,7 @@ final class Loaders {
     /** The JDK, the submission's class files, and of the kit the classes that rewritten code calls. */
     private static final class Submission extends ClassLoader {
         private static final List<Class<?>> CALLED =
-                List.of(Point.class, Memory.class, ProcessStart.class, Safepoint.class);
+                List.of(Point.class, Memory.class, ProcessStart.class, Safepoint.class, Calls.class);
 
         private final Path folder;
 

@@ -3,12 +3,14 @@ package grader.worker;
 import grader.spec.Broken;
 import grader.spec.Clause;
 import grader.spec.Endless;
+import grader.spec.Recording;
 import grader.spec.Thrown;
 import grader.spec.Trial;
 import grader.spec.Unheard;
 import grader.spec.Where;
 import grader.wire.Event;
 import grader.wire.Job;
+import grader.wire.Task;
 import grader.wire.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,7 +55,12 @@ final class Runner {
     /** Until all checks are through, or this JVM is no longer fit to judge the next. */
     void run() {
         Endless.begin(job.proven(), ending -> channel.send(new Event.Proven(ending)));
-        goOn();
+        if (job.task() instanceof Task.Play(var steps)) {
+            new WithoutCheck(job, channel).play(toCome.next(), steps);
+            end.run();
+        } else {
+            goOn();
+        }
     }
 
     private void goOn() {
@@ -122,7 +129,9 @@ final class Runner {
             }
             var thrown = invoke(method, trial);
             // A claim that the submission has swallowed on its way out stands all the same.
-            var claim = Unheard.first().<Throwable>map(broken -> broken).orElse(thrown);
+            var heard = Unheard.first().<Throwable>map(broken -> broken).orElse(thrown);
+            var claim = heard == null ? trial.findings().unwritten().orElse(null) : heard;
+            new WithoutCheck(job, channel).tell(check, checks.clause(check), claim, trial);
             var verdict = hidden(claim, trial) ? notReached(trial) : verdict(check, claim, trial);
             brokenClauses.addAll(trial.findings().others().keySet());
             if (verdict instanceof Verdict.Broken) {
@@ -152,6 +161,7 @@ final class Runner {
     private @Nullable Throwable invoke(Method method, Trial trial) throws ReflectiveOperationException {
         var checks = method.getDeclaringClass().getDeclaredConstructor().newInstance();
         Unheard.clear();
+        new WithoutCheck(job, channel).begin();
         Thread.setDefaultUncaughtExceptionHandler((thread, uncaught) -> {
             if (!Where.isThrownByChecks(uncaught)) {
                 channel.send(new Event.Noted(
@@ -169,6 +179,7 @@ final class Runner {
             return fault;
         } finally {
             JqwikSession.finish();
+            Recording.end();
         }
     }
 

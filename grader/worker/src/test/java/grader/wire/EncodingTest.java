@@ -46,6 +46,14 @@ class EncodingTest {
     }
 
     @Test
+    void whatIsToBeDoneArrivesAsWell() throws IOException {
+        for (var task : List.of(new Task.Judge(), new Task.Record(), new Task.Play(List.of("lets go")))) {
+            var job = new Job("id", "c", List.of("a"), Path.of("/c"), Path.of("/p"), Path.of("/w"), 1, List.of(), task);
+            assertEquals(job, Encoding.job(Encoding.encode(job)));
+        }
+    }
+
+    @Test
     void anEndlessTextIsCutAndStillArrives() throws IOException {
         var event = Encoding.event(Encoding.encode(new Event.Noted("check", "学".repeat(1_000_000))));
         assertTrue(event instanceof Event.Noted(var _, var text) && text.length() <= Encoding.LONGEST_TEXT);
@@ -77,6 +85,8 @@ class EncodingTest {
                 Combinators.combine(text, text).as(Event.Canaries::new),
                 Combinators.combine(text, verdict, Arbitraries.longs(), Arbitraries.longs())
                         .as(Event.Judged::new),
+                Combinators.combine(text, text, lines).as(Event.Taken::new),
+                Combinators.combine(Arbitraries.of(true, false), lines).as(Event.Played::new),
                 text.map(Event.Renew::new),
                 Arbitraries.integers().map(Event.Ended::new),
                 Combinators.combine(text, text).as(Event.Fault::new));

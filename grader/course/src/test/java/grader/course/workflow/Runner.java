@@ -1,6 +1,7 @@
 package grader.course.workflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -56,6 +57,7 @@ final class Runner {
                 case "" -> log.append(script(job, step, workspace));
                 case "actions/checkout" -> copy(checkout, Launcher.in(workspace));
                 case "actions/setup-java", "actions/cache" -> {}
+                case "actions/attest-build-provenance" -> attest(step.path("with"), workspace);
                 case "actions/upload-artifact" -> {
                     var file = workspace.resolve(said(step.path("with").path("path")));
                     copy(file, artifact(said(step.path("with").path("name"))));
@@ -84,6 +86,14 @@ final class Runner {
         }
     }
 
+    /** Of nothing no statement can be made. */
+    private static void attest(JsonNode with, Path workspace) throws IOException {
+        var subjects = workspace.resolve(with.path("subject-path").asText()).getParent();
+        try (var files = Files.list(subjects)) {
+            assertTrue(files.count() > 1, "the archive and what tells of it");
+        }
+    }
+
     private String script(String job, JsonNode step, Path workspace) throws IOException, InterruptedException {
         var output = folder.resolve("output");
         Files.deleteIfExists(output);
@@ -95,6 +105,7 @@ final class Runner {
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put("HOME", System.getProperty("user.home"));
         builder.environment().put("GITHUB_OUTPUT", output.toString());
+        builder.environment().put("RUNNER_TEMP", folder.toString());
         builder.environment()
                 .put("GITHUB_STEP_SUMMARY", folder.resolve("summary").toString());
         step.path("env").properties().forEach(each -> builder.environment().put(each.getKey(), said(each.getValue())));

@@ -1,7 +1,8 @@
-package grader.text;
+package grader.proof;
 
 import static java.util.Objects.requireNonNull;
 
+import grader.catalog.CheckEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.AnnotationElement;
@@ -16,8 +17,10 @@ import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,7 +31,7 @@ import java.util.stream.Stream;
  * @param words those that read like words of a sentence
  * @param all these, and every other constant
  */
-record SaidTexts(Set<String> words, Set<String> all) {
+public record SaidTexts(Set<String> words, Set<String> all) {
     private static final char PLACE = '\u0001';
     private static final char CONSTANT = '\u0002';
     private static final Pattern VALUE = Pattern.compile(PLACE + "|%[-+,0-9.]*[sdxcfb]");
@@ -44,7 +47,8 @@ record SaidTexts(Set<String> words, Set<String> all) {
     /** What a reader does not see in his language: code, names, and titles, which have a language of their own. */
     private static final Set<String> NO_TEXT = Set.of("title", "titleZh", "notes", "uses", "given", "paramLabel");
 
-    static SaidTexts in(Path folder) {
+    /** Those of all class files below the folder. */
+    public static SaidTexts in(Path folder) {
         var texts = new SaidTexts(new TreeSet<>(), new HashSet<>());
         try (Stream<Path> files = Files.walk(folder)) {
             for (var file : files.filter(path -> path.toString().endsWith(".class"))
@@ -68,8 +72,7 @@ record SaidTexts(Set<String> words, Set<String> all) {
         model.methods().forEach(method -> {
             annotations(method);
             if (isCheck(method)) {
-                add(new grader.catalog.CheckEntry(method.methodName().stringValue(), "C1", 1, java.util.List.of())
-                        .sentence());
+                add(new CheckEntry(method.methodName().stringValue(), "C1", 1, List.of()).sentence());
             }
             method.code().stream().flatMap(code -> code.elementStream()).forEach(this::code);
         });
@@ -106,8 +109,7 @@ record SaidTexts(Set<String> words, Set<String> all) {
             var arguments = call.bootstrapArgs();
             var text = requireNonNull(arguments.getFirst()).toString();
             for (var constant : arguments.subList(1, arguments.size())) {
-                text = text.replaceFirst(
-                        String.valueOf(CONSTANT), java.util.regex.Matcher.quoteReplacement(constant.toString()));
+                text = text.replaceFirst(String.valueOf(CONSTANT), Matcher.quoteReplacement(constant.toString()));
             }
             add(text);
         }

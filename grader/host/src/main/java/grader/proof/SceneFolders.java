@@ -1,4 +1,4 @@
-package grader.text;
+package grader.proof;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Folders of scenes that several exercises of a chapter play: they lie beside these, and are no exercise's own. */
-final class SceneFolders {
+public final class SceneFolders {
     private static final Pattern OF_AN_EXERCISE = Pattern.compile("[a-z][0-9]{2}_.*");
 
     private SceneFolders() {}
 
     /** An exercise's own folder of class files, and those that it refers to: it says their texts. */
-    static List<Path> with(Path own) {
+    public static List<Path> with(Path own) {
         var chapter = requireNonNull(own.getParent(), "an exercise is in a chapter");
         try (Stream<Path> classes = Files.list(own);
                 Stream<Path> beside = Files.list(chapter)) {
