@@ -92,12 +92,7 @@ final class StarterCommand implements Callable<Integer> {
         var tree = StarterTree.of(kit, classPath(), exercises, edition, key());
         var done = update ? StarterFolder.update(target, tree) : StarterFolder.create(target, tree);
         tellWhatStays(edition, out);
-        done.kept().stream()
-                .filter(path -> !done.newer().contains(path))
-                .forEach(path -> out.println("kept, since it was changed: " + path));
-        done.newer()
-                .forEach(path -> out.println("kept, since it was changed, though the kit has another text now: " + path
-                        + "; that one is beside it, as " + path + StarterFolder.NEWER));
+        tellWhatIsKept(done, out);
         out.println(done.written() + " files written to " + folder + ": " + exercises.size() + " exercises, the checks "
                 + (open
                         ? "open to whoever has it"
@@ -114,6 +109,15 @@ final class StarterCommand implements Callable<Integer> {
                         case CHINESE -> "It was written in Chinese, and stays so.";
                     });
         }
+    }
+
+    private static void tellWhatIsKept(StarterFolder.Written done, PrintWriter out) {
+        done.kept().stream()
+                .filter(path -> !done.newer().contains(path))
+                .forEach(path -> out.println("kept, since it was changed: " + path));
+        done.newer()
+                .forEach(path -> out.println("kept, since it was changed, though the kit has another text now: " + path
+                        + "; that one is beside it, as " + path + StarterFolder.NEWER));
     }
 
     /** A repository that is brought up to date keeps its exercises; others come to them when they are named. */

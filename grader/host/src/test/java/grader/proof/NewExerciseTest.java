@@ -65,6 +65,8 @@ class NewExerciseTest {
                         "README.md: the table lacks the row of threads.t98_sample as it is; say"
                                 + " | `threads.t98_sample` | TODO author: what is built, in a few words"
                                 + " | TODO author: the same in Chinese | 1 | 10 |",
+                        "README.zh.md: the table lacks the row of threads.t98_sample as it is; say"
+                                + " | `threads.t98_sample` | TODO author: the same in Chinese | 1 | 10 |",
                         "grader/checks/src/right/threads.t98_sample: has 1 right submissions besides the reference;"
                                 + " write at least 2",
                         "grader/checks/src/wrong/threads.t98_sample: has 1 wrong submissions; write at least 5"),

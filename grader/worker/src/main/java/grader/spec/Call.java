@@ -154,15 +154,11 @@ public final class Call<T> {
     /** While the call waits, it must neither burn processor time nor poll. Call it after {@link #waits}. */
     public void idles(String because) {
         Idleness.of(actor).ifPresent(found -> {
-            throw asksAgain(because, found);
+            throw actors.broken(because, name + " " + found, Idleness.ADVICE);
         });
         if (ended) {
             waits(because);
         }
-    }
-
-    Broken asksAgain(String because, String found) {
-        return actors.broken(because, name + " " + found, "wait for a notification instead of asking again and again");
     }
 
     /** A call with a time-out that has ended must not have ended before it: one early end is proof. */

@@ -26,6 +26,8 @@ final class Idleness {
     /** Who waits without an end and is woken by the clock within that time looks again. */
     private static final Duration SOON = Duration.ofMinutes(30);
 
+    static final String ADVICE = "wait for a notification instead of asking again and again";
+
     private Idleness() {}
 
     /** What a window showed. */
