@@ -21,6 +21,9 @@ import grader.spec.Trial;
             "java.lang.Process",
             // No class that opens files, such as PrintWriter: the pool has no use for any.
             // Of ProcessHandle what leads to children only: not of(), allProcesses() or parent().
+            "java.lang.System#exit",
+            "java.lang.Runtime#exit",
+            "java.lang.Runtime#halt",
             "java.lang.ProcessHandle#current",
             "java.lang.ProcessHandle#pid",
             "java.lang.ProcessHandle#isAlive",

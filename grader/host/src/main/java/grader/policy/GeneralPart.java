@@ -36,6 +36,10 @@ final class GeneralPart {
         java.io.PrintStream#write java.io.PrintStream#checkError
         java.lang.Class#getSimpleName java.lang.Class#getName java.lang.Class#isInstance java.lang.Class#hashCode
         java.lang.Class#equals java.lang.Class#desiredAssertionStatus java.lang.Class#cast java.lang.Class#toString
+        java.lang.Class#getCanonicalName java.lang.Class#getTypeName java.lang.Class#getPackageName
+        java.lang.Class#isAssignableFrom java.lang.Class#isInterface java.lang.Class#isArray java.lang.Class#isEnum
+        java.lang.Class#isRecord java.lang.Class#isPrimitive java.lang.Thread#getId java.lang.Thread#holdsLock
+        java.lang.Runtime#getRuntime java.lang.Runtime#availableProcessors java.lang.Runtime#maxMemory
         """);
 
     /** What javac itself writes for lambdas, text, records and switches; useless to whoever calls it by hand. */
@@ -65,7 +69,7 @@ final class GeneralPart {
         java.util.SplittableRandom java.util.Stack java.util.StringJoiner java.util.StringTokenizer
         java.util.TreeMap java.util.TreeSet java.util.Vector java.util.WeakHashMap
         java.lang.ref.Reference java.lang.ref.WeakReference java.lang.ref.SoftReference
-        java.util.function.* java.util.stream.* java.util.random.*
+        java.util.function.* java.util.stream.* java.util.random.* java.util.regex.*
         java.util.concurrent.TimeUnit java.util.concurrent.Callable java.util.concurrent.ThreadLocalRandom
         java.time.* java.time.chrono.* java.time.format.* java.time.temporal.* java.time.zone.*
         java.math.* java.text.* java.nio.charset.*

@@ -20,7 +20,7 @@ final class ForbiddenCalls {
 
     static final List<Arguments> PLAIN = List.of(
             statement("java.lang.System.exit(int)", ENDS, "System.exit(0);"),
-            statement("java.lang.Runtime", PROCESSES, "Runtime.getRuntime().halt(0);"),
+            statement("java.lang.Runtime.halt(int)", ENDS, "Runtime.getRuntime().halt(0);"),
             statement("java.lang.System.setOut(java.io.PrintStream)", JVM, "System.setOut(System.err);"),
             statement(
                     "java.lang.System.setProperty(java.lang.String, java.lang.String)",

@@ -75,6 +75,8 @@ final class TimeScenes<S> {
             stage.callsWithNull("A")
                     .fails(NullPointerException.class, labelled(clause, "a time-out of null is refused"));
             stage.opens();
+            stage.callsWithNull("A")
+                    .fails(NullPointerException.class, labelled(clause, "a time-out of null is refused"));
             stage.goesOn(
                     stage.calls("B", waiting.patientWay(0)), labelled(clause, "the refused call has taken nothing"));
         }
