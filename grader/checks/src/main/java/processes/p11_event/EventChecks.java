@@ -68,6 +68,7 @@ public final class EventChecks {
     @Clause(value = "C3", points = 1)
     public void aPulseLetsNobodyThroughWhoComesLater(Trial trial) throws Exception {
         trial.scene(() -> Pulses.areNotForLatecomers(trial));
+        trial.scene(() -> Pulses.areNotForWhoGaveThem(trial));
         trial.scene(() -> Steps.latecomersWait(trial));
     }
 

@@ -14,6 +14,9 @@ final class Pulses {
 
     static final String LATE = "C3: L has come after the pulse: it waits for the next set()";
 
+    /** In most of them the others have not run yet when S calls. */
+    private static final int ATTEMPTS = 12;
+
     private static final List<String> NAMES = List.of("A", "B", "C", "D");
 
     private Pulses() {}
@@ -52,6 +55,25 @@ final class Pulses {
                 actors.settle();
                 var late = actors.start("L", "await()", () -> EventChecks.await(event));
                 late.waits(LATE);
+            }
+        }
+    }
+
+    /** Who has given the pulse calls await() itself, sooner than those can run that it lets through. */
+    static void areNotForWhoGaveThem(Trial trial) {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try (var actors = trial.actors()) {
+                var event = new Event();
+                var waiting = allWait(actors, event, 1 + attempt % NAMES.size());
+                var timed = attempt % 2 == 1;
+                var what = timed ? "set(), clear(), and at once await(1 h)" : "set(), clear(), and at once await()";
+                var late = actors.start("S", what, () -> {
+                    event.set();
+                    event.clear();
+                    return timed ? event.await(Duration.ofHours(1)) : EventChecks.await(event);
+                });
+                waiting.forEach(call -> call.returns(true, BECAUSE));
+                late.waits("C3: S calls await() after the clear(): it waits for the next set(), though nobody has run");
             }
         }
     }

@@ -77,25 +77,29 @@ final class Refusals {
         }
     }
 
-    /** B waits for room; when there is some, all that is inside has become something else. */
+    /**
+     * B waits for room; when there is some, all that is inside has become something else. Of the same priority a heap
+     * compares the two by itself, of another one it need not.
+     */
     static void onceMoreAfterAWait(Trial trial) throws Exception {
-        for (var timed : new boolean[] {false, true}) {
+        for (var priority : List.of(1, 2, 0)) {
             HeldWaiter.atEachPoint(point -> {
                 try (var actors = trial.actors()) {
-                    return afterAWait(actors, point, timed);
+                    return afterAWait(actors, point, priority);
                 }
             });
         }
     }
 
-    private static boolean afterAWait(Actors actors, int point, boolean timed) {
+    private static boolean afterAWait(Actors actors, int point, int priority) {
+        var timed = priority == 2;
         actors.says("queue = " + Kind.PRIORITY.call(2));
         var queue = Kind.PRIORITY.ofAnything(2);
         for (var number : List.of(17, 18)) {
             actors.start("A", "put((1, " + number + "))", () -> Arguments.putting(queue, new Prioritized<>(1, number)))
                     .returns("C6: there is room: put() returns");
         }
-        var entry = new Prioritized<Object>(1, 19);
+        var entry = new Prioritized<Object>(priority, 19);
         var waiting = timed
                 ? actors.start("B", "offer(" + entry + ", 1 h)", () -> queue.offer(entry, Scene.LONG))
                 : actors.start("B", "put(" + entry + ")", () -> Arguments.putting(queue, entry));
