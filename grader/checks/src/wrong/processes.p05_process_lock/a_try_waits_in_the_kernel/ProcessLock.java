@@ -1,6 +1,6 @@
 // loses: C7, C4
-// may lose: C12
 // because: tryAcquire() waits while another process has the file locked.
+// may lose: C12
 package processes.p05_process_lock;
 
 import java.io.IOException;

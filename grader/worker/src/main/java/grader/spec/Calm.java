@@ -26,6 +26,7 @@ final class Calm {
     private int calm;
     private int looks;
     private int since;
+    private int still;
     private Standing concluded = Standing.UNKNOWN;
     private int rest;
 
@@ -39,6 +40,7 @@ final class Calm {
         calm = Movers.someoneRuns() ? 0 : calm + 1;
         if (calm == 0) {
             concluded = Standing.UNKNOWN;
+            still = 0;
         }
         rest = calm == 0 ? Math.max(0, rest - RESTLESS) : rest + 1;
     }
@@ -60,7 +62,8 @@ final class Calm {
      * @param waited in ticks, since the begin of the wait, in nanoseconds
      */
     boolean isStill(long waited) {
-        return hasBeenStill(waited) && isConfirmed();
+        still = calm > 0 && hasBeenStill(waited) ? still + 1 : 0;
+        return still > CONFIRMING_LOOKS; // not by Standing: who only asks now and then never comes to an end either
     }
 
     /**
