@@ -30,11 +30,11 @@ public final class Laws<S> {
     }
 
     /**
-     * Whoever is let go on goes on: from one to twenty that wait in every way, a waiter that is still on its way when
+     * Whoever is let go on goes on: from one to a dozen that wait in every way, a waiter that is still on its way when
      * it is let, at each of its points, and beside a second object.
      */
     public void progress() throws Exception {
-        for (var count : new int[] {1, 2, 4, 20}) {
+        for (var count : new int[] {1, 2, 4, 12}) {
             trial.scene(() -> plain.everybodyGoesOn(count));
         }
         trial.scene(plain::theSecondObject);
