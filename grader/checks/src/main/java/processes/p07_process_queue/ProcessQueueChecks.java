@@ -109,6 +109,7 @@ public final class ProcessQueueChecks {
 
     @Clause(value = "C5", points = 1)
     public void itIsTheSameQueueForAll(Trial trial) throws Exception {
+        Script.everybodyTellsWhatIsInside(trial);
         Script.check(trial, 16);
     }
 

@@ -2,6 +2,7 @@ package processes.p07_process_queue;
 
 import grader.spec.Trial;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Plays scripts of all calls, on the creator, on clients and on a second queue, beside a sequential model. */
@@ -28,6 +29,29 @@ final class Script {
                 play(trial, capacity, steps);
             }
         });
+    }
+
+    /** After each change, by whomever, everybody tells what is inside. */
+    static void everybodyTellsWhatIsInside(Trial trial) throws Exception {
+        var steps = new ArrayList<Step>();
+        for (var end = 0; end <= Step.CLIENTS; end++) {
+            steps.add(new Step(end, Step.Command.PUT_NOW));
+            asks(steps);
+            steps.add(new Step(end, Step.Command.PUT_NOW));
+            asks(steps);
+            steps.add(new Step((end + 1) % (Step.CLIENTS + 1), Step.Command.GET_NOW));
+            steps.add(new Step(end, Step.Command.GET_NOW));
+            asks(steps);
+        }
+        trial.scene(() -> play(trial, 2, steps));
+    }
+
+    private static void asks(List<Step> steps) {
+        for (var end = 0; end <= Step.CLIENTS; end++) {
+            for (var command : List.of(Step.Command.EMPTY, Step.Command.FULL, Step.Command.SIZE)) {
+                steps.add(new Step(end, command));
+            }
+        }
     }
 
     private static void play(Trial trial, int capacity, List<Step> steps) {
