@@ -3,6 +3,7 @@ package grader.worker;
 import grader.schedule.Safepoint;
 import grader.spec.Endless;
 import grader.spec.KernelThreads;
+import grader.spec.ProcessorTime;
 import grader.spec.Where;
 import grader.wire.Event;
 import grader.wire.Verdict;
@@ -40,6 +41,7 @@ final class Watchdog {
         this.channel = channel;
         this.succession = succession;
         this.thread = Thread.ofPlatform().name("harness").daemon().unstarted(this::watch);
+        ProcessorTime.doNotCount(thread); // its looks cost, most of all in a JVM that has just begun
         thread.start();
     }
 
