@@ -1,5 +1,7 @@
 package grader.spec;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,12 @@ final class Foreign {
 
     private static final long TICK = 200_000;
 
+    /** Longer looks once the answer is late: half a second of short ones is a tenth of a second of processor time. */
+    private static final long LONGEST_TICK = 5_000_000;
+
+    /** The submission's classes, by name, an object of which gave no answer: waited for once, not at every look. */
+    private static final Set<String> SILENT = ConcurrentHashMap.newKeySet();
+
     private Foreign() {}
 
     /** Whether the object's class is the submission's: then its methods may do anything. */
@@ -25,15 +33,26 @@ final class Foreign {
         return loader != null && Where.LOADER.equals(loader.getName());
     }
 
-    /** The answer, or the other one when the question fails or is not answered in time. */
-    static <T> T ask(Supplier<T> question, T otherwise) {
+    /**
+     * The answer, or the other one when the question fails or is not answered in time, or when another object of this
+     * class once gave none.
+     */
+    static <T> T ask(Object whom, Supplier<T> question, T otherwise) {
+        var kind = whom.getClass().getName();
+        if (SILENT.contains(kind)) {
+            return otherwise;
+        }
         var answer = new Answer<>(question, otherwise);
         // Named like the harness: whoever looks for threads that could move anything does not count it.
         var thread = Thread.ofPlatform().daemon().name("harness").start(answer);
-        for (long waited = 0; !answer.given && waited < PATIENCE; ) {
-            waited += Stillness.tick(TICK);
+        var tick = TICK;
+        for (long waited = 0; !answer.given && waited < PATIENCE; tick = Math.min(tick * 2, LONGEST_TICK)) {
+            waited += Stillness.tick(tick);
         }
         if (!answer.given) {
+            if (is(whom)) {
+                SILENT.add(kind); // never a list of the JDK, for what one of its elements did
+            }
             thread.interrupt();
         }
         return answer.given ? answer.value : otherwise;

@@ -21,7 +21,7 @@ public final class Thrown {
 
     /** The exception as a student would name it: its class and message, or what is still to be written. */
     public static String name(Throwable thrown) {
-        var message = Foreign.is(thrown) ? Foreign.ask(() -> message(thrown), "") : message(thrown);
+        var message = Foreign.is(thrown) ? Foreign.ask(thrown, () -> message(thrown), "") : message(thrown);
         if (thrown instanceof UnsupportedOperationException && message.startsWith("TODO")) {
             return NOT_WRITTEN + " (" + message + ")";
         }

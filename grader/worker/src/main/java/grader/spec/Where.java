@@ -81,13 +81,13 @@ public final class Where {
     private static StackTraceElement[] trace(Throwable thrown) {
         var none = new StackTraceElement[0];
         return Foreign.is(thrown)
-                ? Objects.requireNonNullElse(Foreign.ask(thrown::getStackTrace, none), none)
+                ? Objects.requireNonNullElse(Foreign.ask(thrown, thrown::getStackTrace, none), none)
                 : thrown.getStackTrace();
     }
 
     private static @Nullable Throwable cause(Throwable thrown) {
         return Foreign.is(thrown)
-                ? Foreign.ask(() -> Optional.ofNullable(thrown.getCause()), Optional.<Throwable>empty())
+                ? Foreign.ask(thrown, () -> Optional.ofNullable(thrown.getCause()), Optional.<Throwable>empty())
                         .orElse(null)
                 : thrown.getCause();
     }

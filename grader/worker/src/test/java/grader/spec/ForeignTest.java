@@ -25,6 +25,18 @@ class ForeignTest {
         assertEquals("a ListN", Shown.of(List.of(odd, odd, odd)));
     }
 
+    /** Each look costs half a second, and a witness looks at a dozen exceptions: forty seconds for one mutex. */
+    @Test
+    void whoGaveNoAnswerIsNotWaitedForAgain() throws Exception {
+        var odd = AsSubmission.make(Odd.class, RuntimeException.class);
+        assertEquals("Odd", Thrown.name(odd));
+        var begin = System.nanoTime();
+        for (var look = 0; look < 40; look++) {
+            assertEquals("Odd", Thrown.name(odd));
+        }
+        assertTrue(System.nanoTime() - begin < 10_000_000_000L, "twenty seconds if each look waited");
+    }
+
     @Test
     void ordinaryValuesAreShownAsTheyAre() {
         assertEquals("\"text\"", Shown.of("text"));
