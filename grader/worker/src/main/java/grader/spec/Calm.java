@@ -92,7 +92,10 @@ final class Calm {
     }
 
     /** Nothing came. */
-    void remember() {
+    void remember(Movement movement, boolean hopeless) {
+        if (hopeless) {
+            movement.remember(hang.awaited());
+        }
         if (KernelThreads.hasChildren()) {
             hang.remember();
         }

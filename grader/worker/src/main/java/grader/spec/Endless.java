@@ -21,8 +21,10 @@ public final class Endless {
     enum Kind {
         /** It runs, or wakes up again and again. */
         MOVES,
-        /** It sleeps with a time-out that is far away. */
+        /** It sleeps with a time-out that is far away, or was found asleep twice where it asks now and then. */
         SLEEPS,
+        /** It asks now and then, too seldom to be believed soon, and got nowhere once. */
+        ASKS_SELDOM,
         /** It waits, and so does everybody else, child processes as well. */
         HANGS
     }

@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What one check has found so far: scenes that came to their end, and other clauses that are broken. */
 public final class Findings {
+    /**
+     * So many scenes in which a call of another clause never came to its end, and none that could be judged: each costs
+     * patience and a thread, and the next ones begin in the same way. A call of which a sister works is judged by that.
+     */
+    private static final int MOST_ENDLESS = 3;
+
     private final String own;
     private final Map<String, Broken> others = new LinkedHashMap<>();
     private long judged;
+    private int endless;
     private @Nullable Broken unwritten;
 
     /** @param own the check's own clause */
@@ -27,6 +34,7 @@ public final class Findings {
     /** Another clause is broken: the first witness of each is kept. */
     public void add(Broken broken) {
         Unheard.heard(broken);
+        endless += broken.isEndless() ? 1 : 0;
         others.putIfAbsent(broken.clause().orElseThrow(), broken);
     }
 
@@ -88,6 +96,11 @@ public final class Findings {
     /** Whether any scene came to its end without breaking anything. */
     boolean hasJudged() {
         return judged > 0;
+    }
+
+    /** Whether what is left would only cost time: see {@link #hideAll()} for what that makes of the clause. */
+    boolean isGivenUp() {
+        return judged == 0 && endless >= MOST_ENDLESS;
     }
 
     /** A scene came to its end without breaking anything. */

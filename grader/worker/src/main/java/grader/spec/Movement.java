@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -101,26 +102,42 @@ final class Movement {
         });
     }
 
-    /** What was waited for never comes: remembers at which lines who stood or ran meanwhile. */
-    void remember() {
+    /**
+     * What was waited for never comes: remembers at which lines who stood or ran meanwhile.
+     *
+     * @param awaited whose call it was, if it was one
+     */
+    void remember(Optional<Thread> awaited) {
         for (var info : threads()) {
             if (carriers.burnt(info) > MUCH_CPU) {
                 carriers.line(info).ifPresent(line -> Endless.add(Kind.MOVES, line));
             }
             var track = tracks.get(info.getThreadId());
             if (track != null) {
-                remember(info, track);
+                var isAwaited = awaited.filter(thread -> thread.threadId() == info.getThreadId())
+                        .isPresent();
+                remember(info, track, isAwaited);
             }
         }
     }
 
-    private static void remember(ThreadInfo info, Track track) {
+    private static void remember(ThreadInfo info, Track track, boolean isAwaited) {
         var wakes = info.getWaitedCount() - track.wakes;
         if (cpu(info) - track.cpu > MUCH_CPU || wakes > MANY_WAKES) {
             track.lines.forEach(line -> Endless.add(Kind.MOVES, line));
-        } else if (wakes == 0 && info.getThreadState() == Thread.State.TIMED_WAITING) {
-            Endless.line(info).ifPresent(line -> Endless.add(Kind.SLEEPS, line));
+        } else if (info.getThreadState() == Thread.State.TIMED_WAITING && (wakes == 0 || isAwaited)) {
+            Endless.line(info).ifPresent(line -> rememberAsleep(line, wakes > 0));
         }
+    }
+
+    /**
+     * Who sleeps a second and asks again has woken up too seldom in the time of our patience to be known for that. When
+     * its own call has twice, with all patience, never ended there it is believed as who sleeps on is. Others that ask
+     * now and then, as a worker looks for tasks, are not: they may bring what comes next.
+     */
+    private static void rememberAsleep(String line, boolean asked) {
+        var isKnown = !asked || Endless.isProven(Kind.ASKS_SELDOM, line);
+        Endless.add(isKnown ? Kind.SLEEPS : Kind.ASKS_SELDOM, line);
     }
 
     /**
@@ -184,8 +201,7 @@ final class Movement {
     private boolean isConvincing(ThreadInfo info) {
         var track = track(info);
         var wakes = info.getWaitedCount() - track.believedWakes;
-        var sleepsOn = wakes == 0
-                && believedFor > BELIEF_OF_SLEEP
+        var sleepsOn = believedFor > BELIEF_OF_SLEEP
                 && info.getThreadState() == Thread.State.TIMED_WAITING
                 && Endless.line(info)
                         .filter(line -> Endless.isProven(Kind.SLEEPS, line))

@@ -17,7 +17,8 @@ public final class Shown {
             case Number number when !Foreign.is(number) -> number.toString();
             case Boolean truth -> truth.toString();
             // Of any other, be it a list of the JDK, a part may be the submission's.
-            default -> Foreign.ask(value, () -> text(value), "a " + value.getClass().getSimpleName());
+            default ->
+                Foreign.ask(value, () -> text(value), "a " + value.getClass().getSimpleName());
         };
     }
 

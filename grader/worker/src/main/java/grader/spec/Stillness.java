@@ -128,10 +128,7 @@ final class Stillness {
         if (done.getAsBoolean()) {
             return Ending.DONE;
         }
-        if (hopeless) {
-            movement.remember();
-        }
-        calm.remember();
+        calm.remember(movement, hopeless);
         movement.restVirtual();
         return Ending.STUCK;
     }

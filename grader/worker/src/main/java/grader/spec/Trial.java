@@ -74,13 +74,16 @@ public final class Trial implements AutoCloseable {
 
     /**
      * Plays one scene. When it breaks another clause than the check's own, that one is told as broken, this scene says
-     * nothing, and the check goes on: what can be judged is judged.
+     * nothing, and the check goes on: what can be judged is judged. After several scenes in a row from the first on in
+     * which such a call never ended the rest is not played: the clause is not reached.
      *
      * @throws Broken when it breaks the check's own clause
      */
     public void scene(Scene scene) throws Exception {
         tried();
-        findings.play(scene);
+        if (!findings.isGivenUp()) {
+            findings.play(scene);
+        }
     }
 
     /**
@@ -89,7 +92,9 @@ public final class Trial implements AutoCloseable {
      * @throws Undecided when none broke it and the machine did not let us tell for some
      */
     public <T> void forAll(Arbitrary<T> values, int tries, Property<T> property) throws Exception {
-        new ForAll<>(this, property).check(values, tries);
+        if (!findings.isGivenUp()) {
+            new ForAll<>(this, property).check(values, tries);
+        }
     }
 
     /** New actors; idle ones end when the check ends or when they are closed. */

@@ -54,6 +54,19 @@ class EndlessTest {
         assertTrue(second < first / 2, () -> first + " ns, and then " + second + " ns");
     }
 
+    /** Once may be bad luck with a scene; and it wakes up too seldom to be seen asking again within the patience. */
+    @Test
+    void theThirdTimeItIsBelievedOfWhoAsksNowAndThen() throws ReflectiveOperationException {
+        var first = ticksToBreak(Stuck.ASKS_SELDOM);
+        stuck.test(Stuck.ENDS);
+        stuck = AsSubmission.make(Stuck.class, IntPredicate.class);
+        ticksToBreak(Stuck.ASKS_SELDOM);
+        stuck.test(Stuck.ENDS);
+        stuck = AsSubmission.make(Stuck.class, IntPredicate.class);
+        var third = ticksToBreak(Stuck.ASKS_SELDOM);
+        assertTrue(third < first / 2, () -> first + " ns, and in the end " + third + " ns");
+    }
+
     @Test
     void anotherWorkerOfTheRunKnowsIt() throws ReflectiveOperationException {
         var first = ticksToBreak(Stuck.LOOPS);

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import grader.wire.Witness;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,30 @@ class SceneTest {
         trial.scene(() -> {});
         assertFalse(trial.findings().hideAll());
         assertEquals(Set.of("C6"), trial.findings().others().keySet());
+    }
+
+    @Test
+    void afterThreeScenesThatNeverEndTheRestIsNotPlayed() throws Exception {
+        var played = new AtomicInteger();
+        for (var scene = 0; scene < 10; scene++) {
+            trial.scene(() -> {
+                played.incrementAndGet();
+                throw Broken.endless(new Witness("C6: it returns", "it never ends", List.of(), List.of(), ""));
+            });
+        }
+        assertEquals(3, played.get());
+        assertTrue(trial.findings().hideAll());
+    }
+
+    @Test
+    void whatCanBeJudgedIsJudgedThoughOtherScenesNeverEnd() throws Exception {
+        trial.scene(() -> {});
+        for (var scene = 0; scene < 10; scene++) {
+            trial.scene(() -> {
+                throw Broken.endless(new Witness("C6: it returns", "it never ends", List.of(), List.of(), ""));
+            });
+        }
+        assertThrows(Broken.class, () -> trial.scene(() -> breaks("C2: the last one")));
     }
 
     @Test

@@ -8,6 +8,7 @@ public final class Stuck implements IntPredicate {
     static final int SLEEPS = 2;
     static final int ASKS_AGAIN = 3;
     static final int LOOPS_VIRTUALLY = 4;
+    static final int ASKS_SELDOM = 5;
     static final int ENDS = 0;
 
     private static final long LONG = 1L << 40;
@@ -24,6 +25,7 @@ public final class Stuck implements IntPredicate {
                 case LOOPS -> loop();
                 case SLEEPS -> Thread.sleep(LONG);
                 case ASKS_AGAIN -> ask();
+                case ASKS_SELDOM -> askSeldom();
                 case LOOPS_VIRTUALLY -> Thread.startVirtualThread(this::loop).join();
                 default -> over = true;
             }
@@ -42,6 +44,12 @@ public final class Stuck implements IntPredicate {
     private void ask() throws InterruptedException {
         while (!over) {
             Thread.sleep(2);
+        }
+    }
+
+    private void askSeldom() throws InterruptedException {
+        while (!over) {
+            Thread.sleep(1_000);
         }
     }
 }
