@@ -116,7 +116,11 @@ final class PlainScenes<S> {
     void rests(Optional<Duration> way) throws Exception {
         try (var stage = new WaitingStage<>(trial, waiting)) {
             var call = stage.waits("A", way);
-            call.idles(labelled(clauses.rest(), "A waits: it rests until it is called or its time is over"));
+            restsWhole(
+                    stage.actors(),
+                    call,
+                    way,
+                    labelled(clauses.rest(), "A waits: it rests until it is called or its time is over"));
             if (way.equals(waiting.patientWay(0))) {
                 stage.actors().poke();
                 call.waits(labelled(clauses.wakeUps(way), "A was woken for no reason: it goes on waiting"));
@@ -127,5 +131,13 @@ final class PlainScenes<S> {
                 call.idles(labelled(clauses.rest(), "another one has left, and A rests on"));
             }
         }
+    }
+
+    /** Nobody asks in its place, and it does not wait for a part of its time only, to ask again then. */
+    private static void restsWhole(Actors actors, Call<Got> call, Optional<Duration> time, String because) {
+        Idleness.ofWhole(call.actor(), time).ifPresent(found -> {
+            throw actors.broken(because, call.name() + " " + found, Idleness.ADVICE);
+        });
+        call.idles(because);
     }
 }
