@@ -1,5 +1,6 @@
 // loses: C6
 // because: DELETE takes the item out of the table but not off the ready list.
+// may lose: C2
 package iomodels.i06_epoll;
 
 import java.time.Duration;

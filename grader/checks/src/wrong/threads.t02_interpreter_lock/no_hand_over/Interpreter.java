@@ -1,5 +1,6 @@
 // loses: C3
 // because: a run keeps the lock until its script ends or has an IO: nothing counts its instructions.
+// may lose: C5
 package threads.t02_interpreter_lock;
 
 import java.io.IOException;

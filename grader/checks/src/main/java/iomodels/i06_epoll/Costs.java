@@ -3,8 +3,10 @@ package iomodels.i06_epoll;
 import static iomodels.i06_epoll.Scene.READABLE;
 
 import grader.spec.Trial;
+import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.stream.IntStream;
 
 /**
  * C13: what a crowd of idle descriptors costs. Looks are counted in the descriptors; runs on the classes as compiled.
@@ -14,6 +16,11 @@ final class Costs {
     private static final int MANY = 200_000;
     private static final int CROWD = 20_000;
     private static final int READY = 5;
+    private static final int COUNTED = 50_000;
+    private static final int MOST_COUNTS = 3;
+    /** Twice what the contract says, with the entries that the descriptors have for listeners. */
+    private static final long MOST_BYTES = 600;
+
     private static final int AWAITS = 20;
     private static final int HANDFUL = 100;
     private static final double MOST_RATIO = 15;
@@ -81,6 +88,39 @@ final class Costs {
         }
         var looks = new Crowd(crowd.epoll(), hot).looks();
         return new Looks(crowd.looks() - before, looks, reported);
+    }
+
+    /** What other threads leave on the heap meanwhile makes it more, never less: the least of several counts. */
+    static void bytes(Trial trial) throws Exception {
+        var least = Long.MAX_VALUE;
+        for (var times = 0; times < MOST_COUNTS && least > MOST_BYTES; times++) {
+            var idle = IntStream.range(0, COUNTED)
+                    .mapToObj(SimulatedDescriptor::new)
+                    .toArray(SimulatedDescriptor[]::new);
+            var before = bytesInUse();
+            var epoll = trial.call("ADD of " + COUNTED + " descriptors", () -> watching(idle));
+            least = Math.min(least, (bytesInUse() - before) / COUNTED);
+            Reference.reachabilityFence(epoll);
+            Reference.reachabilityFence(idle);
+        }
+        trial.require(
+                least <= MOST_BYTES,
+                "a million idle descriptors fit into 512 MB: each takes about 300 bytes of the epoll's own",
+                "each takes " + least + " bytes",
+                "keep of each only what the next look needs");
+    }
+
+    private static Epoll watching(SimulatedDescriptor[] descriptors) {
+        var epoll = new Epoll();
+        for (var descriptor : descriptors) {
+            epoll.control(Op.ADD, descriptor, READABLE, Trigger.EDGE);
+        }
+        return epoll;
+    }
+
+    private static long bytesInUse() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     static void controls(Trial trial) throws Exception {

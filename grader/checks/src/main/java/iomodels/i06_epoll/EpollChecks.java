@@ -61,6 +61,7 @@ public final class EpollChecks {
     @Clause(value = "C2", points = 1)
     public void onlyWhatALookFoundReadyIsReported(Trial trial) throws Exception {
         Script.check(trial, Step.scriptsWithHangups(), SCRIPTS, EnumSet.of(Fault.Kind.NOT_READY));
+        Script.check(trial, Step.scriptsWithDeletes(), SCRIPTS, EnumSet.of(Fault.Kind.NOT_READY));
     }
 
     @Clause(value = "C3", points = 1)
@@ -72,6 +73,8 @@ public final class EpollChecks {
     @Clause(value = "C4", points = 1)
     public void everyWantedArrivalMakesOneEdge(Trial trial) throws Exception {
         Script.check(trial, Step.scripts(), SCRIPTS, EnumSet.of(Fault.Kind.EDGE_LOST, Fault.Kind.EDGE_AGAIN));
+        Edges.areOfAllThatIsWanted(trial);
+        Edges.areReportedWhole(trial);
     }
 
     @Clause(value = "C5", points = 1)
@@ -85,6 +88,7 @@ public final class EpollChecks {
     public void whatIsDeletedIsNotReported(Trial trial) throws Exception {
         Script.check(trial, Step.scriptsWithDeletes(), SCRIPTS, EnumSet.of(Fault.Kind.DELETED));
         Watching.deleteEndsIt(trial);
+        Added.isAsIfNew(trial);
     }
 
     @Clause(value = "C6", points = 1)
@@ -157,7 +161,9 @@ public final class EpollChecks {
     @Clause(value = "C13", points = 1, classes = Classes.PLAIN)
     public void idleOnesAreNotLookedAt(Trial trial) throws Exception {
         Quiet.afterAnAwait(trial);
+        Quiet.afterAModify(trial);
         Costs.looksOfAwait(trial);
+        Costs.bytes(trial);
     }
 
     @Clause(value = "C14", points = 1, classes = Classes.PLAIN)

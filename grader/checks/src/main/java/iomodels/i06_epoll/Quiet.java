@@ -13,17 +13,43 @@ final class Quiet {
     /** The look of an await finds that there is nothing any more. */
     static void afterAnAwait(Trial trial) {
         for (var trigger : Trigger.values()) {
-            try (var scene = new Scene(trial)) {
-                var descriptor = scene.watched(1, trigger);
-                scene.arrives(descriptor);
+            afterAnAwait(trial, trigger, true);
+            afterAnAwait(trial, trigger, false); // who has read it was quicker than await
+        }
+    }
+
+    private static void afterAnAwait(Trial trial, Trigger trigger, boolean isReportedBefore) {
+        try (var scene = new Scene(trial)) {
+            var descriptor = scene.watched(1, trigger);
+            scene.arrives(descriptor);
+            if (isReportedBefore) {
                 scene.finds("C3: READABLE has arrived at descriptor 1", Scene.readable(descriptor));
-                scene.does("descriptor 1 is cleared", () -> descriptor.clear(Descriptor.ALL_BITS));
-                var looks = descriptor.looks();
-                scene.finds("C2: descriptor 1 is ready no longer");
-                if (descriptor.looks() == looks) {
-                    continue; // an edge that has been reported need not be looked at: then no look has found it idle
-                }
+            }
+            scene.does("descriptor 1 is cleared", () -> descriptor.clear(Descriptor.ALL_BITS));
+            var looks = descriptor.looks();
+            scene.finds("C2: descriptor 1 is ready no longer");
+            if (descriptor.looks() > looks) { // else no look has found it idle: a reported edge need not be looked at
                 isLeftAlone(scene, descriptor, "the last await has found descriptor 1 not ready");
+            }
+        }
+    }
+
+    /** The look of a MODIFY finds that there is nothing any more, or nothing that is wanted from now on. */
+    static void afterAModify(Trial trial) {
+        for (var trigger : Trigger.values()) {
+            for (var isCleared : new boolean[] {true, false}) {
+                try (var scene = new Scene(trial)) {
+                    var descriptor = scene.watched(1, trigger);
+                    scene.arrives(descriptor);
+                    if (isCleared) {
+                        scene.does("descriptor 1 is cleared", () -> descriptor.clear(Descriptor.ALL_BITS));
+                    }
+                    var looks = descriptor.looks();
+                    scene.control(Op.MODIFY, descriptor, isCleared ? Scene.READABLE : Descriptor.WRITABLE, trigger);
+                    if (descriptor.looks() > looks) { // else another clause says so
+                        isLeftAlone(scene, descriptor, "the last MODIFY has found descriptor 1 not ready");
+                    }
+                }
             }
         }
     }

@@ -93,6 +93,13 @@ final class Time {
             scene.arrives(descriptor);
             scene.finds("descriptor 1 is ready", readable(descriptor));
             scene.does("descriptor 1 is cleared", () -> descriptor.clear(Descriptor.ALL_BITS));
+            for (var trigger : Trigger.values()) {
+                var read = scene.watched(trigger == Trigger.LEVEL ? 3 : 4, trigger);
+                scene.does("READABLE arrives at " + read + ", and somebody else reads it at once", () -> {
+                    read.becomeReady(Descriptor.READABLE);
+                    read.clear(Descriptor.ALL_BITS);
+                });
+            }
             var waiting = scene.waiting("A", 10);
             waiting.idles("a waiting await uses no processor time and does not look again and again");
         }

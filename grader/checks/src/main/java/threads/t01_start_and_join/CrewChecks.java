@@ -3,7 +3,6 @@ package threads.t01_start_and_join;
 import grader.spec.Clause;
 import grader.spec.Exercise;
 import grader.spec.Trial;
-import net.jqwik.api.Arbitraries;
 
 /** Judges {@code threads.t01_start_and_join}. */
 @Exercise(
@@ -49,6 +48,7 @@ public final class CrewChecks {
     @Clause(value = "C1", points = 2)
     public void aFunctionRunsOnceInAThreadOfItsOwn(Trial trial) throws Exception {
         Starts.functionsRunInThreadsOfTheirOwn(trial);
+        Starts.functionsRunOnTheirOwn(trial);
         Oddities.oneFunctionSeveralTimes(trial);
         Oddities.veryManyAtOnce(trial);
     }
@@ -56,6 +56,7 @@ public final class CrewChecks {
     @Clause(value = "C2", points = 2)
     public void aThreadObjectRunsInItself(Trial trial) {
         Starts.threadsRunThemselves(trial);
+        Starts.threadsRunThemselvesWhoeverStartsThem(trial);
     }
 
     @Clause(
@@ -79,10 +80,8 @@ public final class CrewChecks {
 
     @Clause(value = "C4", points = 2)
     public void aFailureIsReportedAsItIs(Trial trial) throws Exception {
-        trial.forAll(
-                Arbitraries.of(true, false).list().ofMinSize(1).ofMaxSize(6),
-                20,
-                asThreads -> Failures.areKept(trial, asThreads));
+        Failures.ofAllKindsAreKept(trial);
+        trial.forAll(Failures.any(), 12, failing -> Failures.areKept(trial, failing));
         Oddities.twoCrews(trial);
     }
 
@@ -99,6 +98,8 @@ public final class CrewChecks {
         Deadlines.areForAllTogether(trial);
         Times.areNotEndedByATask(trial);
         Times.areNotForNewcomers(trial);
+        Times.areNotForOtherCrews(trial);
+        Times.areNotProlongedByEnds(trial);
     }
 
     @Clause(value = "C6", points = 1, restsOn = "C1")
@@ -125,6 +126,7 @@ public final class CrewChecks {
     @Clause(value = "C10", points = 1)
     public void whatIsRefusedLeavesNoTrace(Trial trial) {
         Refusals.comeAtOnce(trial);
+        Refusals.leaveTheThreadAsItIs(trial);
         Refusals.leaveOtherCrewsAlone(trial);
     }
 }

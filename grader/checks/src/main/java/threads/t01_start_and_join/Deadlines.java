@@ -12,6 +12,8 @@ final class Deadlines {
     private static final Duration SHORT = Duration.ofMillis(60);
     private static final String ONCE = "the time-out is for all tasks together: when it is over, joinAll returns";
 
+    private static final String REST = "tasks still run: who waits for them in joinAll rests until they have ended";
+
     /** A step of a script: a task is started, one ends, or all are looked at. */
     enum Step {
         START,
@@ -166,7 +168,22 @@ final class Deadlines {
             scene.startMany(2);
             var call = scene.joinAll("A");
             scene.actors().settle();
-            call.idles("tasks still run: who waits for them in joinAll rests until they have ended");
+            call.idles(REST);
+        }
+        try (var scene = new Scene(trial, true)) {
+            var first = scene.start("first", "unused", true);
+            scene.start("second", "unused", true);
+            var call = scene.joinAll("A");
+            scene.actors().settle();
+            call.idles(REST);
+            scene.joinAll("B");
+            scene.actors().settle();
+            scene.actors().interrupt("B");
+            scene.ends(first);
+            scene.actors().settle();
+            if (!call.ended()) { // by an interrupt of another: that is told elsewhere
+                call.idles(REST); // also when one task has ended, and another caller has gone
+            }
         }
     }
 }

@@ -55,17 +55,26 @@ final class Gated implements Callable<@Nullable Object> {
         return new Thread("worker") {
             @Override
             public void run() {
-                try {
-                    call();
-                } catch (Exception thrown) {
-                    if (wasInterrupted()) {
-                        interrupt();
-                    } else {
-                        Gated.rethrow(thrown);
-                    }
-                }
+                runAsThread();
             }
         };
+    }
+
+    /** The same with a thread of no class of its own. */
+    Thread asPlainThread() {
+        return new Thread(this::runAsThread, "worker");
+    }
+
+    private void runAsThread() {
+        try {
+            call();
+        } catch (Exception thrown) {
+            if (wasInterrupted()) {
+                Thread.currentThread().interrupt();
+            } else {
+                Gated.rethrow(thrown);
+            }
+        }
     }
 
     String name() {

@@ -44,6 +44,25 @@ final class Refusals {
                 .start(running));
     }
 
+    /** It runs for others, who have told it what to do with a failure, and go on with it. */
+    static void leaveTheThreadAsItIs(Trial trial) {
+        try (var scene = new Scene(trial, true)) {
+            Thread.UncaughtExceptionHandler own = (self, thrown) -> {};
+            var task = scene.gated(new Gated("elsewhere", "unused"));
+            var thread = task.asThread();
+            thread.setUncaughtExceptionHandler(own);
+            thread.start();
+            trial.eventually("the thread that the check started runs", task::hasBegun);
+            refuses(scene, IllegalThreadStateException.class, "start(thread that runs already)", () -> scene.crew()
+                    .start(thread));
+            trial.require(
+                    thread.getUncaughtExceptionHandler() == own && !thread.isInterrupted(),
+                    "a thread that is refused goes on as it was, with its own uncaught-exception handler",
+                    "its handler was replaced, or it was interrupted",
+                    "look at the thread's state before anything about it is changed");
+        }
+    }
+
     /** What another crew has started is refused, and the other one learns of its end as if nothing had been. */
     static void leaveOtherCrewsAlone(Trial trial) {
         var failure = new IllegalStateException("failure");

@@ -4,7 +4,6 @@ import grader.spec.Trial;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.Arbitraries;
-import org.jspecify.annotations.Nullable;
 
 /** Who runs what was started, and what kind of thread that is. */
 final class Starts {
@@ -45,7 +44,7 @@ final class Starts {
             for (var number = 1; number <= 3; number++) {
                 var task = new Gated("t" + number, "unused");
                 try {
-                    runsItself(scene, task);
+                    runsItself(scene, task, number == 2 ? task.asPlainThread() : task.asThread());
                 } finally {
                     task.letGo();
                 }
@@ -53,12 +52,15 @@ final class Starts {
         }
     }
 
-    private static void runsItself(Scene scene, Gated task) {
-        var thread = task.asThread();
+    private static void runsItself(Scene scene, Gated task, Thread thread) {
         scene.actors()
                 .start(Scene.MAIN, "start(thread whose run() waits until it is let go)", Scene.doing(() -> scene.crew()
                         .start(thread)))
                 .returns("start does not wait for the thread");
+        requireItself(scene, task, thread);
+    }
+
+    private static void requireItself(Scene scene, Gated task, Thread thread) {
         scene.trial().eventually("run() of the thread is executed", task::hasBegun);
         scene.trial()
                 .require(
@@ -70,10 +72,51 @@ final class Starts {
         scene.trial().require(task.runs() == 1, "run() is executed once", task.runs() + " times", ITSELF);
     }
 
-    /** Every way to start, from starters of both kinds. */
+    /** Whoever starts a function need not wait for it, nor lend it a thread. */
+    static void functionsRunOnTheirOwn(Trial trial) {
+        for (var starter : Starter.values()) {
+            try (var scene = new Scene(trial, true)) {
+                var task = scene.gated(new Gated("function", "1"));
+                startedBy(scene, starter, () -> scene.crew().start(task));
+                scene.begins(task);
+                var thread = task.ranIn();
+                trial.require(
+                        thread != null && !thread.isVirtual(),
+                        "each runs in a platform thread of its own",
+                        "some ran in virtual threads",
+                        "Thread.ofPlatform(), or new Thread");
+                scene.ends(task);
+            }
+        }
+    }
+
+    static void threadsRunThemselvesWhoeverStartsThem(Trial trial) {
+        for (var starter : Starter.values()) {
+            try (var scene = new Scene(trial, true)) {
+                var task = scene.gated(new Gated("thread", "unused"));
+                var thread = task.asThread();
+                startedBy(scene, starter, () -> scene.crew().start(thread));
+                requireItself(scene, task, thread);
+            }
+        }
+    }
+
+    private static void startedBy(Scene scene, Starter starter, Scene.Command command) {
+        var errand = starter.does(scene, command);
+        scene.trial().eventually(starter + " calls start, which does not wait for what it starts", errand::isDone);
+        var thrown = errand.failure();
+        scene.trial()
+                .require(
+                        thrown == null,
+                        starter + " calls start, which does not wait for what it starts",
+                        "start threw " + thrown,
+                        "");
+    }
+
+    /** Every way to start, from starters of all kinds. */
     static void areOfTheKindThatWasAskedFor(Trial trial) {
         for (var daemon : new boolean[] {true, false}) {
-            for (var starter : new boolean[] {true, false}) {
+            for (var starter : Starter.values()) {
                 try (var scene = new Scene(trial, daemon)) {
                     startBy(scene, starter, daemon);
                 }
@@ -81,31 +124,25 @@ final class Starts {
         }
     }
 
-    private static void startBy(Scene scene, boolean starterIsDaemon, boolean daemon) {
+    private static void startBy(Scene scene, Starter starter, boolean daemon) {
         var kinds = new AtomicReference<>("");
         var seen = new CountDownLatch(2);
-        var failure = new AtomicReference<@Nullable Throwable>();
-        var starter = Thread.ofPlatform().daemon(starterIsDaemon).unstarted(() -> {
-            try {
-                var crew = scene.crew();
-                crew.start(() -> note(kinds, Thread.currentThread().isDaemon(), seen));
-                crew.start(noting(kinds, daemon, seen));
-            } catch (RuntimeException | Error thrown) {
-                failure.set(thrown);
-            }
+        var errand = starter.does(scene, () -> {
+            var crew = scene.crew();
+            crew.start(() -> note(kinds, Thread.currentThread().isDaemon(), seen));
+            crew.start(noting(kinds, daemon, seen));
         });
-        starter.start();
         scene.trial()
                 .eventually(
                         "a function and a thread object are started and run",
-                        () -> seen.getCount() == 0 || failure.get() != null);
+                        () -> seen.getCount() == 0 || errand.failure() != null);
         var daemons = kinds.get().length() - kinds.get().replace("d", "").length();
-        var thrown = failure.get();
+        var thrown = errand.failure();
         scene.trial()
                 .require(
                         thrown == null && daemons == (daemon ? 2 : 0),
                         "new Crew(" + daemon + "): " + (daemon ? "all" : "none") + " of its threads are daemon threads,"
-                                + " also when the thread that starts them is " + (starterIsDaemon ? "one" : "none"),
+                                + " also when " + starter + " calls start",
                         thrown != null ? "start threw " + thrown : daemons + " of two threads were daemon threads",
                         "a new thread inherits the flag of its starter: set it on every thread, before start()");
     }

@@ -2,8 +2,11 @@ package threads.t01_start_and_join;
 
 import grader.spec.Trial;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** C5: time-outs of every length, and what happens while they run. */
 final class Times {
@@ -16,6 +19,11 @@ final class Times {
     /** The numbers of milliseconds are beyond an int, and those of the last one negative as such. */
     private static final List<Duration> LONG =
             List.of(Duration.ofDays(25), Duration.ofDays(50), Duration.ofDays(300), Duration.ofDays(365));
+
+    /** Enough of them to end one after another during this time and as long again. */
+    private static final int ENDING = 40;
+
+    private static final Duration MEANWHILE = Duration.ofMillis(100);
 
     private Times() {}
 
@@ -57,18 +65,64 @@ final class Times {
         }
     }
 
-    /** One task after the other ends, and the last one goes on. */
+    /** One task after the other ends, and the last one goes on; more callers than tasks wait for it. */
     static void areNotEndedByATask(Trial trial) {
         try (var scene = new Scene(trial, true)) {
             var tasks = scene.startMany(4);
-            var call = scene.joinAll("A");
-            call.waits("four tasks still run: joinAll waits");
+            var calls =
+                    Stream.of("A", "B", "C", "D", "E", "F").map(scene::joinAll).toList();
+            calls.forEach(call -> call.waits("four tasks still run: joinAll waits"));
             for (var index : List.of(2, 0, 3)) {
                 scene.ends(tasks.get(index));
-                call.waits("a task still runs: the end of another one does not end joinAll");
+                calls.forEach(call -> call.waits("a task still runs: the end of another one does not end joinAll"));
             }
             scene.letGo(tasks.get(1));
-            call.returns("all tasks have ended: joinAll returns");
+            calls.forEach(call -> call.returns("all tasks have ended: joinAll returns"));
+        }
+    }
+
+    /** Each end may wake the caller, also when its time is over: none grants the time anew. */
+    static void areNotProlongedByEnds(Trial trial) {
+        try (var scene = new Scene(trial, true)) {
+            var left = new ArrayDeque<Gated>();
+            IntStream.range(0, ENDING).forEach(number -> left.add(scene.gated(new Gated("t" + number, "done"))));
+            scene.actors()
+                    .start(
+                            Scene.MAIN,
+                            "start " + ENDING + " functions, which end one after another, but the last",
+                            Scene.doing(() -> left.forEach(scene.crew()::start)))
+                    .returns("C1: start does not wait for what it starts");
+            var call = scene.joinAll("A", MEANWHILE.toMillis() + " ms", MEANWHILE);
+            call.endsThough(
+                    MEANWHILE,
+                    () -> {
+                        if (left.size() > 1) {
+                            left.remove().letGo();
+                        }
+                    },
+                    "the time-out is for all tasks together: when it is over, joinAll returns");
+            call.neverBefore(MEANWHILE, "the last task still runs: joinAll waits until its time is over");
+        }
+    }
+
+    /** What becomes of one crew's tasks is nobody else's business. */
+    static void areNotForOtherCrews(Trial trial) {
+        try (var first = new Scene(trial, true);
+                var second = new Scene(trial, true)) {
+            var here = first.start("first", "1");
+            var there = second.start("second", "2");
+            var waiting = first.joinAll("A");
+            var other = second.joinAll("B");
+            waiting.waits("first still runs: joinAll waits");
+            second.letGo(there);
+            other.returns(
+                    List.of(new Ending.Returned<Object>("2")),
+                    "all tasks of this crew have ended, and what another one does is nothing to it: joinAll returns");
+            waiting.waits("first still runs: joinAll waits");
+            first.letGo(here);
+            waiting.returns(
+                    List.of(new Ending.Returned<Object>("1")),
+                    "all tasks of this crew have ended, and what another one does is nothing to it: joinAll returns");
         }
     }
 

@@ -89,6 +89,10 @@ final class Execution {
                     .returns(-3L, "what one run has stored the next can load; DIVIDE BY is Java's");
         }
         try (var scene = new Scene(trial, Scene.LONG)) {
+            scene.run("A", new Instruction.Lock("x"), new Instruction.Load("x"))
+                    .returns(0L, "a lock has been locked, and nothing has been stored in the variable of that name");
+        }
+        try (var scene = new Scene(trial, Scene.LONG)) {
             scene.run("A", new Instruction.Load("x")).returns(0L, "another interpreter has variables of its own");
         }
     }

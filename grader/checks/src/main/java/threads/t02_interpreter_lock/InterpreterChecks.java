@@ -70,6 +70,7 @@ public final class InterpreterChecks {
         Turns.keep(trial, TurnRules.Rule.ENDS_IN_TIME, SCRIPTS);
         Turns.aloneItGoesOn(trial);
         LongTurns.end(trial);
+        Unlocked.waitForATurnLikeAnyOther(trial);
         Turns.update(
                 trial, 2, 1, "turns of two instructions: both runs load 0 before either stores, and an update is lost");
     }
@@ -87,6 +88,7 @@ public final class InterpreterChecks {
     public void everybodyGetsOn(Trial trial) throws Exception {
         Turns.keep(trial, TurnRules.Rule.EVERYBODY_GETS_ON, SCRIPTS);
         Transfers.doNotJumpTheQueue(trial);
+        Unlocked.doNotJumpTheQueue(trial);
         Performance.forAll(trial, Programs.ofTransfers(), PERFORMANCES);
     }
 
@@ -118,6 +120,7 @@ public final class InterpreterChecks {
         Locks.waitForThemselvesToo(trial);
         Locks.goToOneAtATime(trial);
         Locks.areToldApart(trial);
+        Unlocked.areToldOnce(trial);
         Performance.forAll(trial, Programs.ofLocks(), PERFORMANCES);
     }
 

@@ -62,8 +62,16 @@ final class Locks {
         }
     }
 
-    /** Runs wait for different locks: an UNLOCK reaches those that wait for this one. */
+    /** Runs wait for different locks: an UNLOCK reaches those that wait for this one. Variables are no locks. */
     static void areToldApart(Trial trial) {
+        try (var scene = new Scene(trial, Scene.LONG)) {
+            scene.runs(
+                    "A",
+                    "something has been stored in the variable m, and nobody has locked the lock of that name",
+                    ONE,
+                    new Instruction.Store("m"),
+                    LOCK);
+        }
         try (var scene = new Scene(trial, Scene.LONG)) {
             var names = List.of("m", "n", "o");
             for (var name : names) {

@@ -50,7 +50,9 @@ record Programs(Scripts scripts, long seed, boolean troubles) {
     private static Arbitrary<Programs> of(int least, int most, boolean troubles, Arbitrary<List<Instruction>> part) {
         var script = part.list().ofMinSize(1).ofMaxSize(4).map(Programs::joined);
         var scripts = Combinators.combine(
-                        Arbitraries.integers().between(least, most),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(9, Arbitraries.integers().between(least, most)),
+                                Tuple.of(1, Arbitraries.just(Integer.MAX_VALUE))),
                         script.list().ofMinSize(2).ofMaxSize(4))
                 .as(Scripts::new);
         return Combinators.combine(scripts, Arbitraries.longs()).as((some, seed) -> new Programs(some, seed, troubles));

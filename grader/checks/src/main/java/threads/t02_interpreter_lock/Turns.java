@@ -46,9 +46,14 @@ final class Turns {
 
     /** Each turn counts from 0, also the one after an IO. */
     static void countAfterIo(Trial trial) {
+        countAfterIo(trial, 3);
+        countAfterIo(trial, Integer.MAX_VALUE);
+    }
+
+    private static void countAfterIo(Trial trial, int interval) {
         var one = new Instruction.Add(1);
         var scripts = new Scripts(
-                3,
+                interval,
                 List.of(List.of(one, new Instruction.Io(), one, one, one, one), List.of(one, one, one, one, one, one)));
         try (var scene = new Scene(trial, scripts.interval())) {
             var play = new Play(scene, scripts);
@@ -84,7 +89,8 @@ final class Turns {
                 var begun = scene.probe().begun("A");
                 scene.require(
                         begun == count.whole(),
-                        "the interval is " + count.interval() + " and B comes to wait during A's instruction "
+                        (begun > count.whole() ? "C3" : "C4") + ": the interval is " + count.interval()
+                                + " and B comes to wait during A's instruction "
                                 + count.alone() + ": A's turn ends after its instruction " + count.whole(),
                         "it ended after instruction " + begun,
                         "every instruction counts, and when nobody waits at the end of a turn, another one begins");

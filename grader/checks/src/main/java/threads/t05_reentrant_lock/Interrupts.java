@@ -37,6 +37,22 @@ final class Interrupts {
         }
     }
 
+    /** The release that lets a waiting thread have the lock. */
+    static void ofTheOwnerWhileAnotherWaits(Trial trial) {
+        try (var actors = trial.actors()) {
+            var lock = new RecursiveLock();
+            actors.start("A", "acquire()", () -> Calls.acquire(lock)).returns(Calls.FREE);
+            var waiting = actors.start("B", "acquire()", () -> Calls.acquire(lock));
+            waiting.waits("C2: A owns the lock: B waits");
+            actors.start("A", "release() with its interrupt status set", Calls.interrupted(() -> {
+                        lock.release();
+                        return Thread.interrupted();
+                    }))
+                    .returns(true, "C6: release() leaves the interrupt status set");
+            waiting.returns("C1: A has freed the lock: B gets it");
+        }
+    }
+
     static void ofAStranger(Trial trial) {
         try (var actors = trial.actors()) {
             var lock = new RecursiveLock();

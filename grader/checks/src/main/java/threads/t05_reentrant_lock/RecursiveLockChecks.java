@@ -52,6 +52,7 @@ public final class RecursiveLockChecks {
     public void anOwnedLockMakesOthersWait(Trial trial) throws Exception {
         Script.check(trial, Claim.EXCLUSION, 20);
         trial.scene(() -> Sharing.aThreadIsNotItsName(trial));
+        trial.scene(() -> Sharing.aThreadIsNotItsTwin(trial));
     }
 
     @Clause(value = "C2", points = 1)
@@ -95,6 +96,8 @@ public final class RecursiveLockChecks {
     @Clause(value = "C6", points = 1)
     public void anInterruptedCallLeavesNoTrace(Trial trial) throws Exception {
         trial.scene(() -> Interrupts.ofTheOwner(trial));
+        trial.scene(() -> Interrupts.ofTheOwnerWhileAnotherWaits(trial));
+        trial.scene(() -> Traces.areNone(trial, "C6", Traces.End.INTERRUPT));
         trial.scene(() -> Interrupts.ofAStranger(trial));
         trial.scene(() -> Interrupts.takesItOrThrows(trial));
         Script.check(trial, Claim.INTERRUPTS, 18);
@@ -110,6 +113,7 @@ public final class RecursiveLockChecks {
     @Clause(value = "C7", points = 1)
     public void aTimeoutIsNeverEarlyAndLeavesNoTrace(Trial trial) throws Exception {
         trial.scene(() -> Nulls.areRefused(trial));
+        trial.scene(() -> Traces.areNone(trial, "C7", Traces.End.TIME_OUT));
         Script.check(trial, Claim.TIME_OUTS, 14);
     }
 
@@ -128,12 +132,17 @@ public final class RecursiveLockChecks {
 
     @Clause(value = "C9", points = 1)
     public void aWaitingThreadRests(Trial trial) throws Exception {
-        new Laws<>(trial, LockLaws.WAITING).rest();
+        var laws = new Laws<>(trial, LockLaws.WAITING);
+        laws.rest();
+        laws.restOfVirtualThreads();
     }
 
     @Clause(value = "C10", points = 1)
     public void everyThreadSeesItsOwnHoldCount(Trial trial) throws Exception {
         trial.scene(() -> Nesting.holdCounts(trial));
+        for (var end : Traces.End.values()) {
+            trial.scene(() -> Traces.areNone(trial, "C10", end));
+        }
         trial.scene(() -> Nesting.veryDeep(trial));
         trial.scene(new Overtaking(trial)::countsAreTheCallersOwn);
         Script.check(trial, Claim.COUNTS, 12);

@@ -51,6 +51,16 @@ final class Sharing {
         }
     }
 
+    static void aThreadIsNotItsTwin(Trial trial) {
+        try (var actors = trial.actors()) {
+            var lock = new RecursiveLock();
+            actors.says("A and B call by threads of a class whose equals() says that all of them are equal");
+            actors.start("A", "acquire()", Twin.of(() -> Calls.acquire(lock))).returns(Calls.FREE);
+            actors.start("B", "tryAcquire(0)", Twin.of(() -> lock.tryAcquire(Duration.ZERO)))
+                    .returns(false, "C2: A owns the lock, and B is another thread, though equal to it");
+        }
+    }
+
     private static <T> Callable<T> worker(Callable<T> command) {
         return () -> {
             Thread.currentThread().setName("worker");

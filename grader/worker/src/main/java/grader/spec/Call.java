@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A command that an actor was told, and what is known of it. Used by the check's thread alone; the actor writes the
- * outcome before it raises {@code ended}, so whoever has seen that sees the outcome.
+ * outcome before it raises {@code ended}.
  *
  * @param <T> what the command returns
  */
 public final class Call<T> {
     private static final long SPINNING_NANOS = 10_000_000; // of processor time: no call that returns takes as long
-
     private final Actors actors;
     private final Actor actor;
     private final String name;
@@ -88,8 +87,12 @@ public final class Call<T> {
         if (thrown != null) {
             throw Thrown.unexpected(because, name, thrown, actors.story());
         }
-        actors.told(this, "returned" + (value == null ? "" : " " + Shown.of(value)));
+        actors.told(this, "returned" + shown());
         return value;
+    }
+
+    private String shown() {
+        return value == null ? "" : " " + Shown.of(value);
     }
 
     /** The call must end by returning a value equal to the expected one. */
@@ -105,8 +108,7 @@ public final class Call<T> {
         awaitEnd(because);
         var failure = thrown;
         if (failure == null) {
-            var result = value == null ? "" : " " + Shown.of(value);
-            throw actors.broken(because, name + " returned" + result + " instead of throwing " + type.getSimpleName());
+            throw actors.broken(because, name + " returned" + shown() + " instead of throwing " + type.getSimpleName());
         }
         if (!type.isInstance(failure)) {
             throw Thrown.unexpected(because, name, failure, actors.story());
@@ -118,10 +120,8 @@ public final class Call<T> {
     public void fails(Throwable expected, String because) {
         fails(expected.getClass(), because);
         if (thrown != expected) {
-            throw actors.broken(
-                    because,
-                    name + " threw another " + Thrown.name(expected) + " than the one that was thrown there",
-                    "let it through as it is: do not catch it to throw one like it");
+            var found = name + " threw another " + Thrown.name(expected) + " than the one that was thrown there";
+            throw actors.broken(because, found, "let it through as it is: do not catch it to throw one like it");
         }
     }
 
@@ -144,8 +144,7 @@ public final class Call<T> {
             if (failure != null) {
                 throw Thrown.unexpected(because, name, failure, actors.story());
             }
-            var result = value == null ? "" : " " + Shown.of(value);
-            var found = name + " returned" + result + " instead of waiting";
+            var found = name + " returned" + shown() + " instead of waiting";
             throw actors.broken(because, found, actors.adviceForWaiting());
         }
         actors.told(this, "waits");
@@ -177,7 +176,12 @@ public final class Call<T> {
 
     /** A call that waits with a time-out must end although it is woken again and again: see {@link Poking}. */
     public void endsThoughPoked(Duration timeout, String because) {
-        new Poking(actors, this, timeout).until(because);
+        endsThough(timeout, actors::pokeQuietly, because);
+    }
+
+    /** The same though this happens again and again, which wakes it without ending it, and waits for nobody. */
+    public void endsThough(Duration timeout, Runnable happens, String because) {
+        new Poking(actors, this, timeout, happens).until(because);
         awaitEnd(because);
     }
 
@@ -186,13 +190,10 @@ public final class Call<T> {
         switch (Stillness.await(() -> ended, actor.thread())) {
             case DONE -> {}
             case STUCK -> throw neverEnds(because);
-            case UNKNOWN ->
-                throw new Undecided(
-                        "after two minutes " + name + " had not ended, and the machine was busy all the time");
+            case UNKNOWN -> throw Undecided.hadNotEnded(name);
         }
     }
 
-    /** It is proven that the call, which must end, never will. */
     Broken neverEnds(String because) {
         return NeverEnding.of(actors, actor.thread(), name, because);
     }

@@ -96,6 +96,14 @@ public final class Laws<S> {
         }
     }
 
+    /** The same of virtual threads, where the contract has them call: who waits does not keep a carrier busy. */
+    public void restOfVirtualThreads() throws Exception {
+        var scenes = new VirtualScenes<>(trial, waiting);
+        for (var way : waiting.patientWays()) {
+            trial.scene(() -> scenes.rests(way));
+        }
+    }
+
     /**
      * Plays a scene that rests on waiting calls going on when they are let, such as a round of stress. When it breaks,
      * progress and the closed object are looked at first: if one of them is broken that is what is told.

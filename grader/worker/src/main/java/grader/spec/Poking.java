@@ -3,8 +3,9 @@ package grader.spec;
 import java.time.Duration;
 
 /**
- * Wakes a waiting call again and again without reason until it ends. It is proven not to heed its time-out when it has
- * been awake several times after its time was over and each time went on waiting, which no machine's slowness explains.
+ * Wakes a waiting call again and again, without reason or by what does not end it, until it ends. It is proven not to
+ * heed its time-out when it has been awake several times after its time was over and each time went on waiting, which
+ * no machine's slowness explains.
  *
  * <p>Its time is counted from when it was first seen to wait with a time-out: by then it has looked at the clock
  * itself, so a machine that stops it between the call and that look does not make a right one late.
@@ -20,11 +21,13 @@ final class Poking {
     private final Actors actors;
     private final Call<?> call;
     private final Duration timeout;
+    private final Runnable wakes;
 
-    Poking(Actors actors, Call<?> call, Duration timeout) {
+    Poking(Actors actors, Call<?> call, Duration timeout, Runnable wakes) {
         this.actors = actors;
         this.call = call;
         this.timeout = timeout;
+        this.wakes = wakes;
     }
 
     void until(String because) {
@@ -34,7 +37,7 @@ final class Poking {
         long wakesAtEnd = -1;
         for (var pokes = 0; !call.ended() && pokes < MOST_POKES; pokes++) {
             Stillness.tick(Math.min(LONGEST_PAUSE_NANOS, timeout.toNanos() / 8));
-            actors.pokeQuietly();
+            wakes.run();
             if (System.nanoTime() - since > timeout.toNanos() + Grain.NANOS) {
                 wakesAtEnd = wakesAtEnd < 0 ? call.actor().waits() : wakesAtEnd;
                 requireFewWakes(call.actor().waits() - wakesAtEnd, because);

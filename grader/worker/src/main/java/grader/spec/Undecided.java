@@ -12,6 +12,10 @@ public final class Undecided extends RuntimeException {
         super(reason);
     }
 
+    static Undecided hadNotEnded(String name) {
+        return new Undecided("after two minutes " + name + " had not ended, and the machine was busy all the time");
+    }
+
     static Undecided nobodyWentOn() {
         return new Undecided("after two minutes nobody had gone on, and the machine was busy all the time");
     }

@@ -1,7 +1,9 @@
 package grader.spec;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -12,8 +14,11 @@ import org.junit.jupiter.api.Timeout;
 /** What reaches an actor's call, and what a call looks like that does not rest while it waits. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ActorsWaitingTest {
+    private static final Duration TIME = Duration.ofMillis(100);
+
     private final Actors actors = new Actors();
     private final Semaphore gate = new Semaphore(0);
+    private int changes; // guarded by this
 
     @AfterEach
     void close() {
@@ -76,6 +81,36 @@ class ActorsWaitingTest {
             return "through";
         });
         assertTrue(unrest(polling).contains("polls"));
+    }
+
+    /** Each time that it is woken it has looked at the clock, or has not. */
+    @Test
+    void aTimeThatIsGrantedAnewIsToldFromOneThatIsKept() {
+        var kept = actors.start("A", "awaitChange(100 ms)", () -> awaitChange(false));
+        kept.endsThough(TIME, this::change, "changes do not prolong the time");
+        kept.returns("the time is over");
+        kept.neverBefore(TIME, "the time is over");
+        var anew = actors.start("B", "awaitChange(100 ms)", () -> awaitChange(true));
+        var broken = assertThrows(
+                Broken.class, () -> anew.endsThough(TIME, this::change, "changes do not prolong the time"));
+        assertTrue(
+                broken.witness().found().contains("went on waiting"),
+                broken.witness().found());
+    }
+
+    private synchronized void change() {
+        changes++;
+        notifyAll();
+    }
+
+    /** Waits for far more changes than there can be in that time. */
+    private synchronized String awaitChange(boolean isGrantedAnew) throws InterruptedException {
+        var end = System.nanoTime() + TIME.toNanos();
+        for (var left = TIME.toNanos(); left > 0 && changes < 1_000_000; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+            end = isGrantedAnew ? System.nanoTime() + TIME.toNanos() : end;
+        }
+        return "over";
     }
 
     /** What is found of a thread that does not rest; a machine that does not run it may need several looks. */
