@@ -78,9 +78,9 @@ final class Starting {
             var stages = new ArrayList<Stage>();
             try {
                 for (var i = 0; i < UNREAD; i++) {
-                    stages.add(another(trial, i % 2 == 0));
+                    stages.add(another(trial, i % 2 == 0, TOO_MUCH_FOR_A_PIPE));
                 }
-                var last = another(trial, true);
+                var last = another(trial, true, TOO_MUCH_FOR_A_PIPE);
                 stages.add(last);
                 last.actors().says("it reads, and those that were started before it never do");
                 var input = last.launched(Stage.STARTS).input();
@@ -94,11 +94,11 @@ final class Starting {
         });
     }
 
-    private static Stage another(Trial trial, boolean daemon) {
+    private static Stage another(Trial trial, boolean daemon, int size) {
         var stage = new Stage(
                 trial,
-                "new ChildProcess(launcher, a body, " + TOO_MUCH_FOR_A_PIPE + " bytes)",
-                launcher -> new ChildProcess(launcher, Nothing.class, new byte[TOO_MUCH_FOR_A_PIPE]));
+                "new ChildProcess(launcher, a body, " + size + " bytes)",
+                launcher -> new ChildProcess(launcher, Nothing.class, new byte[size]));
         stage.does("A", "setDaemon(" + daemon + ")", "C12: it has not been started", () -> stage.process()
                 .setDaemon(daemon));
         stage.starts("C4: start does not wait until any child reads what it is sent");

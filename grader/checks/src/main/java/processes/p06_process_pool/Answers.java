@@ -98,19 +98,19 @@ final class Answers {
     void areNotMixedUpUnderAnySchedule() throws Exception {
         try (var site = new Site(trial)) {
             var pool = new AtomicReference<ProcessPool>();
-            trial.scene(() -> pool.set(startedWithLateHelpers(site)));
+            trial.scene(() -> pool.set(startedWithLateHelpers(site, 2)));
             underAnySchedule(pool.get() == null ? site.pool(2) : pool.get());
         }
     }
 
     /** Woven: who starts its workers by threads of its own has to wait for them. */
-    private ProcessPool startedWithLateHelpers(Site site) throws Exception {
+    private ProcessPool startedWithLateHelpers(Site site, int count) throws Exception {
         try (var actors = trial.actors()) {
-            var pool = LateHelpers.start(actors, "A", "new ProcessPool(2, …)", () -> site.made(2))
+            var pool = LateHelpers.start(actors, "A", "new ProcessPool(" + count + ", …)", () -> site.made(count))
                     .returns("C1: the constructor starts two processes and returns");
             var workers = site.workers().size();
             trial.require(
-                    workers == 2,
+                    workers == count,
                     "C1: when new ProcessPool(2, …) returns, both child processes run, however late helper threads are",
                     "there are " + workers,
                     "start all of them in the constructor, and later only successors of dead ones");

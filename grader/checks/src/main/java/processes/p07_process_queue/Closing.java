@@ -77,7 +77,7 @@ final class Closing {
         Call<Boolean> close = LateHelpers.start(
                 hall.actors(),
                 "C",
-                end.name() + ".close()" + (interrupted ? " with its interrupt status set" : ""),
+                interrupted ? end.name() + ".close() with its interrupt status set" : end.name() + ".close()",
                 () -> {
                     if (interrupted) {
                         Thread.currentThread().interrupt();

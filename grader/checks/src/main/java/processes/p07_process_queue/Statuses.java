@@ -33,7 +33,8 @@ final class Statuses {
         try (var hall = Hall.with(trial, 1, 1)) {
             for (var end : hall.ends()) {
                 for (var call : ALL) {
-                    keeps(end, call, "with its interrupt status set", true).returns(true, KEPT);
+                    var what = end.name() + "." + call.name() + " with its interrupt status set";
+                    keeps("I", what, end, call, true).returns(true, KEPT);
                 }
             }
             whileTheAnswerIsOnItsWay(hall);
@@ -46,7 +47,8 @@ final class Statuses {
             var number = 0;
             for (var call : ALL) {
                 relay.holdsAnswers(true);
-                var asks = keeps("I" + ++number, client, call, "which is answered late", false);
+                var what = client.name() + "." + call.name() + ", which is answered late";
+                var asks = keeps("I" + ++number, what, client, call, false);
                 hall.actors().settle();
                 if (!asks.ended()) {
                     hall.actors().interrupt("I" + number);
@@ -59,12 +61,8 @@ final class Statuses {
         }
     }
 
-    private static Call<Boolean> keeps(End end, Deaf call, String how, boolean interrupted) {
-        return keeps("I", end, call, how, interrupted);
-    }
-
-    private static Call<Boolean> keeps(String actor, End end, Deaf call, String how, boolean interrupted) {
-        return end.actors().start(actor, end.name() + "." + call.name() + ", " + how, () -> {
+    private static Call<Boolean> keeps(String actor, String what, End end, Deaf call, boolean interrupted) {
+        return end.actors().start(actor, what, () -> {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
