@@ -19,6 +19,8 @@
  *     <td>as its scenes do</td></tr>
  * <tr><td>{@link grader.spec.Overtaken}</td><td>a call held at each of its points, while others overtake it</td>
  *     <td>until it is held, waits or has ended</td></tr>
+ * <tr><td>{@link grader.spec.LateHelpers}</td><td>a call whose helper threads come late: what it promises is there
+ *     without them</td><td>until it waits or has ended</td></tr>
  * <tr><td>{@link grader.spec.Round}</td><td>a round of stress under a seeded schedule</td>
  *     <td>until all its threads have ended</td></tr>
  * <tr><td>{@link grader.spec.Plain}</td><td>a variable of the check that only the submission can protect</td>
