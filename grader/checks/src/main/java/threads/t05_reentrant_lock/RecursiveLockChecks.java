@@ -111,6 +111,7 @@ public final class RecursiveLockChecks {
     public void aTimeoutIsNeverEarlyAndLeavesNoTrace(Trial trial) throws Exception {
         trial.scene(() -> Nulls.areRefused(trial));
         Script.check(trial, Claim.TIME_OUTS, 14);
+        trial.stress(40, Seen::freedByTheOther);
     }
 
     @Clause(value = "C7", points = 2)
@@ -137,5 +138,6 @@ public final class RecursiveLockChecks {
         trial.scene(() -> Nesting.veryDeep(trial));
         trial.scene(new Overtaking(trial)::countsAreTheCallersOwn);
         Script.check(trial, Claim.COUNTS, 12);
+        trial.stress(40, Seen::ownedByTheOther);
     }
 }
