@@ -53,7 +53,7 @@ final class Seen {
         round.require(
                 found.equals(expected),
                 "C8: T1's " + (full ? "put" : "take") + " has returned, and T2 asks later: " + call + " is " + expected,
-                call + " is " + found,
+                "T2 is told that " + call + " is " + found,
                 ADVICE);
     }
 }

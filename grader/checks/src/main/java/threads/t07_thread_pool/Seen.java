@@ -68,7 +68,10 @@ final class Seen {
     }
 
     private void seesAll() {
-        require(written.get() == round.number(), "C1: T2 has seen the end: it sees all that the task wrote", "it does not");
+        require(
+                written.get() == round.number(),
+                "C1: T2 has seen the end: it sees all that the task wrote",
+                "it does not");
     }
 
     private void firstEnds() throws Exception {
