@@ -90,7 +90,7 @@ import java.util.OptionalLong;
  *       have ended. They do not end with it: when this JVM is killed, they live on.
  *   <li>C14 <b>Output.</b> What the body prints on {@code System.out} and {@code System.err} is written to the child's
  *       standard output and standard error, byte for byte, and nothing else is; but for the stack trace of what
- *       {@code run} has thrown, on standard error.
+ *       {@code run} has thrown, or of why the copy could not be made, on standard error.
  *   <li>C15 <b>Rest.</b> Who waits in {@code join} uses no processor time, and a wake-up for no reason, which Java
  *       allows at any time, does not end the waiting. When the child has ended, no thread is left for it in this JVM,
  *       and our end of its standard input has been closed, also when it has never read.

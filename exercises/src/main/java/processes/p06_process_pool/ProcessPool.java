@@ -76,7 +76,9 @@ import java.util.List;
  *       task or an argument: {@code NullPointerException}. A command that cannot be started:
  *       {@code UncheckedIOException}. Each at once; and nothing has been submitted, no process is left behind.
  * </ul>
- * Not promised: which worker does which task; what happens when a dead worker's successor cannot be started.
+ * Not promised: which worker does which task; what happens when a dead worker's successor cannot be started; whether a
+ * task that is given to a worker just when that dies at rest counts as begun (C9) or not (C10); how soon a death is
+ * noticed while a process that the task has started still holds the dead worker's standard streams.
  */
 public final class ProcessPool implements AutoCloseable {
     /**

@@ -64,7 +64,8 @@ import java.util.List;
  *       {@code NullPointerException}。命令不能启动：{@code UncheckedIOException}。都是立即抛出；什么都没有提交，
  *       也不留下进程。
  * </ul>
- * 不作承诺：由哪个工作进程做哪个任务；死去的工作进程的接替者不能启动时会怎样。
+ * 不作承诺：由哪个工作进程做哪个任务；死去的工作进程的接替者不能启动时会怎样；任务交给工作进程时后者恰好在空闲中死去，
+ * 它算已经开始（C9）还是没有（C10）；任务自己启动的进程还占着死去的工作进程的标准流时，多久才发现它已死。
  */
 public final class ProcessPool implements AutoCloseable {
     /**

@@ -279,6 +279,7 @@ public final class ProcessPool implements AutoCloseable {
             try {
                 while (true) {
                     answer(requests.take(), requests.take(), out);
+                    Thread.interrupted(); // what a task may have left behind is no matter of the next one
                 }
             } catch (IOException | InterruptedException end) {
                 // nobody listens any more

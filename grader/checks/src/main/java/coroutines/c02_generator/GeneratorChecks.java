@@ -84,6 +84,7 @@ public final class GeneratorChecks {
         Ends.byClosing(trial, 0);
         Ends.byClosing(trial, 1);
         Ends.byClosing(trial, 3);
+        trial.stress(30, Seen::afterTheEnd);
     }
 
     @Clause(value = "C6", points = 2)
@@ -125,6 +126,7 @@ public final class GeneratorChecks {
         Callers.takeTurns(trial);
         Callers.othersAreRefused(trial);
         Callers.bodyIsRefused(trial);
+        trial.stress(30, Seen::byWhoeverCallsNext);
     }
 
     @Clause(value = "C10", points = 1, restsOn = "C4")

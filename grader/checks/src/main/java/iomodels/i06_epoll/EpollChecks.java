@@ -82,6 +82,7 @@ public final class EpollChecks {
         Script.check(trial, Step.scripts(), SCRIPTS, EnumSet.of(Fault.Kind.WATCH_LOST));
         Watching.addAndModifyWakeAWaiter(trial);
         Modified.hasTheNewTrigger(trial);
+        trial.stress(30, Seen::whatWasAdded);
     }
 
     @Clause(value = "C6", points = 1)
@@ -89,6 +90,7 @@ public final class EpollChecks {
         Script.check(trial, Step.scriptsWithDeletes(), SCRIPTS, EnumSet.of(Fault.Kind.DELETED));
         Watching.deleteEndsIt(trial);
         Added.isAsIfNew(trial);
+        trial.stress(30, Seen::whatWasDeleted);
     }
 
     @Clause(value = "C6", points = 1)
@@ -148,9 +150,10 @@ public final class EpollChecks {
     }
 
     @Clause(value = "C12", points = 1)
-    public void closeEndsIt(Trial trial) {
+    public void closeEndsIt(Trial trial) throws Exception {
         Endings.closeWakesWhoeverWaits(trial);
         Endings.afterClose(trial);
+        trial.stress(40, Seen::theClose);
     }
 
     @Clause(value = "C13", points = 1, classes = Classes.PLAIN)

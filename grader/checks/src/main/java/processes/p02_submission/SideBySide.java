@@ -1,5 +1,6 @@
 package processes.p02_submission;
 
+import grader.spec.Plain;
 import grader.spec.Round;
 import grader.spec.Trial;
 import java.util.ArrayList;
@@ -101,11 +102,11 @@ final class SideBySide {
 
     /** Tasks end while some take and one polls. */
     static void meet(Round round) throws Exception {
-        var written = new int[2];
+        var written = List.of(new Plain<>("what task 0 wrote", 0), new Plain<>("what task 1 wrote", 0));
         var tasks = new ArrayList<Callable<Object>>();
         for (var number : List.of(0, 1)) {
             tasks.add(() -> {
-                written[number] = round.number();
+                written.get(number).set(round.number());
                 return "outcome " + number;
             });
         }
@@ -113,19 +114,29 @@ final class SideBySide {
         for (var number : List.of(0, 1)) {
             round.thread("T" + number, () -> {
                 same(round, "outcome " + number, submission.take(number));
-                same(round, round.number(), new Outcome.Returned<>(written[number]));
+                same(
+                        round,
+                        round.number(),
+                        new Outcome.Returned<>(written.get(number).get()));
                 same(round, "outcome " + (1 - number), submission.takeAll().get(1 - number));
             });
         }
         round.thread("P", () -> polls(round, submission, written));
+        if (round.number() % 2 == 0) {
+            round.withStaleReads();
+        }
         round.withoutWakeUps().run("C8: the tasks end, and whoever takes goes on");
     }
 
-    private static void polls(Round round, Submission<Object> submission, int[] written) throws Exception {
+    private static void polls(Round round, Submission<Object> submission, List<Plain<Integer>> written)
+            throws Exception {
         for (var look = 0; look < POLLS; look++) {
             submission.poll(0).ifPresent(outcome -> {
                 same(round, "outcome 0", outcome);
-                same(round, round.number(), new Outcome.Returned<>(written[0]));
+                same(
+                        round,
+                        round.number(),
+                        new Outcome.Returned<>(written.getFirst().get()));
             });
             round.pause();
         }

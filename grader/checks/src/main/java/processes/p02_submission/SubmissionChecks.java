@@ -92,6 +92,7 @@ public final class SubmissionChecks {
         trial.scene(() -> new SideBySide(trial).isFoundByPolling("C9", Deed.RETURNS));
         trial.scene(() -> new SideBySide(trial).isFoundByPolling("C9", Deed.RETURNS_NULL));
         trial.scene(new SideBySide(trial)::isFoundThoughNobodyTakes);
+        trial.stress(40, Seen::byWhoeverPollsLater);
         Takers.check(trial, Claim.POLLING, 16);
     }
 

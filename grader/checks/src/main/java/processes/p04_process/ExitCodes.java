@@ -73,8 +73,20 @@ final class ExitCodes {
                 site.open("go");
                 real.exits(stays, 1, "C7: run has thrown: 1");
                 real.exits(daemon, 0, "C7: run has returned: 0");
+                bothStayed(real, site);
             }
         });
+    }
+
+    /** That a call waits still does not tell it: to end takes a JVM a while. */
+    private static void bothStayed(Real real, Site site) {
+        var stayed = site.notes("go.stayed").size();
+        if (stayed != 2) {
+            throw real.actors()
+                    .broken(
+                            "C7: the child ends when no thread is left there that is not a daemon",
+                            "two children had one, and in " + stayed + " of them it has come to its end");
+        }
     }
 
     private static void stays(Real real, String actor, ChildProcess child) {

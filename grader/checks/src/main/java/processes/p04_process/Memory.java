@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import processes.p04_process.peer.Bare;
 import processes.p04_process.peer.Chat;
+import processes.p04_process.peer.Nothing;
 import processes.p04_process.peer.Observer;
 
 /** C1 and C8: what runs in a child, which has a memory of its own. */
@@ -24,8 +25,8 @@ final class Memory {
                 Observer.COUNTER.set(5);
                 var words = new ArrayList<Object>(List.of("two words"));
                 var chat = real.made(
-                        "a new object of a subclass",
-                        () -> new Chat(site.launcher("chat"), site.file("chat"), PERSON, words));
+                        "a new object of a subclass, with a body as well as a run of its own",
+                        () -> new Chat(site.launcher("chat"), Nothing.class, site.file("chat"), PERSON, words));
                 real.does("setDaemon(true)", "C12: it has not been started", () -> chat.setDaemon(true));
                 var bare = real.made("a new object without a body", () -> new Bare(site.launcher("bare")));
                 for (var process : List.of(observer, chat, bare)) {

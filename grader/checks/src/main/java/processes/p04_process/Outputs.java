@@ -14,7 +14,7 @@ final class Outputs {
         trial.scene(() -> {
             try (var site = new Site(trial);
                     var real = new Real(trial, site)) {
-                var prints = real.deeds("prints", "print:" + SAID, "complain:" + COMPLAINED);
+                var prints = real.deeds("prints", "print:" + SAID, "complain:" + COMPLAINED, "exit:3");
                 var daemon = real.deeds("daemon", "print:" + SAID, "complain:" + COMPLAINED);
                 daemon.setDaemon(true);
                 var fails = real.deeds("fails", "print:" + SAID, "fail:checked");

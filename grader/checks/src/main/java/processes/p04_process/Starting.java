@@ -12,6 +12,10 @@ import processes.p04_process.peer.Observer;
 /** C1 and C4: what a start does, and what it does not wait for. */
 final class Starting {
     private static final int MEGABYTE = 1 << 20;
+    /** More than the threads of a pool that is sized by the processors, on the machines that grade. */
+    private static final int UNREAD = 20;
+
+    private static final int TOO_MUCH_FOR_A_PIPE = 2 * KitInput.CAPACITY;
 
     private Starting() {}
 
@@ -66,6 +70,39 @@ final class Starting {
                 trial.scene(() -> sends(trial, daemon, size));
             }
         }
+    }
+
+    /** One after the other of those that never read, and then one that does. */
+    static void doNotWaitForEachOther(Trial trial) throws Exception {
+        trial.scene(() -> {
+            var stages = new ArrayList<Stage>();
+            try {
+                for (var i = 0; i < UNREAD; i++) {
+                    stages.add(another(trial, i % 2 == 0, TOO_MUCH_FOR_A_PIPE));
+                }
+                var last = another(trial, true, TOO_MUCH_FOR_A_PIPE);
+                stages.add(last);
+                last.actors().says("it reads, and those that were started before it never do");
+                var input = last.launched(Stage.STARTS).input();
+                input.letsRead();
+                trial.eventually(
+                        "C4: any number of children run side by side: this one is sent what it needs to begin",
+                        () -> input.taken() > TOO_MUCH_FOR_A_PIPE);
+            } finally {
+                stages.forEach(Stage::close);
+            }
+        });
+    }
+
+    private static Stage another(Trial trial, boolean daemon, int size) {
+        var stage = new Stage(
+                trial,
+                "new ChildProcess(launcher, a body, " + size + " bytes)",
+                launcher -> new ChildProcess(launcher, Nothing.class, new byte[size]));
+        stage.does("A", "setDaemon(" + daemon + ")", "C12: it has not been started", () -> stage.process()
+                .setDaemon(daemon));
+        stage.starts("C4: start does not wait until any child reads what it is sent");
+        return stage;
     }
 
     private static void sends(Trial trial, boolean daemon, int size) {

@@ -1,27 +1,20 @@
 package processes.p06_process_pool;
 
+import grader.spec.Actors;
+import grader.spec.LateHelpers;
 import grader.spec.Trial;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
+import java.util.concurrent.atomic.AtomicReference;
 import processes.p06_process_pool.tasks.Echo;
-import processes.p06_process_pool.tasks.Fingerprint;
 import processes.p06_process_pool.tasks.Script;
 
-/** Which processes there are, and whether each caller gets its own answer, whole. */
+/** Which processes there are, and whether each caller gets its own answer. */
 final class Answers {
-    /** How long a string the contract promises to carry. */
-    private static final int LONGEST = 1 << 20;
-
     /** So many tasks that each worker does more than any that would be used up by then. */
     private static final int MANY = 400;
-
-    private static final List<Character> CHARS = List.of(
-            'a', '1', ' ', '\n', '\r', '\0', '\t', '"', '\\', '%', ';', ',', ':', '\u00e9', '\u8fdb', '\u2028',
-            '\ud83d', '\ude00', '\ufeff', '\uffff');
 
     private final Trial trial;
 
@@ -68,46 +61,83 @@ final class Answers {
                     "the task runs in a worker, which is another process",
                     "it ran in this process, " + pid,
                     "Task.named and run belong into the child's main program");
-            var slow = actors.start(
-                    "A",
-                    "apply(task that is held up)",
-                    () -> pool.apply(Script.class, site.parked("slow") + ";say:slow"));
-            site.awaitBegun("slow", "A's task begins");
-            var others = List.of(
-                    actors.start("B", "apply(Echo, \"B\")", () -> pool.apply(Echo.class, "B")),
-                    actors.start("C", "apply(Echo, \"C\")", () -> pool.apply(Echo.class, "C")));
-            trial.require(!slow.ended(), "apply waits until its task has ended", "A's call ended before", "");
-            site.letGo("slow");
-            slow.returns("slow", "A's task goes on and ends: apply returns its result");
-            others.getFirst().returns("B", "apply returns the result of its own task");
-            others.getLast().returns("C", "apply returns the result of its own task");
+            whileOneIsHeldUp(site, actors, pool);
+            areMadeAnew(site, pool);
         }
+    }
+
+    private void whileOneIsHeldUp(Site site, Actors actors, ProcessPool pool) throws Exception {
+        var slow = actors.start(
+                "A", "apply(task that is held up)", () -> pool.apply(Script.class, site.parked("slow") + ";say:slow"));
+        site.awaitBegun("slow", "A's task begins");
+        var others = List.of(
+                actors.start("B", "apply(Echo, \"B\")", () -> pool.apply(Echo.class, "B")),
+                actors.start("C", "apply(Echo, \"C\")", () -> pool.apply(Echo.class, "C")));
+        trial.require(!slow.ended(), "apply waits until its task has ended", "A's call ended before", "");
+        site.letGo("slow");
+        slow.returns("slow", "A's task goes on and ends: apply returns its result");
+        others.getFirst().returns("B", "apply returns the result of its own task");
+        others.getLast().returns("C", "apply returns the result of its own task");
+    }
+
+    /** Whatever was asked before. */
+    private void areMadeAnew(Site site, ProcessPool pool) throws Exception {
+        var script = site.note("same");
+        for (var i = 0; i < 2; i++) {
+            trial.call("apply(…)", () -> pool.apply(Script.class, script));
+            trial.call("get()", () -> pool.applyAsync(Script.class, script).get());
+        }
+        trial.require(
+                site.notes().size() == 4,
+                "each of four calls runs the task, though all have the same argument",
+                "it was run " + site.notes().size() + " times",
+                "");
     }
 
     /** Woven: the submission's threads in this JVM are disturbed, the workers are not. */
     void areNotMixedUpUnderAnySchedule() throws Exception {
         try (var site = new Site(trial)) {
-            var pool = site.pool(2);
-            trial.stress(60, round -> {
-                round.thread("T1", () -> {
-                    for (var i = 0; i < 3; i++) {
-                        var text = "T1-" + round.number() + "-" + i;
-                        same(text, pool.apply(Echo.class, text));
-                    }
-                });
-                round.thread("T2", () -> {
-                    var texts = List.of("T2-" + round.number() + "-0", "T2-" + round.number() + "-1");
-                    same(Set.copyOf(texts), Set.copyOf(pool.map(Echo.class, texts))); // their order is judged by C6
-                });
-                round.thread("T3", () -> {
-                    var one = pool.applyAsync(Echo.class, "T3-" + round.number() + "-0");
-                    var two = pool.applyAsync(Echo.class, "T3-" + round.number() + "-1");
-                    same("T3-" + round.number() + "-1", two.get());
-                    same("T3-" + round.number() + "-0", one.get());
-                });
-                round.run();
-            });
+            var pool = new AtomicReference<ProcessPool>();
+            trial.scene(() -> pool.set(startedWithLateHelpers(site, 2)));
+            underAnySchedule(pool.get() == null ? site.pool(2) : pool.get());
         }
+    }
+
+    /** Woven: who starts its workers by threads of its own has to wait for them. */
+    private ProcessPool startedWithLateHelpers(Site site, int count) throws Exception {
+        try (var actors = trial.actors()) {
+            var pool = LateHelpers.start(actors, "A", "new ProcessPool(" + count + ", …)", () -> site.made(count))
+                    .returns("C1: the constructor starts two processes and returns");
+            var workers = site.workers().size();
+            trial.require(
+                    workers == count,
+                    "C1: when new ProcessPool(2, …) returns, both child processes run, however late helper threads are",
+                    "there are " + workers,
+                    "start all of them in the constructor, and later only successors of dead ones");
+            return pool;
+        }
+    }
+
+    private void underAnySchedule(ProcessPool pool) throws Exception {
+        trial.stress(60, round -> {
+            round.thread("T1", () -> {
+                for (var i = 0; i < 3; i++) {
+                    var text = "T1-" + round.number() + "-" + i;
+                    same(text, pool.apply(Echo.class, text));
+                }
+            });
+            round.thread("T2", () -> {
+                var texts = List.of("T2-" + round.number() + "-0", "T2-" + round.number() + "-1");
+                same(Set.copyOf(texts), Set.copyOf(pool.map(Echo.class, texts))); // their order is judged by C6
+            });
+            round.thread("T3", () -> {
+                var one = pool.applyAsync(Echo.class, "T3-" + round.number() + "-0");
+                var two = pool.applyAsync(Echo.class, "T3-" + round.number() + "-1");
+                same("T3-" + round.number() + "-1", two.get());
+                same("T3-" + round.number() + "-0", one.get());
+            });
+            round.run();
+        });
     }
 
     private void same(Object expected, Object found) {
@@ -116,52 +146,5 @@ final class Answers {
                 "each call gets the result of its own task: " + expected,
                 "it got " + found,
                 "what is shared between the threads, and is it guarded by one lock?");
-    }
-
-    void areAnyStrings() throws Exception {
-        try (var site = new Site(trial)) {
-            var pool = site.pool(1);
-            for (var text :
-                    List.of("", "\n", "two\nlines\r\n", "\0", "进程池 ünï \ud83d\ude00", "\ud83d alone", "\ude00")) {
-                arrives(pool, text);
-            }
-            trial.forAll(texts(), 40, text -> arrives(pool, text));
-            for (var length : List.of(21_845, 65_536, LONGEST)) {
-                arrives(pool, "\u8fdb".repeat(length - 1) + "!");
-            }
-        }
-    }
-
-    private static Arbitrary<String> texts() {
-        return Arbitraries.of(CHARS).list().ofMaxSize(12).map(chars -> {
-            var text = new StringBuilder();
-            chars.forEach(text::append);
-            return text.toString();
-        });
-    }
-
-    private void arrives(ProcessPool pool, String text) throws Exception {
-        var length = text.length() + (text.length() == 1 ? " char" : " chars");
-        var seen = trial.call("apply(…) of " + length, () -> pool.apply(Fingerprint.class, text));
-        trial.require(
-                seen.equals(Fingerprint.of(text)),
-                "the task gets the argument " + readable(text) + ", char for char",
-                "the task got " + seen + " instead of " + Fingerprint.of(text),
-                "send the number of chars and then the chars themselves");
-        var back = trial.call("apply(…) of " + length, () -> pool.apply(Echo.class, text));
-        trial.require(
-                back.equals(text),
-                "the caller gets the result " + readable(text) + ", char for char",
-                "it got " + readable(back),
-                "send the number of chars and then the chars themselves");
-    }
-
-    private static String readable(String text) {
-        var shown = new StringBuilder("\"");
-        for (var c : text.substring(0, Math.min(text.length(), 24)).toCharArray()) {
-            shown.append(c >= ' ' && c < 127 ? String.valueOf(c) : String.format("\\u%04x", (int) c));
-        }
-        return shown.append(text.length() > 24 ? "…\" (" + text.length() + " chars)" : "\"")
-                .toString();
     }
 }

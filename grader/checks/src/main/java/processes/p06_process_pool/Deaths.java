@@ -4,6 +4,7 @@ import grader.spec.Actors;
 import grader.spec.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import processes.p06_process_pool.tasks.Echo;
 import processes.p06_process_pool.tasks.Script;
 
@@ -59,16 +60,27 @@ final class Deaths {
             var pool = site.pool(2);
             trial.call("apply(Echo, \"warm\")", () -> pool.apply(Echo.class, "warm"));
             for (var deaths = 1; deaths <= 2; deaths++) {
-                var victims = site.workers().stream().limit(deaths).toList();
-                victims.forEach(Processes::kill);
+                var quiet = String.valueOf(deaths);
+                var script = site.later(quiet, deaths - 1) + ";pid:";
+                var ending = Processes.told(trial.call("apply(…)", () -> pool.apply(Script.class, script)));
+                var victims = victims(site, ending, deaths);
+                site.letGo(quiet);
+                victims.stream().filter(pid -> !pid.equals(ending)).forEach(Processes::kill);
                 trial.eventually(
-                        deaths + " of 2 idle workers were killed: new processes take their places at once", () -> {
+                        deaths + " of 2 idle workers have died: new processes take their places at once", () -> {
                             var workers = site.workers();
                             return workers.size() == 2 && victims.stream().noneMatch(workers::contains);
                         });
                 useBoth(site, pool, actors, deaths);
             }
         }
+    }
+
+    /** One that ends by itself, and as many others as are to be killed. */
+    private static List<Long> victims(Site site, long ending, int deaths) {
+        return Stream.concat(Stream.of(ending), site.workers().stream().filter(pid -> pid != ending))
+                .limit(deaths)
+                .toList();
     }
 
     private void useBoth(Site site, ProcessPool pool, Actors actors, int round) throws Exception {

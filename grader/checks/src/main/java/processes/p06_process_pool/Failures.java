@@ -44,7 +44,13 @@ final class Failures {
             new Case("fail:error|too deep", "java.lang.StackOverflowError said \"too deep\""),
             new Case("fail:odd|only there", Script.Odd.class.getName() + " said \"only there\""),
             new Case("fail:silent|", "java.lang.UnsupportedOperationException said \"\""),
-            new Case("fail:checked|", "java.io.IOException said \"\""));
+            new Case("fail:checked|", "java.io.IOException said \"\""),
+            new Case("interrupt:;say:on", "returned on"),
+            new Case("interrupt:;fail:checked|over", "java.io.IOException said \"over\""));
+
+    /** More than any buffer has room for, also one of the submission's own. */
+    private static final int MUCH = 5_000_000;
+
     /** Longer than what two bytes can say the length of. */
     private static final String LONG_MESSAGE = "long ".repeat(20_000);
 
@@ -124,7 +130,7 @@ final class Failures {
         try (var site = new Site(trial);
                 var actors = trial.actors()) {
             var pool = site.pool(1);
-            for (var count : List.of(1, 200_000)) {
+            for (var count : List.of(1, 200_000, MUCH)) {
                 actors.start(
                                 "A",
                                 "apply(task that prints " + count + " characters)",

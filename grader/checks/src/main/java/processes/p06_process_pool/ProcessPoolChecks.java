@@ -96,7 +96,7 @@ public final class ProcessPoolChecks {
 
     @Clause(value = "C3", points = 1, classes = Classes.PLAIN)
     public void anyStringArrivesWhole(Trial trial) throws Exception {
-        new Answers(trial).areAnyStrings();
+        new Contents(trial).areAnyStrings();
     }
 
     @Clause(value = "C4", points = 1, classes = Classes.PLAIN)

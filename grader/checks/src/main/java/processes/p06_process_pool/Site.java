@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import processes.p06_process_pool.tasks.Echo;
@@ -32,7 +33,7 @@ final class Site implements AutoCloseable {
 
     private final Trial trial;
     private final Set<Long> others = Processes.children();
-    private final List<ProcessPool> pools = new ArrayList<>();
+    private final List<ProcessPool> pools = new CopyOnWriteArrayList<>();
     private final List<String> command;
     private final Map<String, FileChannel> gates = new HashMap<>();
 
@@ -67,7 +68,12 @@ final class Site implements AutoCloseable {
 
     /** A pool that is closed with this site. */
     ProcessPool pool(int workers) throws Exception {
-        var pool = trial.call("new ProcessPool(" + workers + ", …)", () -> new ProcessPool(workers, command));
+        return trial.call("new ProcessPool(" + workers + ", …)", () -> made(workers));
+    }
+
+    /** The same, on the calling thread. */
+    ProcessPool made(int workers) {
+        var pool = new ProcessPool(workers, command);
         pools.add(pool);
         return pool;
     }
@@ -88,6 +94,12 @@ final class Site implements AutoCloseable {
     /** A step of a {@link Script}: appends a line to the {@link #notes}. */
     String note(String text) {
         return "note:" + file("notes") + "|" + text;
+    }
+
+    /** A step of a {@link Script}: after it, with this exit code, its process ends by itself once {@link #letGo}. */
+    String later(String name, int code) throws IOException {
+        hold(name + ".go");
+        return "later:" + file(name + ".go") + "|" + code;
     }
 
     /** The lines that scripts have noted, in order. */

@@ -1,7 +1,9 @@
 package processes.p07_process_queue;
 
+import grader.spec.Call;
 import grader.spec.Trial;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -10,6 +12,7 @@ import java.util.Random;
 final class Basics {
     private static final List<Integer> LENGTHS =
             List.of(0, 1, 127, 128, 255, 256, 65_535, 65_536, ProcessQueue.MAX_LENGTH);
+    static final String STRANGE = "C1: none of two queues knows of the other one";
     private static final String SAME = "C2: get returns what was put in, byte for byte";
 
     private Basics() {}
@@ -38,6 +41,57 @@ final class Basics {
                     })
                     .fails(IOException.class, "C1: there is no such queue any more: connect throws IOException");
         }
+    }
+
+    /** Two with clients, of which calls wait: one of them ends, and the other one is as before. */
+    static void two(Trial trial) {
+        try (var hall = Hall.with(trial, 1, 1)) {
+            var other = hall.another(1);
+            var leaving = other.client();
+            var lost = leaving.get("L");
+            lost.waits("C3: the queue is empty: get waits");
+            other.creator().get("M").waits("C3: the queue is empty: get waits");
+            var waiting = new ArrayList<Call<String>>();
+            for (var end : hall.ends()) {
+                waiting.add(end.get(end.name() + "-1"));
+            }
+            waiting.forEach(call -> call.waits("C3: the queue is empty: get waits"));
+            knowsNothing(hall, other);
+            other.ends("C");
+            lost.fails(QueueClosed.class, "C12: the queue is closed: a call that waits throws QueueClosed");
+            hall.actors().settle();
+            for (var call : waiting) {
+                hall.require(!call.ended(), STRANGE, "a call has ended that waits at it");
+                hall.creator().put("P", "x").returns(STRANGE);
+            }
+            waiting.forEach(call -> call.returns("x", STRANGE));
+        }
+    }
+
+    /** A client that names the port of one and tells the rest of the other one's address. */
+    private static void knowsNothing(Hall hall, Hall other) {
+        var mixed = other.address().replaceFirst("/.*", "") + hall.address().replaceFirst("^[0-9]+", "");
+        if (!mixed.equals(other.address())) {
+            connectsInVain(hall, "ProcessQueue.connect(a port, and what belongs to another one)", mixed);
+        }
+    }
+
+    /** Somebody listens there, who is no queue. */
+    static void nobodyToConnectTo(Trial trial) throws IOException {
+        try (var hall = Hall.with(trial, 1, 0);
+                var impostor = new Impostor()) {
+            var address = impostor.port() + hall.address().replaceFirst("^[0-9]+", "");
+            connectsInVain(hall, "ProcessQueue.connect(a port at which no queue listens any more)", address);
+        }
+    }
+
+    private static void connectsInVain(Hall hall, String what, String address) {
+        hall.actors()
+                .start("A", what, () -> {
+                    ProcessQueue.connect(address);
+                    return End.DONE;
+                })
+                .fails(IOException.class, "C1: no such queue is there: connect throws IOException");
     }
 
     private static void interrupted(Hall hall, String address) {

@@ -115,7 +115,7 @@ final class Model {
         if (isFull()) {
             call.fails(QueueFull.class, "C4: the queue is full: putNowait throws QueueFull");
         } else {
-            call.returns("C4: there is room: putNowait returns");
+            keepsStatus(call.returns("C4: there is room: putNowait returns"));
             isInside(item);
         }
     }
@@ -124,9 +124,13 @@ final class Model {
         if (items.isEmpty()) {
             call.fails(QueueEmpty.class, "C4: the queue is empty: getNowait throws QueueEmpty");
         } else {
-            call.returns("C4: an item is inside: getNowait returns");
+            keepsStatus(call.returns("C4: an item is inside: getNowait returns"));
             isTaken(call);
         }
+    }
+
+    private void keepsStatus(String told) {
+        hall.require(!told.endsWith(Refusals.LOST), Statuses.KEPT, "it is cleared");
     }
 
     void size(Call<Integer> call) {

@@ -74,6 +74,8 @@ public final class ProcessQueueChecks {
     public void aQueueIsMadeAndFound(Trial trial) throws Exception {
         trial.scene(() -> Basics.begin(trial));
         trial.scene(() -> Refusals.noQueues(trial));
+        trial.scene(() -> Basics.two(trial));
+        trial.scene(() -> Basics.nobodyToConnectTo(trial));
         Script.check(trial, 4);
     }
 
@@ -123,6 +125,7 @@ public final class ProcessQueueChecks {
 
     @Clause(value = "C7", points = 2)
     public void anInterruptedCallLeavesNoTrace(Trial trial) throws Exception {
+        trial.scene(() -> Statuses.areKept(trial));
         QueueLaws.plainAtClient(trial, Laws::interrupts);
         Script.check(trial, 6);
     }
@@ -160,6 +163,7 @@ public final class ProcessQueueChecks {
     @Clause(value = "C12", points = 1)
     public void aClosedQueueSaysSo(Trial trial) throws Exception {
         Ends.ofTheQueue(trial);
+        Closing.whileHelpersAreLate(trial);
     }
 
     @Clause(value = "C12", points = 1, classes = Classes.PLAIN)

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * at the creator, so that both stand in one line.
  */
 final class QueueLaws implements AutoCloseable {
-    private static final Clauses CLAUSES = new Clauses("C3", "C3", "C7", "C6", "C14", "C14");
+    private static final Clauses CLAUSES = new Clauses("C3", "C3", "C7", "C6", "C14", "C14").whereWakeUpsDoNotProlong();
     private static final byte[] ITEM = {7};
     /** So many are in use at the same time, at most. */
     private static final int KEPT = 3;

@@ -13,6 +13,9 @@ final class Refusals {
     private static final String TOO_LONG =
             "C8: an item that is longer than MAX_LENGTH is an IllegalArgumentException, whatever the queue is like";
     private static final String ON_ENTRY = "C7: the caller is interrupted already: it throws InterruptedException";
+    /** What a call is said to have returned that has cleared the interrupt status. */
+    static final String LOST = ", and the interrupt status is lost";
+
     private static final List<String> NO_ADDRESSES = List.of("", "/", "nowhere", "-5/x", "70000/x", " ");
 
     private final Actors actors;
@@ -104,7 +107,7 @@ final class Refusals {
     }
 
     private static String kept(String result) {
-        return Thread.currentThread().isInterrupted() ? result : result + ", and the interrupt status is lost";
+        return Thread.currentThread().isInterrupted() ? result : result + LOST;
     }
 
     /** On an empty queue, a full one and a closed one, by the creator and by a client. */

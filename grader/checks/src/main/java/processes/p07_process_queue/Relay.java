@@ -93,6 +93,11 @@ final class Relay implements AutoCloseable {
         return toClient.count.get();
     }
 
+    /** Whether the connection has ended, by whichever side. */
+    boolean isOver() {
+        return over;
+    }
+
     /** From now on nothing comes to the client, who seems not to read. */
     void holdsAnswers(boolean holds) {
         toClient.hold(holds, 0);

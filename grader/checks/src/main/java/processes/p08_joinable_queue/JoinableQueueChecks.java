@@ -61,6 +61,7 @@ public final class JoinableQueueChecks {
     @Clause(value = "C1", points = 1)
     public void eachItemComesOutOnce(Trial trial) throws Exception {
         PlainQueue.underStress(trial);
+        trial.stress(40, Seen::whatWasPutIn);
     }
 
     @Clause(value = "C2", points = 1)
@@ -72,6 +73,7 @@ public final class JoinableQueueChecks {
     @Clause(value = "C2", points = 2, restsOn = "C1")
     public void noPutAndNoTaskDoneIsMiscounted(Trial trial) throws Exception {
         Counting.underStress(trial);
+        trial.stress(60, Seen::whatIsUnfinished);
     }
 
     @Clause(value = "C3", points = 2)
@@ -85,6 +87,7 @@ public final class JoinableQueueChecks {
             restsOn = {"C1", "C2"})
     public void joinReturnsWhenAllAreDoneAndNotBefore(Trial trial) throws Exception {
         Joining.underStress(trial);
+        trial.stress(60, Seen::whetherAllIsDone);
     }
 
     @Clause(value = "C4", points = 2, restsOn = "C3")
@@ -98,6 +101,7 @@ public final class JoinableQueueChecks {
         Sisters.oneTooManyWakesNobody(trial);
         Sisters.manyAreCounted(trial);
         Counting.oneTooManyUnderStress(trial);
+        trial.stress(40, Seen::whatWasTaken);
     }
 
     @Clause(value = "C6", points = 1)

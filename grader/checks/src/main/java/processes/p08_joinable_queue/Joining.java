@@ -1,8 +1,10 @@
 package processes.p08_joinable_queue;
 
+import grader.spec.Plain;
 import grader.spec.Round;
 import grader.spec.Trial;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** C3 and C4: who waits in join, and who does not. */
 final class Joining {
@@ -45,7 +47,7 @@ final class Joining {
     static void underStress(Trial trial) throws Exception {
         trial.stress(ROUNDS, round -> {
             var queue = Counting.queue(round);
-            var results = new int[30];
+            var results = results();
             for (var number = 1; number <= 2; number++) {
                 var base = 10 * number;
                 round.thread("producer " + number, () -> {
@@ -53,13 +55,16 @@ final class Joining {
                     Counting.put(round, queue, base + 1);
                     join(round, queue);
                     for (var item : List.of(base, base + 1)) {
-                        requireSeen(round, results[item] == item, item);
+                        requireSeen(round, results.get(item).get().equals(item), item);
                     }
                 });
                 round.thread("consumer " + number, () -> {
                     work(round, queue, results);
                     work(round, queue, results);
                 });
+            }
+            if (round.number() / 2 % 2 == 0) {
+                round.withStaleReads();
             }
             round.run();
             round.requireLinearizable(
@@ -69,6 +74,12 @@ final class Joining {
         });
     }
 
+    private static List<Plain<Integer>> results() {
+        return IntStream.range(0, 30)
+                .mapToObj(item -> new Plain<>("what was done before taskDone", 0))
+                .toList();
+    }
+
     private static void join(Round round, JoinableQueue<Integer> queue) throws Exception {
         round.call("join", () -> {
             queue.join();
@@ -76,10 +87,10 @@ final class Joining {
         });
     }
 
-    private static void work(Round round, JoinableQueue<Integer> queue, int[] results) throws Exception {
+    private static void work(Round round, JoinableQueue<Integer> queue, List<Plain<Integer>> results) throws Exception {
         int item = round.call("take", queue::take);
         round.pause();
-        results[item] = item;
+        results.get(item).set(item);
         round.call("taskDone", () -> {
             queue.taskDone();
             return true;

@@ -22,7 +22,10 @@ import grader.spec.Trial;
             "java.util.concurrent.ConcurrentMap",
             "java.util.concurrent.ConcurrentLinkedQueue",
             "java.util.concurrent.ConcurrentLinkedDeque",
+            "java.util.concurrent.ConcurrentSkipListMap",
+            "java.util.concurrent.ConcurrentSkipListSet",
             "java.util.concurrent.CopyOnWriteArrayList",
+            "java.util.concurrent.CopyOnWriteArraySet",
             "java.util.concurrent.BlockingQueue",
             "java.util.concurrent.ArrayBlockingQueue",
             "java.util.concurrent.LinkedBlockingQueue"

@@ -20,7 +20,11 @@ import grader.spec.Trial;
             "java.util.concurrent.ConcurrentMap",
             "java.util.concurrent.ConcurrentHashMap",
             "java.util.concurrent.ConcurrentLinkedQueue",
-            "java.util.concurrent.ConcurrentLinkedDeque"
+            "java.util.concurrent.ConcurrentLinkedDeque",
+            "java.util.concurrent.ConcurrentSkipListMap",
+            "java.util.concurrent.ConcurrentSkipListSet",
+            "java.util.concurrent.CopyOnWriteArrayList",
+            "java.util.concurrent.CopyOnWriteArraySet"
         },
         buildsOn = "t03",
         reason = "a run executes on the thread that calls it, and who is next is the task: use any lock, condition,"

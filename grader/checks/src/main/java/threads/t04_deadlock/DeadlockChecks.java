@@ -21,7 +21,9 @@ import grader.spec.Trial;
             "java.util.concurrent.ConcurrentSkipListMap",
             "java.util.concurrent.ConcurrentSkipListSet",
             "java.util.concurrent.ConcurrentLinkedQueue",
-            "java.util.concurrent.ConcurrentLinkedDeque"
+            "java.util.concurrent.ConcurrentLinkedDeque",
+            "java.util.concurrent.CopyOnWriteArrayList",
+            "java.util.concurrent.CopyOnWriteArraySet"
         },
         buildsOn = "t03",
         reason = "which locks to take, and in which order, is the task: use synchronized, any lock, atomics and"

@@ -115,6 +115,7 @@ public final class RecursiveLockChecks {
         trial.scene(() -> Nulls.areRefused(trial));
         trial.scene(() -> Traces.areNone(trial, "C7", Traces.End.TIME_OUT));
         Script.check(trial, Claim.TIME_OUTS, 14);
+        trial.stress(40, Seen::freedByTheOther);
     }
 
     @Clause(value = "C7", points = 2)
@@ -146,5 +147,6 @@ public final class RecursiveLockChecks {
         trial.scene(() -> Nesting.veryDeep(trial));
         trial.scene(new Overtaking(trial)::countsAreTheCallersOwn);
         Script.check(trial, Claim.COUNTS, 12);
+        trial.stress(40, Seen::ownedByTheOther);
     }
 }

@@ -1,11 +1,13 @@
 package threads.t06_queues;
 
 import grader.spec.Broken;
+import grader.spec.Plain;
 import grader.spec.Round;
 import grader.spec.Trial;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 
 /** C8: calls of several threads, each of which takes effect at one instant. */
 final class OneAtATime {
@@ -15,7 +17,9 @@ final class OneAtATime {
     private final Round round;
     private final BoundedQueue<Prioritized<Integer>> queue;
     /** What a thread did before it put an item in: written without any protection but the queue's. */
-    private final int[] before = new int[100];
+    private final List<Plain<Integer>> before = IntStream.range(0, 100)
+            .mapToObj(number -> new Plain<>("what was done before put", 0))
+            .toList();
 
     private OneAtATime(Round round, Kind kind) {
         this.round = round;
@@ -87,11 +91,14 @@ final class OneAtATime {
             }
             look(2 - round.number() / 3 % 3);
         });
+        if (round.number() / 3 % 2 == 0) {
+            round.withStaleReads();
+        }
         round.withoutWakeUps().run("C6: whoever can go on does: every thread comes to its end");
     }
 
     private void put(int number) throws Exception {
-        before[number] = number;
+        before.get(number).set(number);
         var entry = Kind.entry(number);
         round.call("put", List.of(entry), () -> {
             queue.put(entry);
@@ -121,7 +128,7 @@ final class OneAtATime {
                 "it returned null",
                 "a thread that wakes up looks again whether there is an item");
         round.require(
-                before[entry.item()] == entry.item(),
+                before.get(entry.item()).get().equals(entry.item()),
                 "C8: what a thread did before it put an item in is seen by the one that takes it",
                 "the thread that took " + entry + " did not see it",
                 "do put and take use the same lock?");
@@ -129,7 +136,7 @@ final class OneAtATime {
 
     private void tryOnce(int number) throws Exception {
         var entry = Kind.entry(number);
-        before[number] = number;
+        before.get(number).set(number);
         if (round.call("offer", List.of(entry), () -> queue.offer(entry, Duration.ZERO))) {
             take();
         }

@@ -104,6 +104,8 @@ public final class QueuesChecks {
     public void sizeTellsWhatIsInsideAtOneInstant(Trial trial) throws Exception {
         trial.scene(new Overtaking(trial)::looksTellOfOneInstant);
         Sizes.underStress(trial);
+        trial.stress(60, Seen::whatThePutDid);
+        trial.stress(60, Seen::whatTheTakeDid);
     }
 
     @Clause(value = "C8", points = 2)

@@ -61,6 +61,7 @@ public final class ThreadPoolChecks {
         Inside.manyWait(trial);
         Inside.poolsAreIndependent(trial);
         trial.stress(80, round -> Answers.reachEverybody(trial, round));
+        trial.stress(45, Seen::theEnd);
     }
 
     @Clause(value = "C2", points = 2)
@@ -120,6 +121,7 @@ public final class ThreadPoolChecks {
     @Clause(value = "C6", points = 1)
     public void aTaskIsCalledOrCancelledNeverBoth(Trial trial) throws Exception {
         trial.stress(120, round -> Races.cancelMeetsTheBegin(trial, round));
+        trial.stress(45, Seen::theCancelling);
     }
 
     @Clause(value = "C7", points = 2)
@@ -149,6 +151,7 @@ public final class ThreadPoolChecks {
     @Clause(value = "C8", points = 1)
     public void aTaskThatMeetsShutdownIsRejectedOrDone(Trial trial) throws Exception {
         trial.stress(120, round -> Races.submitMeetsShutdown(trial, round));
+        trial.stress(40, Seen::theShutdown);
     }
 
     @Clause(value = "C9", points = 1)

@@ -45,8 +45,12 @@ record Danger(List<String> patterns, Grant grant, String why, String instead) {
                     JVM,
                     "Do it in your own code, without a hook or a library.",
                     "java.lang.System#load java.lang.System#loadLibrary java.lang.Runtime#load"
-                            + " java.lang.Runtime#loadLibrary java.lang.Runtime#addShutdownHook"
-                            + " java.lang.Runtime#removeShutdownHook java.lang.Runtime#exec"),
+                            + " java.lang.Runtime#loadLibrary java.lang.Runtime#exec"),
+            new Danger( // where it is about the end of a JVM; that of the grader runs no hook when it ends
+                    List.of("java.lang.Runtime#addShutdownHook", "java.lang.Runtime#removeShutdownHook"),
+                    Grant.BY_NAME,
+                    JVM,
+                    "Do it in your own code, without a hook or a library."),
             never(
                     "it reaches threads that are not yours",
                     "Keep the threads that you start in a list of your own, and set a handler on each of them.",

@@ -75,8 +75,20 @@ final class GeneralPart {
         java.math.* java.text.* java.nio.charset.*
         """);
 
+    /** Streams in memory, and those that are laid round others: they open no file, and hand nothing over in waiting. */
+    private static final Patterns STREAMS = Patterns.parse("""
+        java.io.Closeable java.io.Flushable java.io.InputStream java.io.OutputStream java.io.Reader java.io.Writer
+        java.io.ByteArrayInputStream java.io.ByteArrayOutputStream java.io.CharArrayReader java.io.CharArrayWriter
+        java.io.StringReader java.io.StringWriter java.io.InputStreamReader java.io.OutputStreamWriter
+        java.io.BufferedInputStream java.io.BufferedOutputStream java.io.BufferedReader java.io.BufferedWriter
+        java.io.LineNumberReader java.io.DataInput java.io.DataOutput java.io.DataInputStream
+        java.io.DataOutputStream java.io.FilterInputStream java.io.FilterOutputStream java.io.FilterReader
+        java.io.FilterWriter java.io.PushbackInputStream java.io.PushbackReader java.io.SequenceInputStream
+        java.io.StreamTokenizer
+        """);
+
     private static final Patterns ALL =
-            LANGUAGE.and(MEMBERS).and(WRITTEN_BY_JAVAC).and(UTILITIES);
+            LANGUAGE.and(MEMBERS).and(WRITTEN_BY_JAVAC).and(UTILITIES).and(STREAMS);
 
     /** Members of classes above that change or read what belongs to the whole JVM, or load classes by their names. */
     private static final Patterns LEFT_OUT = Patterns.parse("""
@@ -87,9 +99,8 @@ final class GeneralPart {
         """);
 
     /** An exception does no harm, wherever it is declared in these. */
-    private static final Set<String> PACKAGES_OF_EXCEPTIONS = Set.of("java.lang", "java.util", "java.util.concurrent");
-
-    private static final Set<String> OTHER_EXCEPTIONS = Set.of("java.io.IOException", "java.io.UncheckedIOException");
+    private static final Set<String> PACKAGES_OF_EXCEPTIONS =
+            Set.of("java.lang", "java.util", "java.util.concurrent", "java.io");
 
     /** A variable handle is of no use without the way to get one. */
     private static final Patterns FOR_VAR_HANDLES = Patterns.parse("""
@@ -121,8 +132,7 @@ final class GeneralPart {
     private static boolean isHarmlessException(String className) {
         return Jdk.find(className)
                 .filter(Throwable.class::isAssignableFrom)
-                .filter(type -> PACKAGES_OF_EXCEPTIONS.contains(type.getPackageName())
-                        || OTHER_EXCEPTIONS.contains(type.getName()))
+                .filter(type -> PACKAGES_OF_EXCEPTIONS.contains(type.getPackageName()))
                 .isPresent();
     }
 }

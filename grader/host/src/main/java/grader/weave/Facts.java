@@ -46,7 +46,9 @@ record Facts(
     /** Every class inherits these, and whoever prints, compares or stores an object calls them. */
     private static final Set<String> OF_ALL = Set.of("toString", "equals", "hashCode", "compareTo", "finalize");
 
-    private static final Set<String> NO_CODE_CALLED = Set.of("java/lang/Object", "java/lang/Record", "java/lang/Enum");
+    /** A class that has only these above it is called by its own users alone: no code of the library calls it. */
+    private static final Set<String> NO_CODE_CALLED =
+            Set.of("java/lang/Object", "java/lang/Record", "java/lang/Enum", "java/lang/AutoCloseable");
 
     static Facts of(List<ClassModel> models) {
         var named = new HashSet<String>();

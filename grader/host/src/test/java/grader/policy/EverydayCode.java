@@ -131,6 +131,15 @@ final class EverydayCode {
                     + new StringJoiner("-").add("q") + "é".getBytes(StandardCharsets.UTF_8).length
                         + "a\\nb".lines().toList();
             }
+            int streamsOfBytes(java.io.InputStream from) throws java.io.IOException {
+                var bytes = new java.io.ByteArrayOutputStream(); from.transferTo(bytes);
+                try (var in = new java.io.DataInputStream(new java.io.ByteArrayInputStream(bytes.toByteArray()))) {
+                    return in.readInt();
+                } catch (java.io.EOFException none) { throw new java.io.InterruptedIOException(); }
+            }
+            String streamsOfText(java.io.Reader from) throws java.io.IOException {
+                return new java.io.BufferedReader(from).readLine() + new java.io.StringWriter().append("x");
+            }
             void prints() throws Exception {
                 System.out.println("a"); System.out.printf("%d%n", 1); System.err.print('c');
                     System.out.flush();

@@ -21,6 +21,10 @@ final class ForbiddenCalls {
     static final List<Arguments> PLAIN = List.of(
             statement("java.lang.System.exit(int)", ENDS, "System.exit(0);"),
             statement("java.lang.Runtime.halt(int)", ENDS, "Runtime.getRuntime().halt(0);"),
+            statement(
+                    "java.lang.Runtime.addShutdownHook(java.lang.Thread)",
+                    JVM,
+                    "Runtime.getRuntime().addShutdownHook(new Thread(() -> {}));"),
             statement("java.lang.System.setOut(java.io.PrintStream)", JVM, "System.setOut(System.err);"),
             statement(
                     "java.lang.System.setProperty(java.lang.String, java.lang.String)",

@@ -30,6 +30,16 @@ class LitmusTest {
         assertTrue(answers.contains("null/-1"), answers::toString);
     }
 
+    /** The class is for try-with-resources: that makes nobody call it in an order that is not seen. */
+    @Test
+    void aPlainFlagOfAResourceOrdersNothing() throws Exception {
+        var answers = new Litmus("""
+            static class R implements AutoCloseable { boolean closed; public void close() { closed = true; } }
+            final R r = new R(); public void one() { r.close(); } public boolean two() { return r.closed; }
+            """).oneAfterTheOther(SEEDS);
+        assertEquals(Set.of("null/false", "null/true"), answers);
+    }
+
     @Test
     void aVolatileFlagOrdersWhatWasWrittenBefore() throws Exception {
         assertEquals(Set.of("null/42"), new Litmus(MESSAGE.formatted("volatile", "", "")).oneAfterTheOther(SEEDS));

@@ -56,6 +56,15 @@ public final class Endless {
         }
     }
 
+    /**
+     * Who sleeps a second and asks again has woken up too seldom in the time of our patience to be known for that. When
+     * its own call has twice, with all patience, never ended there it is believed as who sleeps on is. Others that ask
+     * now and then, as a worker looks for tasks, are not added: they may bring what comes next.
+     */
+    static void addAsleep(String line, boolean asked) {
+        add(!asked || isProven(Kind.ASKS_SELDOM, line) ? Kind.SLEEPS : Kind.ASKS_SELDOM, line);
+    }
+
     static boolean isProven(Kind kind, String line) {
         return PROVEN.contains(ending(kind, line));
     }

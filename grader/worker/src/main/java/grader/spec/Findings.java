@@ -109,7 +109,7 @@ public final class Findings {
     }
 
     void play(Scene scene) throws Exception {
-        if (!hasBroken(scene)) {
+        if (!isGivenUp() && !hasBroken(scene)) {
             judged();
         }
     }

@@ -7,9 +7,11 @@ import java.util.concurrent.CountDownLatch;
 /**
  * Keeps one thread at one point of the submission's code until it is let go: a legal delay. The thread waits to enter a
  * monitor of the harness, which takes no processor time, uses up no permit that the submission's {@code unpark} gives,
- * and is not ended by an interrupt. Only one at a time.
+ * and is not ended by an interrupt. Only one hold at a time; one of others keeps each of them.
  */
 final class Hold {
+    private static final int EACH_OTHERS_FIRST = 0;
+
     private final int point;
     private final Object gate = new Object();
     private final CountDownLatch open = new CountDownLatch(1);
@@ -33,6 +35,11 @@ final class Hold {
         await(closed);
         Point.hook(hold::pass);
         return hold;
+    }
+
+    /** A hold of all threads but the one that runs a command of {@link #of}, at the first point that each passes. */
+    static Hold ofOthers() {
+        return at(EACH_OTHERS_FIRST);
     }
 
     /** A hold of this thread at its point with that number, counted from now on. */
@@ -59,7 +66,13 @@ final class Hold {
     }
 
     private void pass(String line) {
-        if (Thread.currentThread() == held && !over && ++passed == point) {
+        if (over) {
+            return;
+        }
+        var isMeant = point == EACH_OTHERS_FIRST
+                ? Thread.currentThread() != held
+                : Thread.currentThread() == held && ++passed == point;
+        if (isMeant) {
             site = line;
             synchronized (gate) {
                 over = true;

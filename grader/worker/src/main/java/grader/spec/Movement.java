@@ -114,9 +114,8 @@ final class Movement {
             }
             var track = tracks.get(info.getThreadId());
             if (track != null) {
-                var isAwaited = awaited.filter(thread -> thread.threadId() == info.getThreadId())
-                        .isPresent();
-                remember(info, track, isAwaited);
+                var own = awaited.filter(thread -> thread.threadId() == info.getThreadId());
+                remember(info, track, own.isPresent());
             }
         }
     }
@@ -126,18 +125,8 @@ final class Movement {
         if (cpu(info) - track.cpu > MUCH_CPU || wakes > MANY_WAKES) {
             track.lines.forEach(line -> Endless.add(Kind.MOVES, line));
         } else if (info.getThreadState() == Thread.State.TIMED_WAITING && (wakes == 0 || isAwaited)) {
-            Endless.line(info).ifPresent(line -> rememberAsleep(line, wakes > 0));
+            Endless.line(info).ifPresent(line -> Endless.addAsleep(line, wakes > 0));
         }
-    }
-
-    /**
-     * Who sleeps a second and asks again has woken up too seldom in the time of our patience to be known for that. When
-     * its own call has twice, with all patience, never ended there it is believed as who sleeps on is. Others that ask
-     * now and then, as a worker looks for tasks, are not: they may bring what comes next.
-     */
-    private static void rememberAsleep(String line, boolean asked) {
-        var isKnown = !asked || Endless.isProven(Kind.ASKS_SELDOM, line);
-        Endless.add(isKnown ? Kind.SLEEPS : Kind.ASKS_SELDOM, line);
     }
 
     /**

@@ -46,7 +46,8 @@ final class TimeScenes<S> {
     void isNotProlonged() throws Exception {
         try (var stage = new WaitingStage<>(trial, waiting)) {
             var call = stage.calls("A", Optional.of(POKED));
-            call.endsThoughPoked(POKED, labelled(law, "wake-ups for no reason do not prolong the time"));
+            var prolonged = waiting.clauses().prolonged();
+            call.endsThoughPoked(POKED, labelled(prolonged, "wake-ups for no reason do not prolong the time"));
             call.returns(Got.NOTHING, labelled(law, "A is not let go on: it gives up at the end of its time"));
             call.neverBefore(POKED, labelled(law, "a wake-up for no reason does not end the time"));
         }

@@ -100,6 +100,7 @@ public record Waiting<S>(
      * @param closed a call on a closed object waits, and of several no more go on than are let
      * @param interrupts interrupted calls throw and leave no trace
      * @param timeOuts times are kept, and who leaves at the end of one leaves no trace
+     * @param prolonged a wake-up for no reason does not prolong a time; most contracts say it with the time-outs
      * @param wakeUps a wake-up for no reason changes nothing
      * @param timedWakeUps the same for the call with a time-out, where the contract says it elsewhere
      * @param rest who waits uses no processor time and does not poll
@@ -109,13 +110,31 @@ public record Waiting<S>(
             String closed,
             String interrupts,
             String timeOuts,
+            String prolonged,
             String wakeUps,
             String timedWakeUps,
             String rest) {
+        /** What a wake-up for no reason does to a time is said with the time-outs. */
+        public Clauses(
+                String progress,
+                String closed,
+                String interrupts,
+                String timeOuts,
+                String wakeUps,
+                String timedWakeUps,
+                String rest) {
+            this(progress, closed, interrupts, timeOuts, timeOuts, wakeUps, timedWakeUps, rest);
+        }
+
         /** One clause says of all calls what a wake-up for no reason does. */
         public Clauses(
                 String progress, String closed, String interrupts, String timeOuts, String wakeUps, String rest) {
             this(progress, closed, interrupts, timeOuts, wakeUps, wakeUps, rest);
+        }
+
+        /** The same where the clause about such wake-ups says what they do to a time. */
+        public Clauses whereWakeUpsDoNotProlong() {
+            return new Clauses(progress, closed, interrupts, timeOuts, timedWakeUps, wakeUps, timedWakeUps, rest);
         }
 
         String wakeUps(Optional<Duration> way) {

@@ -19,10 +19,14 @@
  *     <td>as its scenes do</td></tr>
  * <tr><td>{@link grader.spec.Overtaken}</td><td>a call held at each of its points, while others overtake it</td>
  *     <td>until it is held, waits or has ended</td></tr>
+ * <tr><td>{@link grader.spec.LateHelpers}</td><td>a call whose helper threads come late: what it promises is there
+ *     without them</td><td>until it waits or has ended</td></tr>
  * <tr><td>{@link grader.spec.Round}</td><td>a round of stress under a seeded schedule</td>
  *     <td>until all its threads have ended</td></tr>
  * <tr><td>{@link grader.spec.Plain}</td><td>a variable of the check that only the submission can protect</td>
  *     <td></td></tr>
+ * <tr><td>{@link grader.spec.OneByOne}</td><td>a round whose threads take turns that only the submission orders</td>
+ *     <td>as the round does</td></tr>
  * <tr><td>{@link grader.spec.Broken}, {@link grader.spec.Undecided}</td><td>how a check says no, and that the machine
  *     does not let us tell</td><td></td></tr>
  * </table>
@@ -90,16 +94,11 @@
  * <pre>{@code
  * trial.stress(60, round -> {
  *     var event = new Event();
- *     var returned = new CountDownLatch(1);
- *     round.thread("T1", () -> {
- *         event.set();
- *         returned.countDown();
- *     });
- *     round.thread("T2", () -> {
- *         returned.await();
- *         round.require(event.isSet(), "C1: set() has returned: isSet() is true for T2", "it is false", "");
- *     });
- *     round.withStaleReads().withoutWakeUps().run("C1: both calls return");
+ *     new OneByOne(round)
+ *             .then("T1", event::set)
+ *             .then("T2", () -> round.require(
+ *                     event.isSet(), "C1: set() has returned: isSet() is true for T2", "it is false", ""))
+ *             .run("C1: both calls return");
  * });
  * }</pre>
  */

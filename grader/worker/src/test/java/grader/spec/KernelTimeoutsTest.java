@@ -27,10 +27,8 @@ class KernelTimeoutsTest {
         }
     }
 
-    @Test
-    void whatEndsByTheClockIsSeenInWhateverCallItWaits() {
-        var monitor = new Object();
-        Map<String, Callable<?>> calls = Map.of(
+    private static Map<String, Callable<?>> calls(Object monitor) {
+        return Map.of(
                 "sleep",
                 () -> {
                     Thread.sleep(TIME);
@@ -57,7 +55,11 @@ class KernelTimeoutsTest {
                 () -> String.valueOf(new LinkedBlockingQueue<String>().poll(TIME.toSeconds(), TimeUnit.SECONDS)),
                 "await",
                 () -> new CountDownLatch(1).await(TIME.toSeconds(), TimeUnit.SECONDS));
-        calls.forEach((name, call) -> {
+    }
+
+    @Test
+    void whatEndsByTheClockIsSeenInWhateverCallItWaits() {
+        calls(new Object()).forEach((name, call) -> {
             var left = left(name, call).map(Duration::toSeconds);
             assertTrue(left.filter(some -> some > 300 && some <= 601).isPresent(), () -> name + " " + left);
         });

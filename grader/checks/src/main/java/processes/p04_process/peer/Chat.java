@@ -2,6 +2,7 @@ package processes.p04_process.peer;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import processes.p04_process.Body;
 import processes.p04_process.ChildProcess;
 import processes.p04_process.Launcher;
 
@@ -23,6 +24,14 @@ public final class Chat extends ChildProcess {
     /** One that notes in that file. */
     public Chat(Launcher launcher, String file, String person, List<Object> words) {
         super(launcher);
+        this.file = file;
+        this.person = person;
+        this.words = words;
+    }
+
+    /** The same with a body, which its own {@code run} does not care for. */
+    public Chat(Launcher launcher, Class<? extends Body> body, String file, String person, List<Object> words) {
+        super(launcher, body, file, words);
         this.file = file;
         this.person = person;
         this.words = words;

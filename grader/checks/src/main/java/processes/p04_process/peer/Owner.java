@@ -1,6 +1,7 @@
 package processes.p04_process.peer;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,9 @@ import processes.p04_process.Launcher;
 
 /**
  * A program with two children in the middle of their bodies: a daemon, and one that is none. They and it wait at gates.
- * When its own opens, {@code main} returns. Without a command line it has no children.
+ * When its own opens, {@code main} returns. Without a command line it has no children. The daemon has threads of all
+ * kinds; the other one is started by a virtual thread, as threads that such a one makes are daemons unless told
+ * otherwise.
  */
 public final class Owner {
     private Owner() {}
@@ -34,13 +37,29 @@ public final class Owner {
                     .start();
         };
         var gate = own + ".never";
-        var daemon = new ChildProcess(launcher, Deeds.class, "stay:" + gate, "note:" + own + ".daemon", "wait:" + gate);
+        var daemon = new ChildProcess(
+                launcher, Deeds.class, "stay:" + gate, "hook:" + gate, "note:" + own + ".daemon", "wait:" + gate);
         daemon.setDaemon(true);
         daemon.start();
         var other = new ChildProcess(launcher, Deeds.class, "note:" + own + ".other", "wait:" + own + ".end");
-        other.start();
+        startsByVirtualThread(other);
         var pid = other.pid().orElse(0);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ends(own, pid)));
+    }
+
+    private static void startsByVirtualThread(ChildProcess process) {
+        var starting = Thread.startVirtualThread(() -> {
+            try {
+                process.start();
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        });
+        try {
+            starting.join();
+        } catch (InterruptedException nobodysBusiness) {
+            throw new IllegalStateException(nobodysBusiness);
+        }
     }
 
     /** This JVM begins to end: notes whether the other child still lives. */

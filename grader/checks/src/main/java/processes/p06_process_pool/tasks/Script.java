@@ -1,6 +1,7 @@
 package processes.p06_process_pool.tasks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,7 +16,9 @@ import processes.p06_process_pool.Task;
  *   <li>{@code note:FILE|TEXT} appends the text to the file as a line.
  *   <li>{@code say:TEXT}, {@code pid:}, {@code null:} decide what is returned.
  *   <li>{@code print:COUNT} writes so many characters, few of them line breaks, to both of the standard streams.
+ *   <li>{@code interrupt:} leaves this thread interrupted, as tasks do that caught an {@code InterruptedException}.
  *   <li>{@code fail:KIND|TEXT} throws; {@code halt:CODE} ends the process on the spot.
+ *   <li>{@code later:FILE|CODE} has another thread end the process, once the check no longer holds the file.
  * </ul>
  */
 public final class Script implements Task {
@@ -55,9 +58,22 @@ public final class Script implements Task {
             case "note" -> note(text.substring(0, text.indexOf('|')), text.substring(text.indexOf('|') + 1));
             case "print" -> print(Integer.parseInt(text));
             case "fail" -> fail(text.substring(0, text.indexOf('|')), text.substring(text.indexOf('|') + 1));
+            case "interrupt" -> Thread.currentThread().interrupt();
             case "halt" -> Runtime.getRuntime().halt(Integer.parseInt(text));
+            case "later" -> later(text.substring(0, text.indexOf('|')), text.substring(text.indexOf('|') + 1));
             default -> throw new IllegalArgumentException("the check's script is wrong: " + word);
         }
+    }
+
+    private static void later(String gate, String code) {
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                Gate.await(Path.of(gate));
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            Runtime.getRuntime().halt(Integer.parseInt(code));
+        });
     }
 
     private static void note(String file, String text) throws IOException {
