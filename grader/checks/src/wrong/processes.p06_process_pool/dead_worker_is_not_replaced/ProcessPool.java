@@ -1,5 +1,6 @@
 // loses: C9, C10, C11
 // because: the thread that looked after a dead worker ends as well, so the pool gets smaller
+// may lose: C14
 package processes.p06_process_pool;
 
 import java.io.BufferedInputStream;

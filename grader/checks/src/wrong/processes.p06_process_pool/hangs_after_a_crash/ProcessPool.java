@@ -1,5 +1,6 @@
 // loses: C9, C11
 // because: when the worker is gone nobody tells the one who waits for its task
+// may lose: C14
 package processes.p06_process_pool;
 
 import java.io.BufferedInputStream;

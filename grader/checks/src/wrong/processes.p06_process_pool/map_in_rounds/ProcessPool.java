@@ -1,4 +1,4 @@
-// loses: C6
+// loses: C6, C11
 // because: map hands out as many arguments as there are workers, and waits for all of them before the next round
 package processes.p06_process_pool;
 

@@ -1,4 +1,4 @@
-// loses: C15
+// loses: C15, C11
 // because: map submits one argument after the other, and meets the null in the middle
 package processes.p06_process_pool;
 

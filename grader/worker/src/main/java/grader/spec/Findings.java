@@ -108,8 +108,16 @@ public final class Findings {
         judged++;
     }
 
+    /** Plays a scene of many; not when these have been given up. */
     void play(Scene scene) throws Exception {
-        if (!isGivenUp() && !hasBroken(scene)) {
+        if (!isGivenUp()) {
+            playAnyway(scene);
+        }
+    }
+
+    /** Plays a scene that begins in another way than those that may have been given up, such as a round of stress. */
+    void playAnyway(Scene scene) throws Exception {
+        if (!hasBroken(scene)) {
             judged();
         }
     }

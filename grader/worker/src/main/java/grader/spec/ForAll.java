@@ -58,9 +58,6 @@ final class ForAll<T> {
     }
 
     void check(Arbitrary<T> values, int tries) throws Exception {
-        if (trial.findings().isGivenUp()) {
-            return;
-        }
         if (JqwikSession.isActive()) {
             run(values, tries);
             return;

@@ -73,9 +73,8 @@ public final class Trial implements AutoCloseable {
     }
 
     /**
-     * Plays one scene. When it breaks another clause than the check's own, that one is told as broken, this scene says
-     * nothing, and the check goes on: what can be judged is judged. After several scenes in a row from the first on in
-     * which such a call never ended the rest is not played: the clause is not reached.
+     * Plays one scene. What breaks another clause than the check's own is told as that one, and the check goes on with
+     * the next; but after three that never end, when none could be judged, scenes are no longer played.
      *
      * @throws Broken when it breaks the check's own clause
      */
@@ -103,7 +102,8 @@ public final class Trial implements AutoCloseable {
 
     /** Rounds of stress under a seeded schedule: see {@link Round}. */
     public void stress(int rounds, Scenario scenario) throws Exception {
-        scene(() -> new Stress(seed).play(rounds, round -> {
+        tried();
+        findings.playAnyway(() -> new Stress(seed).play(rounds, round -> {
             tried();
             scenario.play(round);
         }));
