@@ -41,13 +41,16 @@ class InterpreterTest {
 
     @Test
     void aRunWaitsWhileAnotherExecutes() throws Exception {
+        var executing = new CountDownLatch(1);
         var hold = new CountDownLatch(1);
         var interpreter = new Interpreter(100, ECHO, instruction -> {
             if (instruction instanceof Instruction.Load) {
+                executing.countDown();
                 await().until(() -> hold.getCount() == 0);
             }
         });
         var first = onAThread(interpreter, new Instruction.Load("x"), new Instruction.Add(1));
+        executing.await();
         var result = new FutureTask<>(() -> interpreter.run(INCREMENT));
         var second = Thread.ofPlatform().daemon().start(result);
         await().until(() -> second.getState() != Thread.State.NEW && second.getState() != Thread.State.RUNNABLE);
