@@ -28,13 +28,17 @@ final class Actor {
     }
 
     private void obey() {
-        task = KernelThreads.self();
-        for (var call = awaited(); call != null; call = awaited()) {
-            dropPermit();
-            call.perform();
-            Thread.interrupted();
-            current = null;
-            call.end();
+        task = Tasks.enter();
+        try {
+            for (var call = awaited(); call != null; call = awaited()) {
+                dropPermit();
+                call.perform();
+                Thread.interrupted();
+                current = null;
+                call.end();
+            }
+        } finally {
+            Tasks.leave();
         }
     }
 

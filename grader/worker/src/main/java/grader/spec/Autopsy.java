@@ -99,12 +99,18 @@ public final class Autopsy {
         if (threads.values().stream().anyMatch(Autopsy::runs)) {
             return "a thread runs in a loop that nothing ends: what changes its condition, and can that thread see it?";
         }
+        if (threads.values().stream().anyMatch(Doing::waitsForClass)) {
+            return "a static initialiser holds everybody up who needs its class: it must wait for nobody, and not need a"
+                    + " class that another thread initialises";
+        }
         return "somebody must wake this thread: is there a notification on every path that changes what it waits for, "
                 + "after the change, and to enough waiters?";
     }
 
     private static boolean runs(ThreadInfo info) {
-        return info.getThreadState() == Thread.State.RUNNABLE && !Doing.waitsForTheSystem(info);
+        return info.getThreadState() == Thread.State.RUNNABLE
+                && !Doing.waitsForTheSystem(info)
+                && !Doing.waitsForClass(info);
     }
 
     /** Whether somebody wants a lock that a waiting thread keeps. */

@@ -25,7 +25,7 @@ final class Doing {
             case RUNNABLE ->
                 waitsForTheSystem(info)
                         ? "waits for the system in " + info.getStackTrace()[0].getMethodName()
-                        : "is running";
+                        : waitsForClass(info) ? "waits until a class is initialised" : "is running";
             case NEW, TERMINATED -> "has ended";
         };
     }
@@ -45,6 +45,28 @@ final class Doing {
                 && stack[0].isNativeMethod()
                 && Arrays.asList("java.io.", "sun.nio.", "java.net.", "java.lang.Process").stream()
                         .anyMatch(stack[0].getClassName()::startsWith);
+    }
+
+    /**
+     * Whether it waits until another thread has initialised a class: the JVM calls that running, although the kernel has
+     * it sleep.
+     */
+    static boolean waitsForClass(ThreadInfo info) {
+        return info.getThreadState() == Thread.State.RUNNABLE
+                && standsInCode(info)
+                && Tasks.of(info.getThreadId())
+                        .filter(KernelThreads::isKnown)
+                        .filter(task -> !KernelThreads.runs(task))
+                        .isPresent();
+    }
+
+    /**
+     * Whether its innermost frame is of the submission or of a check, and so no method of the JDK that could wait for a
+     * device: when the kernel has it sleep all the same, it waits for a class.
+     */
+    static boolean standsInCode(ThreadInfo info) {
+        var stack = info.getStackTrace();
+        return stack.length > 0 && (Where.isSubmission(stack[0]) || Where.CHECKS.equals(stack[0].getClassLoaderName()));
     }
 
     private static boolean isWait(ThreadInfo info) {

@@ -90,10 +90,12 @@ public final class Endless {
 
     /** Whether the thread stands where one was proven never to end. */
     public static boolean isAtProvenLine(Thread thread) {
-        if (!any()) {
-            return false;
-        }
-        var line = Where.innermost(thread.getStackTrace());
+        return any() && isAtProvenLine(thread.getStackTrace()); // asking for a stack brings the thread to a halt
+    }
+
+    /** The same of a thread of which only the stack is known. */
+    public static boolean isAtProvenLine(StackTraceElement[] stack) {
+        var line = Where.innermost(stack);
         return line.filter(known -> isProven(Kind.MOVES, known) || isProven(Kind.SLEEPS, known))
                 .isPresent();
     }

@@ -2,6 +2,7 @@ package grader.spec;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.lang.management.ThreadInfo;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -39,6 +40,14 @@ final class KernelTimeouts {
         return first.isPresent() && first.equals(again)
                 ? Optional.of(Duration.ofNanos(Math.max(0, first.getAsLong() - System.nanoTime())))
                 : Optional.empty();
+    }
+
+    /** Whether the wait of a thread of the harness is known to have more left than so many nanoseconds. */
+    static boolean isBeyond(long nanos, ThreadInfo info) {
+        return Tasks.of(info.getThreadId())
+                .flatMap(KernelTimeouts::left)
+                .filter(left -> left.toNanos() > nanos)
+                .isPresent();
     }
 
     /** On the clock of {@link System#nanoTime}. */

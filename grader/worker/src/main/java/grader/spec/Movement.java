@@ -33,7 +33,7 @@ final class Movement {
     private static final long BELIEF = 40_000_000;
     /**
      * The same of who sleeps with a time-out: another call may stand at the same line with a short one. No scene has
-     * one that is short and longer than that.
+     * one that is short and longer than that. Who is known to sleep beyond it need not be waited for.
      */
     private static final long BELIEF_OF_SLEEP = 500_000_000;
     /** What child processes wait for, other than a processor, is not seen from here. */
@@ -190,7 +190,7 @@ final class Movement {
     private boolean isConvincing(ThreadInfo info) {
         var track = track(info);
         var wakes = info.getWaitedCount() - track.believedWakes;
-        var sleepsOn = believedFor > BELIEF_OF_SLEEP
+        var sleepsOn = (believedFor > BELIEF_OF_SLEEP || KernelTimeouts.isBeyond(BELIEF_OF_SLEEP, info))
                 && info.getThreadState() == Thread.State.TIMED_WAITING
                 && Endless.line(info)
                         .filter(line -> Endless.isProven(Kind.SLEEPS, line))

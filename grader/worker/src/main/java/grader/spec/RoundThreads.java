@@ -47,12 +47,14 @@ final class RoundThreads {
     }
 
     private void live(String name, int slot, Action body) {
+        Tasks.enter();
         try {
             startTogether();
             body.run();
         } catch (Throwable any) {
             failures.add(new Failure(name, any));
         } finally {
+            Tasks.leave();
             passers.get(slot).finish();
             running.countDown();
         }

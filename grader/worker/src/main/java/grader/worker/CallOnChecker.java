@@ -5,9 +5,11 @@ import grader.spec.KernelThreads;
 import grader.spec.Movers;
 import grader.spec.Where;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A call of the submission on the check's own thread: constructors, static initialisers, and what is not meant to wait.
@@ -45,12 +47,13 @@ final class CallOnChecker {
     boolean isEndless() {
         var stack = checker.getStackTrace();
         var inside = !Where.lines(stack).isEmpty();
-        var waits = inside && checker.getState() != Thread.State.RUNNABLE || isKeptOut() || waitsForInitialiser(stack);
+        var waitsForInitialiser = waitsForInitialiser(stack);
+        var waits = inside && checker.getState() != Thread.State.RUNNABLE || isKeptOut() || waitsForInitialiser;
         waiting = waits ? waiting + 1 : 0;
         still = waits && !Movers.someoneRuns() ? still + 1 : 0;
         cpuOutside = inside ? cpuOutside : cpu();
         var proven = Endless.isAtProvenLine(checker);
-        return waiting > MOST_WAITING
+        return waiting > (waitsForInitialiser && isInitialiserEndless() ? MOST_STILL_PROVEN : MOST_WAITING)
                 || still > (proven ? MOST_STILL_PROVEN : mostStill())
                 || cpu() - cpuOutside > (proven ? MOST_CPU_NANOS_PROVEN : MOST_CPU_NANOS);
     }
@@ -87,15 +90,21 @@ final class CallOnChecker {
         return Math.max(0, THREADS.getThreadCpuTime(checker.threadId()));
     }
 
+    /** Whether those that initialise a class stand where that was proven never to come to an end. */
+    private static boolean isInitialiserEndless() {
+        return initialisers().anyMatch(Endless::isAtProvenLine);
+    }
+
     /** The student's lines at which it stands, or, when another thread must initialise a class first, those of that. */
     List<String> lines() {
         var own = Where.lines(checker.getStackTrace());
-        return own.isEmpty()
-                ? Arrays.stream(THREADS.dumpAllThreads(false, false))
-                        .map(info -> Where.lines(info.getStackTrace()))
-                        .filter(lines -> lines.stream().anyMatch(line -> line.endsWith("the static initialiser")))
-                        .findFirst()
-                        .orElse(own)
-                : own;
+        return own.isEmpty() ? initialisers().map(Where::lines).findFirst().orElse(own) : own;
+    }
+
+    /** The stacks of threads that are in a static initialiser of the submission. */
+    private static Stream<StackTraceElement[]> initialisers() {
+        return Arrays.stream(THREADS.dumpAllThreads(false, false))
+                .map(ThreadInfo::getStackTrace)
+                .filter(stack -> Where.lines(stack).stream().anyMatch(line -> line.endsWith("the static initialiser")));
     }
 }

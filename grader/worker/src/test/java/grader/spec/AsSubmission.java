@@ -2,7 +2,7 @@ package grader.spec;
 
 import java.io.IOException;
 
-/** Loads a class of the tests as a submission's: by the loader whose frames are the student's lines. */
+/** Loads a class of the tests, with those inside it, as a submission's: by the loader whose frames are the student's lines. */
 public final class AsSubmission extends ClassLoader {
     private final Class<?> type;
 
@@ -21,7 +21,7 @@ public final class AsSubmission extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!name.equals(type.getName())) {
+        if (!name.equals(type.getName()) && !name.startsWith(type.getName() + "$")) {
             return super.loadClass(name, resolve);
         }
         try (var in = type.getResourceAsStream(name.substring(name.lastIndexOf('.') + 1) + ".class")) {

@@ -1,11 +1,13 @@
 package grader.spec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +25,13 @@ class KernelTimeoutsTest {
         try (var actors = new Actors()) {
             var waiting = actors.start("A", what, call);
             waiting.waits("it waits");
-            return waiting.actor().timeLeft();
+            var left = waiting.actor().timeLeft();
+            var info = Objects.requireNonNull(
+                    Stillness.THREADS.getThreadInfo(waiting.actor().thread().threadId()));
+            var nanos = left.map(Duration::toNanos).orElse(0L);
+            assertEquals(nanos > 0, KernelTimeouts.isBeyond(nanos / 2, info), "more than half of it is left");
+            assertFalse(KernelTimeouts.isBeyond(TIME.plus(TIME).toNanos(), info), "never so much");
+            return left;
         }
     }
 
