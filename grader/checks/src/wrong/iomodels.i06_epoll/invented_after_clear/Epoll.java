@@ -1,4 +1,4 @@
-// loses: C2
+// loses: C2, C4
 // because: await reports the bits that the callback has remembered, without a look: they may be cleared by then.
 package iomodels.i06_epoll;
 

@@ -21,6 +21,9 @@ final class Arguments {
     /** Else another clause says so. */
     private final boolean isReportedOnce;
 
+    /** The same. */
+    private final boolean isReportedAgain;
+
     Arguments(Scene scene) {
         this.scene = scene;
         this.watched = scene.watched(1, Trigger.EDGE);
@@ -28,6 +31,14 @@ final class Arguments {
         var first = scene.await("main", 1, Duration.ZERO).returns("C7: ZERO looks once and does not wait");
         var second = scene.await("main", 1, Duration.ZERO).returns("C7: ZERO looks once and does not wait");
         this.isReportedOnce = first.size() == 1 && second.isEmpty();
+        isCleared();
+        scene.arrives(watched);
+        var third = scene.await("main", 1, Duration.ZERO).returns("C7: ZERO looks once and does not wait");
+        this.isReportedAgain = third.size() == 1;
+        isCleared();
+    }
+
+    private void isCleared() {
         scene.does("the bits of descriptor 1 are cleared", () -> watched.clear(Descriptor.ALL_BITS));
     }
 
@@ -48,7 +59,7 @@ final class Arguments {
         refused("MODIFY with unknown bits", IllegalArgumentException.class, Op.MODIFY, watched, -1);
         scene.does("WRITABLE arrives at descriptor 1", () -> watched.becomeReady(Descriptor.WRITABLE));
         scene.finds("refused calls have changed nothing: descriptor 1 is watched for READABLE alone");
-        scene.does("the bits of descriptor 1 are cleared", () -> watched.clear(Descriptor.ALL_BITS));
+        isCleared();
         scene.start("main", "listeners left by refused calls", () -> watched.listeners() - 1 + stranger.listeners())
                 .returns(0, "a refused call leaves no listener behind");
     }
@@ -70,8 +81,10 @@ final class Arguments {
         awaitRefuses(0, Duration.ZERO);
         awaitRefuses(-1, Scene.LONG);
         awaitRefuses(1, Duration.ofNanos(-1));
-        scene.finds("refused calls have taken no event with them", readable(watched));
-        if (isReportedOnce) {
+        if (isReportedAgain) {
+            scene.finds("refused calls have taken no event with them", readable(watched));
+        }
+        if (isReportedOnce && isReportedAgain) {
             scene.finds("refused calls have changed nothing: descriptor 1 is edge-triggered still");
         }
     }

@@ -93,15 +93,31 @@ final class Time {
             scene.arrives(descriptor);
             scene.finds("descriptor 1 is ready", readable(descriptor));
             scene.does("descriptor 1 is cleared", () -> descriptor.clear(Descriptor.ALL_BITS));
-            for (var trigger : Trigger.values()) {
-                var read = scene.watched(trigger == Trigger.LEVEL ? 3 : 4, trigger);
-                scene.does("READABLE arrives at " + read + ", and somebody else reads it at once", () -> {
-                    read.becomeReady(Descriptor.READABLE);
-                    read.clear(Descriptor.ALL_BITS);
-                });
+            if (!isReportedWhenRead(trial)) {
+                areReadAtOnce(scene);
             }
             var waiting = scene.waiting("A", 10);
             waiting.idles("a waiting await uses no processor time and does not look again and again");
+        }
+    }
+
+    /** That what is ready no longer is reported is another clause's matter. */
+    private static boolean isReportedWhenRead(Trial trial) {
+        try (var scene = new Scene(trial)) {
+            areReadAtOnce(scene);
+            return !scene.await("main", 10, Duration.ZERO)
+                    .returns("C7: ZERO looks once and does not wait")
+                    .isEmpty();
+        }
+    }
+
+    private static void areReadAtOnce(Scene scene) {
+        for (var trigger : Trigger.values()) {
+            var read = scene.watched(trigger == Trigger.LEVEL ? 3 : 4, trigger);
+            scene.does("READABLE arrives at " + read + ", and somebody else reads it at once", () -> {
+                read.becomeReady(Descriptor.READABLE);
+                read.clear(Descriptor.ALL_BITS);
+            });
         }
     }
 }
