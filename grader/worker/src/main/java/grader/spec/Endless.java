@@ -69,6 +69,11 @@ public final class Endless {
         return PROVEN.contains(ending(kind, line));
     }
 
+    /** Whether calls were proven never to end in this way, at any line. */
+    static boolean isAnyProven(Kind kind) {
+        return PROVEN.stream().anyMatch(ending -> ending.startsWith(ending(kind, "")));
+    }
+
     private static String ending(Kind kind, String line) {
         return kind + " " + line;
     }

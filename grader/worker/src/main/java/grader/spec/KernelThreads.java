@@ -6,6 +6,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -81,6 +82,11 @@ public final class KernelThreads {
     /** Processor time of the child processes and theirs, in nanoseconds; 0 where they are not watched. */
     static long childrensCpu() {
         return watchingChildren ? Offspring.cpuNanos() : 0;
+    }
+
+    /** The processor time that each of them and of theirs has used, in nanoseconds; none where they are not watched. */
+    static Map<Long, Long> cpuOfChildren() {
+        return watchingChildren ? Offspring.cpuOfEach() : Map.of();
     }
 
     /** Whether the kernel can be asked here. */

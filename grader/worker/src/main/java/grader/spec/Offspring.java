@@ -9,6 +9,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +55,12 @@ final class Offspring {
                                 .mapToLong(pid -> ticks(pid, 0, 4))
                                 .sum())
                 * NANOS_A_TICK;
+    }
+
+    /** The same of each that lives, its ended children not included. */
+    static Map<Long, Long> cpuOfEach() {
+        return descendants().stream()
+                .collect(Collectors.toMap(pid -> pid, pid -> ticks(pid, 0, 2) * NANOS_A_TICK, Math::max));
     }
 
     /** Of a process: its times in user and system mode, then the same of its ended children. */

@@ -89,6 +89,7 @@ final class Stillness {
         var childrensCpuAtBegin = KernelThreads.childrensCpu();
         var waited = alreadyWaited;
         var movement = new Movement();
+        var child = new BusyChild();
         while (true) {
             if (done.getAsBoolean()) {
                 return Ending.DONE;
@@ -100,7 +101,7 @@ final class Stillness {
             waited += ticked;
             var dead = calm.isDead() || movement.isBelieved(ticked);
             var spent = PROCESS.getProcessCpuTime() - cpuAtBegin;
-            if (dead || isHopeless(waited, calm, spent, movement)) {
+            if (dead || isHopeless(waited, calm, spent, movement) || child.isEndless()) {
                 return ended(done, !dead, movement, calm);
             }
             if (System.nanoTime() - begin > WALL) {
