@@ -119,6 +119,7 @@ public final class CrewChecks {
     public void whatIsReportedHasEndedAndIsSeen(Trial trial) throws Exception {
         Oddities.whoLingersHasNotEnded(trial);
         trial.stress(100, Memory::isShared);
+        trial.stress(40, Seen::whatWasStarted);
     }
 
     @Clause(value = "C9", points = 1, restsOn = "C1")

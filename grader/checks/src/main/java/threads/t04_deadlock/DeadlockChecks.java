@@ -81,6 +81,7 @@ public final class DeadlockChecks {
     @Clause(value = "C6", points = 1)
     public void moneyIsNeitherLostNorMade(Trial trial) throws Exception {
         Overlaps.keepTheMoney(trial);
+        trial.stress(40, Seen::whatTheOtherMoved);
     }
 
     @Clause(value = "C7", points = 2)

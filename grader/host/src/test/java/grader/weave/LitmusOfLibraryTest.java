@@ -58,6 +58,8 @@ class LitmusOfLibraryTest {
                         + " AtomicIntegerFieldUpdater.newUpdater(L.class, \"s\"); | s = 1 | U.get(this) == 1",
                 "final Lock l = new ReentrantLock(); boolean f; | l.lock(); f = true; l.unlock() | locked()",
                 "Queue<Object> q = new ConcurrentLinkedQueue<>(); | q.add(this) | q.poll() == this",
+                "Map<String, Object> m = new ConcurrentHashMap<>(); | m.computeIfAbsent(\"k\", k -> this) |"
+                        + " m.get(\"k\") == this",
                 "Semaphore s = new Semaphore(0); | s.release() | s.tryAcquire()",
                 "StringBuffer s = new StringBuffer(); | s.append('x') | s.length() == 1",
                 "List<Object> v = new Vector<>(); | v.add(this) | v.size() == 1"
@@ -73,6 +75,20 @@ class LitmusOfLibraryTest {
             public int two() { return %s ? data : -1; }
             """.formatted(parts[0], locked, parts[1], parts[2])).oneAfterTheOther(SEEDS);
         assertEquals(Set.of("null/42"), answers);
+    }
+
+    /** What is written in a callback is seen by whoever sees what the call has done; what comes later is not. */
+    @Test
+    void aCallThatCallsBackOrdersNothingThatFollows() throws Exception {
+        var program = """
+            int data; final Map<String, Object> m = new ConcurrentHashMap<>();
+            public void one() { m.computeIfAbsent("k", k -> { %s return this; }); %s }
+            public int two() { return m.get("k") == this ? data : -1; }
+            """;
+        assertEquals(
+                Set.of("null/42"), new Litmus(program.formatted("data = 42;", "")).oneAfterTheOther(SEEDS));
+        assertEquals(
+                Set.of("null/0", "null/42"), new Litmus(program.formatted("", "data = 42;")).oneAfterTheOther(SEEDS));
     }
 
     @Test

@@ -65,7 +65,7 @@ final class Order {
 
     private void see(Seer me) {
         me.clock.join(published);
-        join(me, all.stream().filter(other -> other.open).toList());
+        join(me, all.stream().filter(other -> other.open || other.lent).toList());
     }
 
     synchronized void release(@Nullable Object holder, String name) {
@@ -123,6 +123,10 @@ final class Order {
     synchronized void returned() {
         var me = me();
         me.calls = Math.max(0, me.calls - 1);
+        if (me.calls == 0 && me.lent) {
+            me.isSeenBy(published);
+            me.lent = false;
+        }
         see(me);
     }
 
@@ -132,7 +136,11 @@ final class Order {
 
     synchronized void called() {
         var me = me();
-        me.open = true;
+        if (me.calls > 0) {
+            me.lent = true; // by a call of its own, which may make it seen as long as it has not returned
+        } else {
+            me.open = true;
+        }
         see(me);
     }
 

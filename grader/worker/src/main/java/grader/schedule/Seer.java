@@ -7,6 +7,8 @@ final class Seer {
     final Clock clock = new Clock();
     /** Whether nobody can tell when others see what it does: then whoever looks is taken to see it. */
     boolean open;
+    /** The same until the call has returned that called back. */
+    boolean lent;
     /** Calls that it has begun and that have not returned; those that threw stay. */
     int calls;
 
