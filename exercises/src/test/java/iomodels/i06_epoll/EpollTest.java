@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 /** How an epoll is used, and the plainest mistakes. The contract is in {@link Epoll}; the grader looks closer. */
 @Timeout(value = 10, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EpollTest {
-    private static final Duration LONG = Duration.ofSeconds(8);
+    private static final Duration LONG = Duration.ofDays(1);
 
     private final SimulatedDescriptor a = new SimulatedDescriptor(1);
     private final SimulatedDescriptor b = new SimulatedDescriptor(2);

@@ -1,6 +1,7 @@
 package processes.p03_lifecycle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -133,8 +134,9 @@ class SupervisorTest {
         var daemon = supervisor.startDaemon(program("sleep", "1000"));
         var other = supervisor.start(program("sleep", "1"));
         supervisor.close();
-        assertEquals(Optional.of(new Ending.Killed(9)), daemon.ending());
-        assertEquals(Optional.of(new Ending.Normal()), other.ending());
+        assertFalse(processes.stream().anyMatch(process -> process.toHandle().isAlive()), "close waits for all");
+        assertEquals(new Ending.Killed(9), daemon.await());
+        assertEquals(new Ending.Normal(), other.await());
         assertEquals(List.of(), exit.actions);
         assertThrows(IllegalStateException.class, () -> supervisor.start(program()));
         supervisor.close();

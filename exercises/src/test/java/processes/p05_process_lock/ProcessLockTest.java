@@ -75,7 +75,7 @@ class ProcessLockTest {
         lock.release();
         assertTrue(lock.tryAcquire());
         lock.release();
-        assertTrue(lock.tryAcquire(SHORT));
+        assertTrue(lock.tryAcquire(PATIENCE));
         lock.release();
     }
 

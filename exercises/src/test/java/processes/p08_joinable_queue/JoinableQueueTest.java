@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,7 +53,8 @@ class JoinableQueueTest {
                 Thread.currentThread().interrupt();
             }
         });
-        await().until(() -> joiner.getState() == Thread.State.WAITING);
+        await().until(() ->
+                Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING).contains(joiner.getState()));
         queue.taskDone();
         joiner.join();
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -63,9 +64,9 @@ class PipeEndTest {
 
     @Test
     void aMessageComesInPieces() throws IOException {
-        var slow = new ByteArrayInputStream(written(bytes("hello"))) {
+        var slow = new FilterInputStream(new ByteArrayInputStream(written(bytes("hello")))) {
             @Override
-            public synchronized int read(byte[] to, int offset, int length) {
+            public int read(byte[] to, int offset, int length) throws IOException {
                 return super.read(to, offset, Math.min(1, length));
             }
         };

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,7 +62,8 @@ class CountingSemaphoreTest {
                 Thread.currentThread().interrupt();
             }
         });
-        await().until(() -> waiting.getState() == Thread.State.WAITING || !waiting.isAlive());
+        await().until(() -> Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING, Thread.State.TERMINATED)
+                .contains(waiting.getState()));
         assertTrue(waiting.isAlive(), "no permit is available: acquire(2) waits");
         semaphore.release(1);
         assertFalse(waiting.join(Duration.ofMillis(50)), "one permit is not enough for two");

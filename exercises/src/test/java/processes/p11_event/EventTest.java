@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -72,7 +73,8 @@ class EventTest {
                     Thread.currentThread().interrupt();
                 }
             });
-            await().until(() -> thread.getState() == Thread.State.WAITING || !thread.isAlive());
+            await().until(() -> Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING, Thread.State.TERMINATED)
+                    .contains(thread.getState()));
             assertTrue(thread.isAlive(), "the event is clear: await() waits");
             threads.add(thread);
         }

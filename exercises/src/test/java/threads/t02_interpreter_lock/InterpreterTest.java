@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,19 +42,20 @@ class InterpreterTest {
 
     @Test
     void aRunWaitsWhileAnotherExecutes() throws Exception {
-        var executing = new CountDownLatch(1);
+        var loads = new Semaphore(0);
         var hold = new CountDownLatch(1);
         var interpreter = new Interpreter(100, ECHO, instruction -> {
             if (instruction instanceof Instruction.Load) {
-                executing.countDown();
+                loads.release();
                 await().until(() -> hold.getCount() == 0);
             }
         });
         var first = onAThread(interpreter, new Instruction.Load("x"), new Instruction.Add(1));
-        executing.await();
+        loads.acquire();
         var result = new FutureTask<>(() -> interpreter.run(INCREMENT));
         var second = Thread.ofPlatform().daemon().start(result);
         await().until(() -> second.getState() != Thread.State.NEW && second.getState() != Thread.State.RUNNABLE);
+        assertEquals(0, loads.availablePermits());
         hold.countDown();
         assertEquals(1, first.get());
         assertEquals(1, result.get());

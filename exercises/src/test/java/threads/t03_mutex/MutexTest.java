@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -60,7 +61,8 @@ class MutexTest {
                 Thread.currentThread().interrupt();
             }
         });
-        await().until(() -> second.getState() == Thread.State.WAITING);
+        await().until(() ->
+                Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING).contains(second.getState()));
         mutex.release();
         second.join();
     }

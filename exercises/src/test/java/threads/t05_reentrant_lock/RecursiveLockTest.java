@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,8 @@ class RecursiveLockTest {
                 Thread.currentThread().interrupt();
             }
         });
-        await().until(() -> second.getState() == Thread.State.WAITING);
+        await().until(() ->
+                Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING).contains(second.getState()));
         lock.release();
         second.join();
     }

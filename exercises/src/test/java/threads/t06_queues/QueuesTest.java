@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -76,7 +77,8 @@ class QueuesTest {
                 Thread.currentThread().interrupt();
             }
         });
-        await().until(() -> second.getState() == Thread.State.WAITING);
+        await().until(() ->
+                Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING).contains(second.getState()));
         assertTrue(queue.isFull());
         assertEquals("first", queue.take());
         second.join();
