@@ -6,8 +6,8 @@ import grader.spec.Round;
 import java.util.List;
 
 /**
- * T1 starts tasks, and when it has returned T2 asks what became of them. That T1 has returned makes T2 see nothing; only
- * the crew can. Reads may be stale.
+ * T1 starts tasks, and when it has returned T2 asks what became of them. That T1 has returned makes T2 see nothing;
+ * only the crew can. Reads may be stale.
  */
 final class Seen {
     private static final String ENDS = "C3: start() waits for nobody, and joinAll() returns when all tasks have ended";

@@ -20,8 +20,7 @@ final class Remaining {
                         .filter(clause -> isBroken(exercise, clause, state))
                         .findFirst();
                 broken.ifPresentOrElse(
-                        clause -> verdicts.put(
-                                check.method(), new Verdict.NotReached("it rests on " + clause + ", which is broken")),
+                        clause -> verdicts.put(check.method(), Verdict.NotReached.on(List.of(clause))),
                         () -> left.add(check.method()));
             }
         }

@@ -85,8 +85,7 @@ class LitmusOfLibraryTest {
             public void one() { m.computeIfAbsent("k", k -> { %s return this; }); %s }
             public int two() { return m.get("k") == this ? data : -1; }
             """;
-        assertEquals(
-                Set.of("null/42"), new Litmus(program.formatted("data = 42;", "")).oneAfterTheOther(SEEDS));
+        assertEquals(Set.of("null/42"), new Litmus(program.formatted("data = 42;", "")).oneAfterTheOther(SEEDS));
         assertEquals(
                 Set.of("null/0", "null/42"), new Litmus(program.formatted("", "data = 42;")).oneAfterTheOther(SEEDS));
     }

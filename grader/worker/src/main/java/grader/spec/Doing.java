@@ -48,8 +48,8 @@ final class Doing {
     }
 
     /**
-     * Whether it waits until another thread has initialised a class: the JVM calls that running, although the kernel has
-     * it sleep.
+     * Whether it waits until another thread has initialised a class: the JVM calls that running, although the kernel
+     * has it sleep.
      */
     static boolean waitsForClass(ThreadInfo info) {
         return info.getThreadState() == Thread.State.RUNNABLE

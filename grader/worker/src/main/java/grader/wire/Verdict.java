@@ -1,5 +1,7 @@
 package grader.wire;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** What a check said of its clause. */
@@ -23,5 +25,21 @@ public sealed interface Verdict {
     record Undecided(String reason) implements Verdict {}
 
     /** The check did not run: a clause that it rests on is broken, or the run ended before it. */
-    record NotReached(String reason) implements Verdict {}
+    record NotReached(String reason) implements Verdict {
+        /**
+         * Broken clauses keep the check from judging its own.
+         *
+         * @param clauses at least one, such as {@code C1}; told in the order of their numbers
+         */
+        public static NotReached on(Collection<String> clauses) {
+            var names = clauses.stream()
+                    .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                    .toList();
+            var all = String.join(", ", names.subList(0, names.size() - 1));
+            return new NotReached(
+                    names.size() == 1
+                            ? "it rests on " + names.getFirst() + ", which is broken"
+                            : "it rests on " + all + " and " + names.getLast() + ", which are broken");
+        }
+    }
 }

@@ -124,7 +124,7 @@ final class Runner {
             var method = checks.method(check);
             for (var clause : method.getAnnotation(Clause.class).restsOn()) {
                 if (brokenClauses.contains(clause)) {
-                    return new Verdict.NotReached("it rests on " + clause + ", which is broken");
+                    return Verdict.NotReached.on(List.of(clause));
                 }
             }
             var thrown = invoke(method, trial);
@@ -153,8 +153,7 @@ final class Runner {
     }
 
     private static Verdict notReached(Trial trial) {
-        var others = String.join(", ", trial.findings().others().keySet());
-        return new Verdict.NotReached("it rests on " + others + ", which is broken");
+        return Verdict.NotReached.on(trial.findings().others().keySet());
     }
 
     /** What the check threw, or null when it returned. */

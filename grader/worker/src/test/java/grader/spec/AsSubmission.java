@@ -2,7 +2,7 @@ package grader.spec;
 
 import java.io.IOException;
 
-/** Loads a class of the tests, with those inside it, as a submission's: by the loader whose frames are the student's lines. */
+/** Loads a class of the tests, with those inside it, by the loader whose frames are the student's lines. */
 public final class AsSubmission extends ClassLoader {
     private final Class<?> type;
 
