@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import processes.p06_process_pool.tasks.Counting;
 import processes.p06_process_pool.tasks.Echo;
 import processes.p06_process_pool.tasks.Script;
 
@@ -63,6 +64,10 @@ final class Answers {
                     "Task.named and run belong into the child's main program");
             whileOneIsHeldUp(site, actors, pool);
             areMadeAnew(site, pool);
+            for (var i = 0; i < 2 * site.workers().size(); i++) {
+                actors.start("A", "apply(task that counts its own runs)", () -> pool.apply(Counting.class, ""))
+                        .returns("1", "each task is run by an object of its own, which has not run before");
+            }
         }
     }
 

@@ -73,7 +73,18 @@ final class Deaths {
                         });
                 useBoth(site, pool, actors, deaths);
             }
+            bothAtOnce(site);
         }
+    }
+
+    /** Each of the two has done a task before, so that it is a worker at rest and none that is still to begin. */
+    private void bothAtOnce(Site site) {
+        var dead = site.workers();
+        dead.forEach(Processes::kill);
+        trial.eventually("both idle workers are killed at once: two new processes take their places", () -> {
+            var workers = site.workers();
+            return workers.size() == 2 && dead.stream().noneMatch(workers::contains);
+        });
     }
 
     /** One that ends by itself, and as many others as are to be killed. */

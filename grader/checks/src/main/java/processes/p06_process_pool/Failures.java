@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import processes.p06_process_pool.tasks.Echo;
 import processes.p06_process_pool.tasks.Script;
 import processes.p06_process_pool.tasks.Shut;
+import processes.p06_process_pool.tasks.Unloadable;
 import processes.p06_process_pool.tasks.Unmakeable;
 
 /** What becomes of tasks that throw, print or take their process with them, and of workers that die. */
@@ -91,6 +92,11 @@ final class Failures {
                 .returns("java.lang.ClassNotFoundException", "what Task.named throws fails the task");
         actors.start("A", "apply(task that returns null)", () -> kind(() -> pool.apply(Script.class, "null:")))
                 .returns("java.lang.NullPointerException", "a null result is a NullPointerException in the task");
+        actors.start(
+                        "A",
+                        "apply(task whose class cannot be initialised)",
+                        () -> kind(() -> pool.apply(Unloadable.class, "")))
+                .returns("java.lang.ExceptionInInitializerError", "what Task.named throws fails the task");
         actors.start("A", "apply(task whose constructor throws)", () -> kind(() -> pool.apply(Unmakeable.class, "")))
                 .returns("java.lang.IllegalArgumentException", "what Task.named throws fails the task");
     }

@@ -107,6 +107,7 @@ public final class ProcessPoolChecks {
     @Clause(value = "C4", points = 1, classes = Classes.PLAIN)
     public void waitingTasksBeginInOrderAsSoonAsAnyWorkerIsFree(Trial trial) throws Exception {
         new Turns(trial).areTakenInOrderByWhoeverIsFree();
+        new Successors(trial).mapsGoSideBySide();
     }
 
     @Clause(value = "C5", points = 1, classes = Classes.PLAIN)
@@ -122,6 +123,7 @@ public final class ProcessPoolChecks {
     @Clause(value = "C6", points = 1, classes = Classes.PLAIN)
     public void mapReturnsTheResultsInTheOrderOfTheArguments(Trial trial) throws Exception {
         new Turns(trial).areKeptInOrderByMap();
+        new Successors(trial).failuresComeInOrder();
     }
 
     @Clause(value = "C7", points = 1, classes = Classes.PLAIN)
@@ -137,6 +139,7 @@ public final class ProcessPoolChecks {
     @Clause(value = "C8", points = 1, classes = Classes.PLAIN)
     public void whatATaskPrintsDisturbsNoResult(Trial trial) throws Exception {
         new Failures(trial).doNotComeFromPrinting();
+        trial.scene(() -> new Successors(trial).mayPrint());
     }
 
     @Clause(value = "C9", points = 1, classes = Classes.PLAIN)
@@ -162,6 +165,7 @@ public final class ProcessPoolChecks {
     @Clause(value = "C12", points = 1, classes = Classes.PLAIN)
     public void joinWaitsForTheLastTaskAndTheLastProcess(Trial trial) throws Exception {
         new Ends(trial).leaveNoProcess();
+        trial.scene(() -> new Successors(trial).areWaitedForByJoin());
     }
 
     @Clause(value = "C13", points = 1, classes = Classes.PLAIN)

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,8 +27,17 @@ import processes.p06_process_pool.tasks.Script;
  * left.
  */
 final class Site implements AutoCloseable {
-    private static final List<String> CLASS_FILES =
-            List.of("Echo", "Fingerprint", "Unmakeable", "Shut", "Script", "Script$Odd", "Gate", "Owner");
+    private static final List<String> CLASS_FILES = List.of(
+            "Echo",
+            "Fingerprint",
+            "Unmakeable",
+            "Shut",
+            "Script",
+            "Script$Odd",
+            "Gate",
+            "Owner",
+            "Unloadable",
+            "Counting");
     private static final int LOOKS_AT_THE_END = 200;
     private static final long LOOK_NANOS = 5_000_000;
 
@@ -46,7 +56,7 @@ final class Site implements AutoCloseable {
                 if (bytes == null) {
                     throw new IllegalStateException("the checks are incomplete: no " + name + ".class");
                 }
-                Files.copy(bytes, target.resolve(name + ".class"));
+                Files.copy(bytes, target.resolve(name + ".class"), StandardCopyOption.REPLACE_EXISTING);
             }
         }
         var classPath = new ArrayList<String>(List.of(classes.toString()));
