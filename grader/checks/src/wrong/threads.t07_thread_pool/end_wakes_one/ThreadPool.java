@@ -1,4 +1,4 @@
-// loses: C1
+// loses: C1, C6
 // because: the end of a task notifies one of those who wait for its result: the others wait for ever.
 // may lose: C2, C5
 package threads.t07_thread_pool;

@@ -1,5 +1,6 @@
 // loses: C3
 // because: the queue is used as a stack: what was submitted last begins first.
+// may lose: C1, C6
 package threads.t07_thread_pool;
 
 import java.time.Duration;

@@ -1,6 +1,9 @@
 package threads.t07_thread_pool;
 
+import grader.spec.Call;
 import grader.spec.Trial;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What cancel does to those who wait, and to those who work. */
 final class Cancels {
@@ -29,13 +32,35 @@ final class Cancels {
         }
     }
 
-    private static void cancelled(Scene scene, Scene.Submitted task, boolean timed) {
+    /** All of them, in both ways, and not the first alone. */
+    static void wakeAllWhoWait(Trial trial) {
+        try (var scene = new Scene(trial, 1)) {
+            scene.running("blocker");
+            var task = scene.submit("task");
+            var calls = new ArrayList<Call<Object>>();
+            for (var who : List.of("A", "B", "C", "D")) {
+                calls.add(calls.size() % 2 == 0 ? asks(scene, who, task, false) : asks(scene, who, task, true));
+                scene.actors().settle();
+            }
+            scene.start(Scene.MAIN, "cancel() of " + task.name(), task.handle()::cancel)
+                    .returns(true, "the task waits: cancel() returns true");
+            calls.forEach(call ->
+                    call.returns(new Scene.Cancelled(), "the task has been cancelled: all who wait for it are told"));
+        }
+    }
+
+    private static Call<Object> asks(Scene scene, String who, Scene.Submitted task, boolean timed) {
         var what = timed ? "result(1 h)" : "result()";
-        var call = scene.start(
-                "A",
+        return scene.start(
+                who,
                 what + " of " + task.name(),
                 () -> Scene.outcome(() ->
                         timed ? task.handle().result(Scene.LONG) : task.handle().result()));
+    }
+
+    private static void cancelled(Scene scene, Scene.Submitted task, boolean timed) {
+        var what = timed ? "result(1 h)" : "result()";
+        var call = asks(scene, "A", task, timed);
         call.waits("the task waits for a worker: " + what + " waits");
         scene.start(Scene.MAIN, "cancel() of " + task.name(), task.handle()::cancel)
                 .returns(true, "the task waits: cancel() returns true");

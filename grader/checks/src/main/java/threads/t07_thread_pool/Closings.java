@@ -140,6 +140,31 @@ final class Closings {
         }
     }
 
+    /** Who is cancelled before the shutdown, or after it, is waited for by nobody. */
+    static void endAfterACancel(Trial trial) {
+        try (var scene = new Scene(trial, 2)) {
+            var running = List.of(scene.running("running"), scene.running("second running"));
+            var before = scene.submit("cancelled before the shutdown");
+            var after = scene.submit("cancelled after the shutdown");
+            cancels(scene, before);
+            var call = closing(scene, "A");
+            call.waits("C8: a task still runs: shutdown(true) waits");
+            cancels(scene, after);
+            running.forEach(task -> scene.letGo(task.task()));
+            call.returns("C8: all tasks have ended, two of them cancelled: shutdown(true) returns");
+            trial.require(
+                    running.stream().noneMatch(task -> task.task().worker().isAlive()),
+                    "C8: when shutdown(true) returns, none of the pool's threads is alive",
+                    "a worker was still alive",
+                    "join the workers");
+        }
+    }
+
+    private static void cancels(Scene scene, Scene.Submitted task) {
+        scene.start(Scene.MAIN, "cancel() of " + task.name(), task.handle()::cancel)
+                .returns(true, "C6: it waits: it is cancelled");
+    }
+
     /** A pool that never had a task. */
     static void endAtOnceWithoutTasks(Trial trial) {
         try (var scene = new Scene(trial, 3)) {

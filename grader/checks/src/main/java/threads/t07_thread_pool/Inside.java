@@ -84,6 +84,7 @@ final class Inside {
         try (var scene = new Scene(trial, 1)) {
             var running = scene.running("running");
             var waiting = scene.submit("waiting");
+            waiting.handle().addDoneCallback(done -> {}); // whoever cancels calls it
             heedless(scene, "submit(…)", () -> scene.pool().submit(() -> "done"));
             heedless(scene, "map(…)", () -> scene.pool().map(Object::toString, List.of(1, 2), Scene.LONG));
             heedless(scene, "isDone()", running.handle()::isDone);
@@ -94,6 +95,10 @@ final class Inside {
             });
             heedless(scene, "cancel() of a running task", running.handle()::cancel);
             heedless(scene, "cancel() of a waiting task", waiting.handle()::cancel);
+            heedless(scene, "addDoneCallback(…) of a task that has ended", () -> {
+                waiting.handle().addDoneCallback(done -> {});
+                return "called";
+            });
             heedless(scene, "shutdown(false)", () -> {
                 scene.pool().shutdown(false);
                 return "closed";

@@ -85,9 +85,9 @@ final class Maps {
     }
 
     /** The results of such a map; none when it waits for its tasks, which is another clause's matter. */
-    static Optional<Results<Object>> lazily(Scene scene, Gated task) {
-        var call = scene.start("mapper", "map(1 argument, 1 h)", () -> scene.pool()
-                .<Gated, Object>map(Maps::call, List.of(task), Scene.LONG));
+    static Optional<Results<Object>> lazily(Scene scene, Gated... tasks) {
+        var call = scene.start("mapper", "map(" + tasks.length + " arguments, 1 h)", () -> scene.pool()
+                .<Gated, Object>map(Maps::call, List.of(tasks), Scene.LONG));
         scene.actors().settle();
         return call.ended() ? Optional.of(call.returns("map waits for nothing")) : Optional.empty();
     }
@@ -116,6 +116,25 @@ final class Maps {
             third.waits("t3 still runs: next() waits");
             scene.letGo(tasks.get(2));
             third.returns("3", "t3 has ended: next() returns its result");
+        }
+    }
+
+    /** Who was interrupted has been told nothing. */
+    static void areAskedForAgain(Trial trial) {
+        try (var scene = new Scene(trial, 2)) {
+            var tasks = List.of(scene.gated("t1", "1"), scene.gated("t2", "2"));
+            var results = mapped(scene, tasks, "1 h", Scene.LONG);
+            for (var times = 1; times <= 2; times++) {
+                var call = next(scene, results);
+                call.waits("t1 still runs: next() waits");
+                scene.actors().interrupt("A");
+                call.fails(InterruptedException.class, "C9: who waits and is interrupted stops waiting");
+            }
+            tasks.forEach(scene::letGo);
+            for (var due : List.of("1", "2")) {
+                next(scene, results).returns(due, "after an interrupt, next() asks for the same result again");
+            }
+            hasEnded(scene, results);
         }
     }
 

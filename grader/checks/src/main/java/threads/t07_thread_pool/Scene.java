@@ -101,6 +101,15 @@ final class Scene implements AutoCloseable {
                 .returns("submit does not wait for any task");
     }
 
+    /** Submits so many that wait until they are let go, in a row: no worker has time to take one in between. */
+    List<Submitted> burst(List<String> names) {
+        var tasks = names.stream().map(name -> gated(name, "result of " + name)).toList();
+        return start(MAIN, "submit(" + String.join("), submit(", names) + ")", () -> tasks.stream()
+                        .map(task -> new Submitted(task, pool.submit(task)))
+                        .toList())
+                .returns("submit does not wait for any task");
+    }
+
     Call<Object> result(String actor, Submitted submitted) {
         return start(actor, "result() of " + submitted.name(), () -> submitted
                 .handle()

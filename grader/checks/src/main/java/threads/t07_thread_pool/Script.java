@@ -3,15 +3,17 @@ package threads.t07_thread_pool;
 import grader.spec.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Plays a script to a pool and compares, after every step, which tasks have begun with what a pool does. */
 final class Script implements AutoCloseable {
-    /** What is done: a task is submitted; one of those that run ends; one, whatever its state, is cancelled. */
+    /** A task is submitted, or a few in a row; one of those that run ends; one, whatever its state, is cancelled. */
     enum Deed {
         SUBMIT,
+        BURST,
         END,
         CANCEL
     }
@@ -43,6 +45,15 @@ final class Script implements AutoCloseable {
                 .as(Plan::new);
     }
 
+    /** One worker rests when two or three tasks come at once: it is not enough for all of them. */
+    static List<Plan> oneRestsAndAFewCome() {
+        return IntStream.rangeClosed(2, 4)
+                .mapToObj(workers -> new Plan(
+                        workers,
+                        List.of(new Step(Deed.SUBMIT, 0), new Step(Deed.END, 0), new Step(Deed.BURST, workers))))
+                .toList();
+    }
+
     static void play(Trial trial, Plan plan) {
         try (var script = new Script(trial, plan.workers())) {
             plan.steps().forEach(script::take);
@@ -59,6 +70,13 @@ final class Script implements AutoCloseable {
                 var submitted = scene.submit("t" + (all.size() + 1));
                 all.add(submitted);
                 waiting.add(submitted);
+            }
+            case BURST -> {
+                var burst = scene.burst(IntStream.rangeClosed(1, 2 + step.which() % 2)
+                        .mapToObj(number -> "t" + (all.size() + number))
+                        .toList());
+                all.addAll(burst);
+                waiting.addAll(burst);
             }
             case END -> {
                 if (!running.isEmpty()) {

@@ -60,6 +60,7 @@ public final class ThreadPoolChecks {
         Inside.oneObjectIsThreeTasks(trial);
         Inside.manyWait(trial);
         Inside.poolsAreIndependent(trial);
+        trial.scene(() -> LateArguments.holdUpNobody(trial));
         trial.stress(80, round -> Answers.reachEverybody(trial, round));
         trial.stress(45, Seen::theEnd);
     }
@@ -74,8 +75,10 @@ public final class ThreadPoolChecks {
     @Clause(value = "C3", points = 2)
     public void aFewWorkersDoAllTasksInOrder(Trial trial) throws Exception {
         Crowd.isReused(trial);
+        Turns.areKeptByTasksOfTasks(trial);
+        Script.oneRestsAndAFewCome().forEach(plan -> Script.play(trial, plan));
         trial.forAll(
-                Script.plans(Script.Deed.SUBMIT, Script.Deed.SUBMIT, Script.Deed.END),
+                Script.plans(Script.Deed.SUBMIT, Script.Deed.BURST, Script.Deed.END, Script.Deed.END),
                 20,
                 plan -> Script.play(trial, plan));
     }
@@ -84,6 +87,7 @@ public final class ThreadPoolChecks {
     public void aTimeOutIsNeverEarlyAndNotProlonged(Trial trial) {
         Times.areNeverEarly(trial);
         Outcomes.returned(trial, "a value");
+        Outcomes.returned(trial, null);
         Outcomes.areLookedForInVain(trial);
         Times.areNotProlonged(trial);
     }
@@ -107,6 +111,7 @@ public final class ThreadPoolChecks {
     @Clause(value = "C6", points = 1)
     public void onlyATaskThatWaitsIsCancelled(Trial trial) {
         Cancels.wakeWhoWaits(trial);
+        Cancels.wakeAllWhoWait(trial);
         Inside.oneObjectIsThreeTasks(trial);
     }
 
@@ -127,6 +132,7 @@ public final class ThreadPoolChecks {
     @Clause(value = "C7", points = 2)
     public void mapTellsEachResultInOrderAsSoonAsItIsThere(Trial trial) throws Exception {
         Maps.areLazy(trial);
+        Maps.areAskedForAgain(trial);
         Maps.haveOneDeadline(trial);
         MapTimes.countFromTheCall(trial);
         MapTimes.areKept(trial);
@@ -145,6 +151,7 @@ public final class ThreadPoolChecks {
         Closings.endIdleWorkers(trial, false);
         Closings.endIdleWorkers(trial, true);
         Closings.endAtOnceWithoutTasks(trial);
+        Closings.endAfterACancel(trial);
         Closings.mayBeCalledByATask(trial);
     }
 

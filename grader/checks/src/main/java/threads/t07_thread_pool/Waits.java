@@ -31,7 +31,7 @@ final class Waits {
         try (var scene = new Scene(trial, 3)) {
             var running = List.of(scene.running("t1"), scene.running("t2"));
             var mapped = scene.gated("t3", "3");
-            var results = Maps.lazily(scene, mapped);
+            var results = Maps.lazily(scene, mapped, mapped);
             ways(scene, running, results).forEach((what, way) -> interruptedIn(scene, what, way));
             scene.actors().settle();
             running.forEach(task -> scene.letGo(task.task()));
@@ -39,7 +39,7 @@ final class Waits {
             scene.result("A", running.getFirst())
                     .returns("result of t1", "only the waiting was interrupted: the task is done");
             results.ifPresent(lazy ->
-                    scene.start("A", "next()", lazy::next).returns("3", "next() asks for the same result again"));
+                    scene.start("A", "next()", lazy::next).returns("3", "C7: next() asks for the same result again"));
             trial.require(
                     running.stream().noneMatch(task -> task.task().wasInterrupted()) && !mapped.wasInterrupted(),
                     "the pool interrupts no task",
