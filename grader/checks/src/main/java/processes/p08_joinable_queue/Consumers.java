@@ -100,7 +100,7 @@ final class Consumers {
             start(WORKERS, "waits until it is let go", item -> {
                 items.add(item);
                 begun.incrementAndGet();
-                await(letGo);
+                LongLived.await(letGo);
             });
             put(0, WORKERS);
             trial.eventually(
@@ -131,19 +131,15 @@ final class Consumers {
                 "setDaemon(true) before start(), Thread.ofPlatform().daemon(), or a virtual thread");
     }
 
-    static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private void eachOnce(Queue<Integer> items, int count) {
         var sorted = new ArrayList<>(items);
         Collections.sort(sorted);
         var expected = java.util.stream.IntStream.range(0, count).boxed().toList();
         require(sorted.equals(expected), "each item is worked on once: " + expected, sorted + " were worked on", "");
+    }
+
+    Queue<Thread> threads() {
+        return threads;
     }
 
     void require(boolean condition, String expected, String found, String advice) {
@@ -161,10 +157,11 @@ final class Consumers {
 
     private void failures() {
         var items = new ConcurrentLinkedQueue<Integer>();
-        start(1, "throws an exception or an error, every other time", item -> {
+        start(1, "throws an exception or an error, mostly", item -> {
             items.add(item);
             switch (item % 4) {
                 case 1 -> throw new IllegalArgumentException("this work fails on purpose");
+                case 2 -> LongLived.fail(new InterruptedException("this work fails on purpose"));
                 case 3 -> throw new AssertionError("this work fails on purpose");
                 default -> {}
             }

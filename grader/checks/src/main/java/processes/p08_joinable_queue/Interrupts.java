@@ -36,6 +36,7 @@ final class Interrupts {
                     scene.isDone();
                 }
                 scene.unfinished(0, "the calls that threw put nothing in");
+                scene.isOneTooMany("the calls that threw took nothing: all that were taken are done");
             }
         }
     }
@@ -80,6 +81,8 @@ final class Interrupts {
             other.waits("nothing is inside: take() waits");
             scene.put("P", 1).returns("there is room: put() returns");
             other.returns(1, "the interrupted calls take nothing: the item is the other's");
+            scene.isDone();
+            scene.isOneTooMany("the interrupted calls took nothing: all that were taken are done");
         }
     }
 

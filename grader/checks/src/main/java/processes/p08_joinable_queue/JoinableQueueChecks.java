@@ -55,6 +55,8 @@ public final class JoinableQueueChecks {
         PlainQueue.waits(trial);
         Sisters.eachEventWakesItsOwn(trial);
         Sisters.roomWakesPutters(trial);
+        Sisters.anyoneWhoTakesMakesRoom(trial);
+        Sisters.aBoundTakesNoRoom(trial);
         Sisters.manyAreCounted(trial);
     }
 
@@ -93,6 +95,7 @@ public final class JoinableQueueChecks {
     @Clause(value = "C4", points = 2, restsOn = "C3")
     public void aMomentWithoutWorkIsEnough(Trial trial) {
         Joining.aMomentIsEnough(trial);
+        Joining.severalMomentsAreEnough(trial);
     }
 
     @Clause(value = "C5", points = 1)

@@ -3,6 +3,7 @@ package processes.p08_joinable_queue;
 import grader.spec.Plain;
 import grader.spec.Round;
 import grader.spec.Trial;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,6 +11,8 @@ import java.util.stream.IntStream;
 final class Joining {
     private static final int ROUNDS = 150;
     private static final int MOMENTS = 20;
+    private static final Duration HEARD = Duration.ofMillis(20);
+    private static final String MOMENT = "for a moment nothing was unfinished: who was waiting in join() returns";
     private static final String ALL_DONE = "the last unfinished item is done: join() returns";
 
     private Joining() {}
@@ -119,9 +122,44 @@ final class Joining {
                             scene.queue().put(2);
                         })
                         .returns("one is done, and there is room");
-                joiner.returns("for a moment nothing was unfinished: who was waiting in join() returns");
-                timed.returns(true, "for a moment nothing was unfinished: who was waiting in join() returns");
+                joiner.returns(MOMENT);
+                timed.returns(true, MOMENT);
             }
         }
+    }
+
+    /** Two and three such moments, of which those who wait hear when the next item is unfinished. */
+    static void severalMomentsAreEnough(Trial trial) {
+        for (var moments = 2; moments <= 3; moments++) {
+            try (var scene = new Scene(trial)) {
+                scene.inWork(1);
+                var joiner = scene.join("A");
+                var timed = scene.join("B", Scene.LONG);
+                joiner.waits("one is unfinished: join() waits");
+                timed.waits("one is unfinished: join() waits");
+                var last = moments;
+                scene.startUnnoticed(
+                                "C",
+                                moments == 2
+                                        ? "taskDone(), put(2), take(), taskDone(), put(3)"
+                                        : "taskDone(), put(2), take(), taskDone(), put(3), take(), taskDone(), put(4)",
+                                joiner,
+                                HEARD,
+                                () -> moments(scene.queue(), last))
+                        .returns("one is done, and there is room");
+                joiner.returns(MOMENT);
+                timed.returns(true, MOMENT);
+            }
+        }
+    }
+
+    private static void moments(JoinableQueue<Integer> queue, int count) throws InterruptedException {
+        for (var moment = 1; moment < count; moment++) {
+            queue.taskDone();
+            queue.put(moment + 1);
+            queue.take();
+        }
+        queue.taskDone();
+        queue.put(count + 1);
     }
 }

@@ -1,6 +1,10 @@
 package processes.p08_joinable_queue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -10,7 +14,18 @@ final class LongLived {
     /** Longer than the round number of milliseconds with which somebody may give up. */
     private static final long IDLE_NANOS = 1_100_000_000;
 
+    /** Nobody calls the consumer; one wake-up or two may have been under way. */
+    private static final int MOST_WAKES = 2;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private LongLived() {}
+
+    /** What no {@code Consumer} may throw, and does. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    static <T extends Throwable> void fail(Throwable failure) throws T {
+        throw (T) failure;
+    }
 
     /** Who was started with one work does it for ever. */
     static void doTheirOwnWork(Consumers consumers) {
@@ -20,7 +35,7 @@ final class LongLived {
             for (var work : List.of("first", "second")) {
                 consumers.start(1, "the " + work + " work", item -> {
                     begun.add(work);
-                    Consumers.await(letGo);
+                    await(letGo);
                 });
             }
             consumers.put(0, 2);
@@ -40,15 +55,41 @@ final class LongLived {
         consumers.start(1, "nothing", _ -> {});
         consumers.put(0, 1);
         consumers.scene().join("J").returns("the work has returned: join() returns");
+        consumers.scene().actors().settle();
         consumers.scene().actors().says("more than a second passes");
+        var wakes = wakes(consumers);
         var begin = System.nanoTime();
         while (System.nanoTime() - begin < IDLE_NANOS) {
             LockSupport.parkNanos(IDLE_NANOS / 20);
         }
+        var woken = wakes(consumers) - wakes;
+        consumers.require(
+                woken <= MOST_WAKES,
+                "C9: nothing comes: the consumer rests",
+                "it woke up " + woken + " times although nobody called it",
+                "wait for a notification instead of asking again and again");
         consumers.put(1, 2);
         consumers
                 .scene()
                 .join("J")
                 .returns("a consumer waits for items for ever: the item is done, and join() returns");
+    }
+
+    /** How often those that have worked have begun to wait; a virtual thread tells nothing. */
+    private static long wakes(Consumers consumers) {
+        return consumers.threads().stream()
+                .distinct()
+                .map(thread -> THREADS.getThreadInfo(thread.threadId()))
+                .filter(Objects::nonNull)
+                .mapToLong(ThreadInfo::getWaitedCount)
+                .sum();
+    }
+
+    static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

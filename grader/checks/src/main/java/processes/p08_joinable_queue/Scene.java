@@ -88,6 +88,11 @@ final class Scene implements AutoCloseable {
         done("consumer").returns("an item was taken and is not done: taskDone() returns");
     }
 
+    /** All that were taken are done: one more is refused. */
+    void isOneTooMany(String because) {
+        done("consumer").fails(IllegalStateException.class, because);
+    }
+
     void unfinished(int items, String why) {
         tell("observer", "unfinished()", queue::unfinished).returns(items, why);
     }
@@ -102,8 +107,13 @@ final class Scene implements AutoCloseable {
 
     /** Puts an item in, of which a waiting call hears late. */
     Call<Boolean> putUnnoticed(String actor, int item, Call<?> waiting, Duration late) {
-        var call = actors.startUnnoticed(actor, "put(" + item + ")", waiting, late, () -> {
-            queue.put(item);
+        return startUnnoticed(actor, "put(" + item + ")", waiting, late, () -> queue.put(item));
+    }
+
+    /** Runs a command of which a waiting call hears late. */
+    Call<Boolean> startUnnoticed(String actor, String what, Call<?> waiting, Duration late, Command command) {
+        var call = actors.startUnnoticed(actor, what, waiting, late, () -> {
+            command.run();
             return true;
         });
         if (known.add(actor)) {

@@ -69,6 +69,32 @@ final class Sisters {
         }
     }
 
+    /** With nobody else who takes: the putter that waits goes on. */
+    static void anyoneWhoTakesMakesRoom(Trial trial) {
+        for (var time : List.of(Duration.ZERO, Scene.LONG)) {
+            try (var scene = new Scene(trial, 1)) {
+                scene.put("P", 1).returns(ROOM);
+                var put = scene.put("Q", 2);
+                put.waits("C1: the queue is full: put() waits");
+                scene.poll("T", time).returns(Optional.of(1), "C1: the oldest comes first");
+                put.returns("C1: there is room again: put() returns");
+                scene.poll("T", time).returns(Optional.of(2), "C1: the put that waited came in last");
+            }
+        }
+    }
+
+    /** The largest bound there is, and no memory for it. */
+    static void aBoundTakesNoRoom(Trial trial) {
+        try (var scene = new Scene(trial)) {
+            var bound = Integer.MAX_VALUE;
+            var queue = scene.tell(
+                            "A", "large = new JoinableQueue<>(" + bound + ")", () -> new JoinableQueue<Integer>(bound))
+                    .returns("C1: a capacity may be as large as an int can tell: the constructor returns");
+            scene.start("A", "large.put(1)", () -> queue.put(1)).returns(ROOM);
+            scene.tell("A", "large.take()", queue::take).returns(1, "C1: the oldest comes first");
+        }
+    }
+
     /** A call too many changes nothing for those who wait either. */
     static void oneTooManyWakesNobody(Trial trial) {
         try (var scene = new Scene(trial)) {

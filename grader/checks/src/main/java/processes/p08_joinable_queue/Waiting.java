@@ -29,6 +29,9 @@ final class Waiting {
             poll.waits("nothing is inside: poll waits");
             scene.put("P", 3).returns("there is room: put() returns");
             poll.returns(Optional.of(3), "an item came within its time: poll returns it");
+            scene.isDone();
+            scene.isDone();
+            scene.isOneTooMany("a poll that returned nothing took nothing: all that were taken are done");
         }
         try (var scene = new Scene(trial)) {
             var poll = scene.poll("A", POKED);

@@ -48,6 +48,7 @@ public final class CountingSemaphoreChecks {
     @Clause(value = "C1", points = 2)
     public void nobodySleepsWhoCouldBeServed(Trial trial) throws Exception {
         trial.scene(() -> Scenes.permitsComeOneByOne(trial));
+        trial.scene(() -> LeftOvers.serveTheNext(trial));
         new Laws<>(trial, SemaphoreLaws.WAITING).progress();
         Script.check(trial, Claim.PROGRESS, 40);
         trial.scene(new Overtaking(trial)::missesNoRelease);
@@ -59,6 +60,8 @@ public final class CountingSemaphoreChecks {
     public void whoeverFindsTooFewWaits(Trial trial) throws Exception {
         trial.scene(() -> Basics.tooFew(trial));
         trial.scene(() -> Scenes.nobodyTakesAPart(trial));
+        trial.scene(() -> LeftOvers.whoWaitsHoldsNone(trial));
+        trial.scene(() -> LeftOvers.beyondSixteenBits(trial));
         Script.check(trial, Claim.NEVER_TOO_MANY, 30);
     }
 
@@ -117,6 +120,7 @@ public final class CountingSemaphoreChecks {
     public void timesAreKeptWhateverHappensMeanwhile(Trial trial) throws Exception {
         var laws = new Laws<>(trial, SemaphoreLaws.WAITING);
         laws.timeOuts();
+        laws.lateNews();
         laws.judge(() -> trial.stress(40, LateNews::meetsTheTimeout));
     }
 

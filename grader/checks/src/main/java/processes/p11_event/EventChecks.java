@@ -59,6 +59,7 @@ public final class EventChecks {
     @Clause(value = "C2", points = 2)
     public void noWakeUpIsLost(Trial trial) throws Exception {
         new Laws<>(trial, EventLaws.NEW).progress();
+        new Laws<>(trial, EventLaws.NEW).progressOfACrowd();
         new Laws<>(trial, EventLaws.USED).progress();
         trial.stress(140, Races::awaitMeetsSet);
     }

@@ -48,7 +48,9 @@ public final class MutexChecks {
 
     @Clause(value = "C1", points = 1)
     public void everyWaiterGetsInInTheEnd(Trial trial) throws Exception {
-        new Laws<>(trial, MutexLaws.WAITING).progress();
+        var laws = new Laws<>(trial, MutexLaws.WAITING);
+        laws.progress();
+        laws.progressOfACrowd();
         trial.stress(60, MutexRaces::everybodyGetsIn);
     }
 
@@ -101,6 +103,7 @@ public final class MutexChecks {
     public void aTimeOutIsKeptAndLeavesNoTrace(Trial trial) throws Exception {
         var laws = new Laws<>(trial, MutexLaws.WAITING);
         laws.timeOuts();
+        laws.lateNews();
         laws.judge(() -> trial.stress(70, MutexRaces::timeoutMeetsRelease));
     }
 

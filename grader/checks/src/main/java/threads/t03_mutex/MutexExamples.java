@@ -43,6 +43,25 @@ final class MutexExamples {
             actors.start("C", "tryAcquire(0)", () -> mutex.tryAcquire(Duration.ZERO))
                     .returns(true, "C4: B has released the mutex: C can take it");
         }
+        for (var timed : new boolean[] {false, true}) {
+            theOneWhoHadItTakesItAgain(trial, timed);
+        }
+    }
+
+    private static void theOneWhoHadItTakesItAgain(Trial trial, boolean timed) {
+        try (var actors = trial.actors()) {
+            var mutex = new Mutex();
+            actors.start("A", "acquire()", () -> MutexChecks.enter(mutex)).returns(MutexChecks.FREE);
+            actors.start("B", "release()", () -> MutexChecks.leave(mutex))
+                    .returns("C4: the mutex is held, and any thread may release it");
+            if (timed) {
+                actors.start("A", "tryAcquire(1 h)", () -> mutex.tryAcquire(Duration.ofHours(1)))
+                        .returns(true, "C4: B has released the mutex of A: A can take it like any other");
+            } else {
+                actors.start("A", "acquire()", () -> MutexChecks.enter(mutex))
+                        .returns("C4: B has released the mutex of A: A can take it like any other");
+            }
+        }
     }
 
     static void aFreeMutexCannotBeReleased(Trial trial) {

@@ -45,6 +45,7 @@ public final class RecursiveLockChecks {
     @Clause(value = "C1", points = 1)
     public void everyWaiterGetsInInTheEnd(Trial trial) throws Exception {
         new Laws<>(trial, LockLaws.WAITING).progress();
+        new Laws<>(trial, LockLaws.WAITING).progressOfACrowd();
         Sharing.everybodyGetsIn(trial);
     }
 

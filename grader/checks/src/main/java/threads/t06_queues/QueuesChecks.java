@@ -83,6 +83,7 @@ public final class QueuesChecks {
     public void noWakeUpGoesToTheWrongSide(Trial trial) throws Exception {
         new Laws<>(trial, QueueLaws.takers(Kind.FIFO, Opens.BY_TRYING)).progress();
         new Laws<>(trial, QueueLaws.putters(Kind.PRIORITY, Opens.BY_TRYING)).progress();
+        new Laws<>(trial, QueueLaws.takers(Kind.LIFO, Opens.PLAINLY)).progressOfACrowd();
         Progress.underStress(trial);
     }
 

@@ -1,7 +1,10 @@
 package grader.spec;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Whether a waiting thread really rests. Processor time, wake-ups and the state that is seen are counted over two
@@ -22,6 +25,8 @@ final class Idleness {
     private static final long MOST_CPU = 6_000_000;
     /** Nobody wakes the thread in a window, so a resting one wakes never; one wake-up may have been under way. */
     private static final int MOST_WAKES = 1;
+    /** In a wait of a few hundredths of a second: some go on a little too early, and wait for the rest. */
+    private static final int MOST_SHORT_WAKES = 12;
 
     /** Who waits without an end and is woken by the clock within that time looks again. */
     private static final Duration SOON = Duration.ofMinutes(30);
@@ -32,6 +37,43 @@ final class Idleness {
 
     /** What a window showed. */
     private record Window(long cpu, long wakes, boolean timed, long length) {}
+
+    /** What a thread has used so far. */
+    record Use(long cpu, long wakes) {
+        static Use of(Actor actor) {
+            return new Use(actor.cpuNanos(), actor.waits());
+        }
+    }
+
+    /** What the thread, whose call has ended after a short wait, has done meanwhile instead of resting. */
+    static Optional<String> ofShort(Actor actor, Use before) {
+        var cpu = actor.cpuNanos() - before.cpu();
+        var wakes = actor.waits() - before.wakes();
+        if (cpu <= MOST_CPU && wakes <= MOST_SHORT_WAKES) {
+            return Optional.empty();
+        }
+        Recording.cannot();
+        return Optional.of(
+                cpu > MOST_CPU
+                        ? "burns processor time while it waits: " + Shown.millis(cpu)
+                        : "polls while it waits: it woke up " + wakes + " times although nobody called it");
+    }
+
+    /** Of several that wait those that do not seem to rest, by one look at all: each is to be looked at by itself. */
+    static List<Actor> suspects(List<Actor> actors) {
+        var before = actors.stream().map(Use::of).toList();
+        var rested = new HashSet<Actor>();
+        for (var waited = 0L; waited < WINDOW; ) {
+            waited += Stillness.tick(5_000_000);
+            actors.stream().filter(Actor::asleep).forEach(rested::add);
+        }
+        return IntStream.range(0, actors.size())
+                .filter(i -> !rested.contains(actors.get(i))
+                        || actors.get(i).cpuNanos() - before.get(i).cpu() > MOST_CPU
+                        || actors.get(i).waits() - before.get(i).wakes() > MOST_WAKES)
+                .mapToObj(actors::get)
+                .toList();
+    }
 
     /** What the thread does instead of resting, or nothing when it rests. */
     static Optional<String> of(Actor actor) {
@@ -56,13 +98,18 @@ final class Idleness {
      * @param time what the call is to wait for at most; empty when it has no end
      */
     static Optional<String> ofWhole(Actor actor, Optional<Duration> time) {
+        var soon = goesOnSoon(actor, time);
+        return soon.isPresent() ? soon : restless(actor).flatMap(_ -> restless(actor));
+    }
+
+    /** Whether it waits for a part of its time only, to ask again then. */
+    static Optional<String> goesOnSoon(Actor actor, Optional<Duration> time) {
         var most = time.map(all -> all.dividedBy(2)).orElse(SOON);
         var left = actor.timeLeft().filter(some -> some.compareTo(most) < 0);
-        if (left.isPresent() && actor.asleep()) {
-            return left.map(some -> "polls while it waits: after " + some.toMillis()
-                    + " ms at most it goes on by itself, and looks again");
-        }
-        return restless(actor).flatMap(_ -> restless(actor));
+        return actor.asleep()
+                ? left.map(some -> "polls while it waits: after " + some.toMillis()
+                        + " ms at most it goes on by itself, and looks again")
+                : Optional.empty();
     }
 
     private static Optional<String> restless(Actor actor) {

@@ -81,13 +81,14 @@ final class KernelTimeouts {
         if (nanos < 0 || nanos >= TimeUnit.SECONDS.toNanos(1)) {
             return OptionalLong.empty();
         }
-        var ofMonotonic = wallClock ? seconds - wallClockAhead() : seconds;
-        return OptionalLong.of(TimeUnit.SECONDS.toNanos(ofMonotonic) + nanos);
+        var deadline = TimeUnit.SECONDS.toNanos(seconds) + nanos;
+        return OptionalLong.of(wallClock ? deadline - wallClockAhead() : deadline);
     }
 
-    /** By how many whole seconds: nobody needs it more exactly. */
+    /** In nanoseconds. When it is late between the two looks, it says too much: what is left then seems less. */
     private static long wallClockAhead() {
-        return Instant.now().getEpochSecond() - TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+        var now = System.nanoTime();
+        return Duration.between(Instant.EPOCH, Instant.now()).toNanos() - now;
     }
 
     private static long hexadecimal(String word) {

@@ -45,6 +45,11 @@ public final class Laws<S> {
         }
     }
 
+    /** The same of a crowd: more than there are places in a table of a few dozen. */
+    public void progressOfACrowd() throws Exception {
+        trial.scene(plain::aCrowdGoesOn);
+    }
+
     /** No more go on than are let, also when others come just while one wakes up, at each point of its way. */
     public void closed() throws Exception {
         trial.scene(() -> plain.everybodyGoesOn(3));
@@ -75,8 +80,17 @@ public final class Laws<S> {
         trial.scene(times::isNotProlonged);
         judge(times::nullIsRefused);
         judge(times::aVeryLongTimeIsWaited);
+        judge(new LosingScenes<>(trial, waiting)::whoWakesUpAndLoses);
         judge(times::nothingToWaitFor);
         leaving.play(LeavingScenes.How.TIME_OUT, this::judge);
+    }
+
+    /**
+     * Who is let go on and hears of it when another one has been quicker waits for the rest of its time. For calls that
+     * no thread of the submission's own has a part in: it might need the lock that the news is kept back by.
+     */
+    public void lateNews() throws Exception {
+        judge(new LosingScenes<>(trial, waiting)::whoHearsOfItLate);
     }
 
     /** A wake-up for no reason lets nobody go on, and changes nothing for what comes after it. */
@@ -89,10 +103,15 @@ public final class Laws<S> {
         }
     }
 
-    /** Who waits rests: at once, after a wake-up in vain, and after others have left. */
+    /** Who waits rests: at once, after a wake-up in vain, after others have left, among many, and for a short time. */
     public void rest() throws Exception {
+        var scenes = new RestScenes<>(trial, waiting);
         for (var way : waiting.patientWays()) {
-            trial.scene(() -> plain.rests(way));
+            trial.scene(() -> scenes.rests(way));
+        }
+        trial.scene(scenes::everybodyRests);
+        if (waiting.timed().isPresent()) {
+            judge(scenes::restsForAShortTime);
         }
     }
 

@@ -169,7 +169,7 @@ final class LeavingScenes<S> {
     }
 
     /** Lets so much time pass, by ticks that are counted. */
-    private static void passes(Duration time) {
+    static void passes(Duration time) {
         for (var begin = System.nanoTime(); System.nanoTime() - begin < time.toNanos(); ) {
             Stillness.tick(1_000_000);
         }

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** Calls that wait and are let go on, or rest: scenes without a held thread. */
 final class PlainScenes<S> {
+    private static final int CROWD = 66;
+
     private final Trial trial;
     private final Waiting<S> waiting;
     private final Waiting.Clauses clauses;
@@ -83,6 +85,25 @@ final class PlainScenes<S> {
         }
     }
 
+    /** So many that two share their place in a table of so many, whatever it goes by. */
+    void aCrowdGoesOn() throws Exception {
+        try (var stage = new WaitingStage<>(trial, waiting)) {
+            var calls = new ArrayList<Call<Got>>();
+            for (var i = 0; i < CROWD; i++) {
+                calls.add(stage.calls("waiter " + (i + 1), waiting.patientWay(i)));
+            }
+            calls.getLast().waits(labelled(clauses.closed(), "nobody is let go on: all wait"));
+            var goesOn =
+                    labelled(clauses.progress(), "many wait, and all are let go on, one after the other or at once");
+            while (!calls.isEmpty()) {
+                stage.opens();
+                var through = stage.letsOne() ? List.of(stage.actors().anyReturns(calls, goesOn)) : List.copyOf(calls);
+                through.forEach(call -> stage.goesOn(call, goesOn));
+                calls.removeAll(through);
+            }
+        }
+    }
+
     void theSecondObject() throws Exception {
         try (var first = new WaitingStage<>(trial, waiting);
                 var second = new WaitingStage<>(trial, waiting)) {
@@ -111,33 +132,5 @@ final class PlainScenes<S> {
                         labelled(clauses.closed(), "only one is let go on"));
             }
         }
-    }
-
-    void rests(Optional<Duration> way) throws Exception {
-        try (var stage = new WaitingStage<>(trial, waiting)) {
-            var call = stage.waits("A", way);
-            restsWhole(
-                    stage.actors(),
-                    call,
-                    way,
-                    labelled(clauses.rest(), "A waits: it rests until it is called or its time is over"));
-            if (way.equals(waiting.patientWay(0))) {
-                stage.actors().poke();
-                call.waits(labelled(clauses.wakeUps(way), "A was woken for no reason: it goes on waiting"));
-                call.idles(labelled(clauses.rest(), "A was woken for no reason and rests again"));
-                stage.waits("B", way);
-                stage.actors().interrupt("B");
-                stage.actors().settle();
-                call.idles(labelled(clauses.rest(), "another one has left, and A rests on"));
-            }
-        }
-    }
-
-    /** Nobody asks in its place, and it does not wait for a part of its time only, to ask again then. */
-    private static void restsWhole(Actors actors, Call<Got> call, Optional<Duration> time, String because) {
-        Idleness.ofWhole(call.actor(), time).ifPresent(found -> {
-            throw actors.broken(because, call.name() + " " + found, Idleness.ADVICE);
-        });
-        call.idles(because);
     }
 }

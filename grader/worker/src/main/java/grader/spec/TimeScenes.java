@@ -7,9 +7,16 @@ import java.util.Optional;
 
 /** What a call does with its time: A alone waits on a closed object. */
 final class TimeScenes<S> {
+    /** More milliseconds than an {@code int} takes, and more seconds: cut to one they change their sign. */
+    private static final Duration DAYS = Duration.ofDays(30);
+
+    private static final Duration CENTURY = Duration.ofDays(36_500);
+
     /** Times that an implementation may cut, to whole milliseconds or to microseconds. */
     private static final Duration[] SHORT_TIMES = {
         Duration.ofSeconds(-1),
+        DAYS.negated(),
+        CENTURY.negated(),
         Duration.ZERO,
         Duration.ofNanos(900_000),
         Duration.ofNanos(1_900_000),
@@ -54,16 +61,20 @@ final class TimeScenes<S> {
     }
 
     void aVeryLongTimeIsWaited() throws Exception {
-        try (var stage = new WaitingStage<>(trial, waiting)) {
-            var call = stage.waits("A", Optional.of(longest()), labelled(law, "292 years are not over: A waits"));
-            stage.opens();
-            stage.goesOn(call, labelled(law, "A is let go on within its time"));
+        for (var time : new Duration[] {DAYS, CENTURY, longest()}) {
+            try (var stage = new WaitingStage<>(trial, waiting)) {
+                var call = stage.waits("A", Optional.of(time), labelled(law, "its time is not over: A waits"));
+                stage.opens();
+                stage.goesOn(call, labelled(law, "A is let go on within its time"));
+            }
         }
     }
 
     /** Open already: a zero, a negative and a long time get it at once. */
     void nothingToWaitFor() throws Exception {
-        for (var time : new Duration[] {Duration.ZERO, Duration.ofSeconds(-1), Duration.ofNanos(1), longest()}) {
+        for (var time : new Duration[] {
+            Duration.ZERO, Duration.ofSeconds(-1), DAYS.negated(), CENTURY.negated(), Duration.ofNanos(1), longest()
+        }) {
             try (var stage = new WaitingStage<>(trial, waiting)) {
                 stage.opens();
                 stage.calls("A", Optional.of(time))

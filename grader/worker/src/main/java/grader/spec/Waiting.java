@@ -174,10 +174,10 @@ public record Waiting<S>(
 
     /** A time as a person says it: {@code 1 h}, {@code 0.9 ms}. */
     static String shown(Duration time) {
-        if (time.toDays() > 365) {
+        if (Math.abs(time.toDays()) > 365) {
             return time.toDays() / 365 + " years";
         }
-        if (time.compareTo(Duration.ofHours(1)) >= 0) {
+        if (time.abs().compareTo(LONG) >= 0) {
             return time.toHours() + " h";
         }
         return time.isZero() ? "0" : Shown.millis(time.toNanos());

@@ -146,7 +146,7 @@ final class WaitingStage<S> implements AutoCloseable {
         };
     }
 
-    private Got open() throws Exception {
+    Got open() throws Exception {
         waiting.opening().call().on(object);
         return Got.ALL;
     }
