@@ -56,7 +56,6 @@ public final class JoinableQueueChecks {
         Sisters.eachEventWakesItsOwn(trial);
         Sisters.roomWakesPutters(trial);
         Sisters.anyoneWhoTakesMakesRoom(trial);
-        Sisters.aBoundTakesNoRoom(trial);
         Sisters.manyAreCounted(trial);
     }
 

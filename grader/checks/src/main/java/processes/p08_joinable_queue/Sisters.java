@@ -83,18 +83,6 @@ final class Sisters {
         }
     }
 
-    /** The largest bound there is, and no memory for it. */
-    static void aBoundTakesNoRoom(Trial trial) {
-        try (var scene = new Scene(trial)) {
-            var bound = Integer.MAX_VALUE;
-            var queue = scene.tell(
-                            "A", "large = new JoinableQueue<>(" + bound + ")", () -> new JoinableQueue<Integer>(bound))
-                    .returns("C1: a capacity may be as large as an int can tell: the constructor returns");
-            scene.start("A", "large.put(1)", () -> queue.put(1)).returns(ROOM);
-            scene.tell("A", "large.take()", queue::take).returns(1, "C1: the oldest comes first");
-        }
-    }
-
     /** A call too many changes nothing for those who wait either. */
     static void oneTooManyWakesNobody(Trial trial) {
         try (var scene = new Scene(trial)) {
