@@ -16,7 +16,7 @@ final class LateArguments {
             Iterable<Object> late = () -> after(running.handle());
             var mapping =
                     scene.start("mapper", "map(1 argument, which is the result of running; 1 h)", () -> scene.pool()
-                            .<Object, Object>map(argument -> "of " + argument, late, Scene.LONG));
+                            .<Object, Object>map(argument -> argument + " came late", late, Scene.LONG));
             scene.actors().settle();
             var because = "C1: submit waits for no task, though a map of another thread waits for its arguments";
             var other = scene.start(
@@ -28,7 +28,9 @@ final class LateArguments {
                     .returns("result of running", "C1: the task has ended, though a map waits for its arguments");
             var results = mapping.returns("C7: all arguments are there: map returns");
             scene.start("A", "next()", results::next)
-                    .returns("of result of running", "C7: next() tells the results in the order of the arguments");
+                    .returns(
+                            "result of running came late",
+                            "C7: next() tells the results in the order of the arguments");
         }
     }
 

@@ -91,7 +91,8 @@ final class LosingScenes<S> {
                     .broken(
                             labelled(
                                     waiting.clauses().timeOuts(),
-                                    "A was let go on, and another one was quicker: A waits for what is left of its time"),
+                                    "A was let go on, and another one was quicker: A waits for what is left of its"
+                                            + " time"),
                             call.name() + " waits for its whole time again",
                             "fix the end of the time once, at the beginning");
         }
