@@ -1,6 +1,7 @@
 package processes.p08_joinable_queue;
 
 import grader.spec.Trial;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Queue;
@@ -161,7 +162,7 @@ final class Consumers {
             items.add(item);
             switch (item % 4) {
                 case 1 -> throw new IllegalArgumentException("this work fails on purpose");
-                case 2 -> LongLived.fail(new InterruptedException("this work fails on purpose"));
+                case 2 -> LongLived.fail(new IOException("this work fails on purpose"));
                 case 3 -> throw new AssertionError("this work fails on purpose");
                 default -> {}
             }

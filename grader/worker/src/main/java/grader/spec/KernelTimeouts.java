@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -33,13 +32,21 @@ final class KernelTimeouts {
 
     private KernelTimeouts() {}
 
+    /** When a wait ends, as the kernel was told: by the clock of {@link System#nanoTime}, or by the wall clock. */
+    private record Deadline(long nanos, boolean byTheWallClock) {
+        Duration left() {
+            var now = byTheWallClock
+                    ? Duration.between(Instant.EPOCH, Instant.now()).toNanos()
+                    : System.nanoTime();
+            return Duration.ofNanos(Math.max(0, nanos - now));
+        }
+    }
+
     /** What the wait of a task of this process has left; empty when it waits without an end, or nobody knows. */
     static Optional<Duration> left(String task) {
         var first = deadline(task);
         var again = deadline(task); // it may have gone on, and what it had put there is something else by now
-        return first.isPresent() && first.equals(again)
-                ? Optional.of(Duration.ofNanos(Math.max(0, first.getAsLong() - System.nanoTime())))
-                : Optional.empty();
+        return first.equals(again) ? first.map(Deadline::left) : Optional.empty();
     }
 
     /** Whether the wait of a thread of the harness is known to have more left than so many nanoseconds. */
@@ -50,27 +57,26 @@ final class KernelTimeouts {
                 .isPresent();
     }
 
-    /** On the clock of {@link System#nanoTime}. */
-    private static OptionalLong deadline(String task) {
+    private static Optional<Deadline> deadline(String task) {
         try {
             var words = Files.readString(TASKS.resolve(task).resolve("syscall"))
                     .strip()
                     .split(" ");
             var number = FUTEX.getOrDefault(System.getProperty("os.arch", ""), 0);
             if (words.length <= TIMEOUT || number == 0 || !words[0].equals(number.toString())) {
-                return OptionalLong.empty();
+                return Optional.empty();
             }
             var operation = (int) hexadecimal(words[OPERATION]);
             var address = hexadecimal(words[TIMEOUT]);
             return address == 0 || (operation & COMMAND) != WAIT_BITSET
-                    ? OptionalLong.empty()
+                    ? Optional.empty()
                     : deadline(address, (operation & BY_THE_WALL_CLOCK) != 0);
         } catch (IOException | RuntimeException endedOrUnknown) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
     }
 
-    private static OptionalLong deadline(long address, boolean wallClock) throws IOException {
+    private static Optional<Deadline> deadline(long address, boolean byTheWallClock) throws IOException {
         var timespec = ByteBuffer.allocate(TIMESPEC_BYTES).order(ByteOrder.nativeOrder());
         try (var memory = new RandomAccessFile("/proc/self/mem", "r")) {
             memory.seek(address);
@@ -78,17 +84,9 @@ final class KernelTimeouts {
         }
         var seconds = timespec.getLong();
         var nanos = timespec.getLong();
-        if (nanos < 0 || nanos >= TimeUnit.SECONDS.toNanos(1)) {
-            return OptionalLong.empty();
-        }
-        var deadline = TimeUnit.SECONDS.toNanos(seconds) + nanos;
-        return OptionalLong.of(wallClock ? deadline - wallClockAhead() : deadline);
-    }
-
-    /** In nanoseconds. When it is late between the two looks, it says too much: what is left then seems less. */
-    private static long wallClockAhead() {
-        var now = System.nanoTime();
-        return Duration.between(Instant.EPOCH, Instant.now()).toNanos() - now;
+        return nanos < 0 || nanos >= TimeUnit.SECONDS.toNanos(1)
+                ? Optional.empty()
+                : Optional.of(new Deadline(TimeUnit.SECONDS.toNanos(seconds) + nanos, byTheWallClock));
     }
 
     private static long hexadecimal(String word) {
