@@ -100,7 +100,7 @@ public final class Autopsy {
             return "a thread runs in a loop that nothing ends: what changes its condition, and can that thread see it?";
         }
         if (threads.values().stream().anyMatch(Doing::waitsForClass)) {
-            return "a static initialiser holds everybody up who needs its class: it must wait for nobody, and not need"
+            return "a static initialiser keeps everybody waiting who needs its class: let it wait for nobody, nor need"
                     + " a class that another thread initialises";
         }
         return "somebody must wake this thread: is there a notification on every path that changes what it waits for, "
