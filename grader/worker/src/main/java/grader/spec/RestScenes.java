@@ -5,6 +5,7 @@ import static grader.spec.WaitingStage.labelled;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Who waits rests: alone and among many, for as long as it takes and for a moment. */
 final class RestScenes<S> {
@@ -77,7 +78,7 @@ final class RestScenes<S> {
     /** A time that is soon over is no reason to ask again and again until then. Twice, as every look at rest. */
     void restsForAShortTime() throws Exception {
         try (var stage = new WaitingStage<>(trial, waiting)) {
-            var first = givesUp(stage, Duration.ofMillis(1)); // what is used for the first time costs more
+            var first = givesUp(stage, Duration.ofMillis(4)); // what is used for the first time costs more
             var fault = Optional.of("");
             for (var look = 1; look <= 2 && fault.isPresent(); look++) {
                 var before = Idleness.Use.of(first.actor());
@@ -91,10 +92,21 @@ final class RestScenes<S> {
         }
     }
 
+    /** Who comes back at once has not waited: then nothing can be said of its rest. */
     private Call<Got> givesUp(WaitingStage<S> stage, Duration time) {
-        var call = stage.calls("A", Optional.of(time));
-        call.returns(
-                Got.NOTHING, labelled(clauses.timeOuts(), "A is not let go on: it gives up at the end of its time"));
+        var took = new AtomicLong();
+        var command = stage.command(Optional.of(time));
+        var because = labelled(clauses.timeOuts(), "A is not let go on: it gives up at the end of its time");
+        var call = stage.actors().start("A", stage.name(Optional.of(time)), () -> {
+            var begin = System.nanoTime();
+            var got = command.call();
+            took.set(System.nanoTime() - begin);
+            return got;
+        });
+        call.returns(Got.NOTHING, because);
+        if (took.get() < time.toNanos() / 2) {
+            throw stage.actors().broken(because, call.name() + " gave up, although its time was not over");
+        }
         return call;
     }
 }
