@@ -4,6 +4,7 @@ import static iomodels.i06_epoll.Scene.readable;
 
 import grader.spec.Trial;
 import java.time.Duration;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,18 @@ final class Arguments {
         this.scene = scene;
         this.watched = scene.watched(1, Trigger.EDGE);
         scene.arrives(watched);
-        var first = scene.await("main", 1, Duration.ZERO).returns("C7: ZERO looks once and does not wait");
-        var second = scene.await("main", 1, Duration.ZERO).returns("C7: ZERO looks once and does not wait");
+        var first = looked();
+        var second = looked();
         this.isReportedOnce = first.size() == 1 && second.isEmpty();
         isCleared();
         scene.arrives(watched);
-        var third = scene.await("main", 1, Duration.ZERO).returns("C7: ZERO looks once and does not wait");
+        var third = looked();
         this.isReportedAgain = third.size() == 1;
         isCleared();
+    }
+
+    private List<Event> looked() {
+        return scene.await("main", 1, Duration.ZERO).returns("C7: ZERO looks once and does not wait");
     }
 
     private void isCleared() {

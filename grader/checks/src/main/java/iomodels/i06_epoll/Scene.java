@@ -84,7 +84,12 @@ final class Scene implements AutoCloseable {
         return call;
     }
 
-    /** What {@code await(100, ZERO)} returns. */
+    /** What {@code await(100, ZERO)} returns: what it should be is left to the caller. */
+    List<Event> looked() {
+        return await("main", 100, Duration.ZERO).returns("C7: ZERO looks once and does not wait");
+    }
+
+    /** What {@code await(100, ZERO)} must return. */
     void finds(String because, Event... events) {
         await("main", 100, Duration.ZERO).returns(List.of(events), because);
     }

@@ -110,6 +110,11 @@ final class Ends {
     private void waitsForProcesses(Actors actors, Call<String> join, Handle last, Site site, List<Long> idle) {
         trial.eventually("the last task is let go: it ends", last::isDone);
         trial.eventually("the worker of the last task ends", () -> idle.containsAll(site.workers()));
+        waitsForProcesses(actors, join, site);
+    }
+
+    /** All tasks have ended, and a worker cannot end yet. */
+    static void waitsForProcesses(Actors actors, Call<String> join, Site site) {
         actors.settle();
         if (join.ended() && !site.workers().isEmpty()) { // in this order: a pool may kill what has nothing to do
             join.waits("a worker process is left, although all tasks have ended: join() waits");

@@ -41,10 +41,7 @@ final class Successors {
             actors.says("the process that took a dead one's place is stopped (kill -STOP): it cannot end yet");
             actors.start("A", "close()", () -> Ends.closed(pool)).returns("close() does not wait");
             var join = actors.start("A", "join()", () -> Ends.joined(pool));
-            actors.settle();
-            if (join.ended() && !site.workers().isEmpty()) { // in this order: a pool may kill what has nothing to do
-                join.waits("a worker process is left, although all tasks have ended: join() waits");
-            }
+            Ends.waitsForProcesses(actors, join, site);
             successors.forEach(pid -> Processes.signal("CONT", pid));
             join.returns(Ends.ALL_DONE);
         }

@@ -44,8 +44,9 @@ public final class RecursiveLockChecks {
 
     @Clause(value = "C1", points = 1)
     public void everyWaiterGetsInInTheEnd(Trial trial) throws Exception {
-        new Laws<>(trial, LockLaws.WAITING).progress();
-        new Laws<>(trial, LockLaws.WAITING).progressOfACrowd();
+        var laws = new Laws<>(trial, LockLaws.WAITING);
+        laws.progress();
+        laws.progressOfACrowd();
         Sharing.everybodyGetsIn(trial);
     }
 

@@ -103,6 +103,11 @@ final class Actor {
 
     /** Whether the thread sleeps in a way that only another thread, the clock or a device can end. */
     boolean asleep() {
+        return isAsleep(thread);
+    }
+
+    /** The same of any thread, a virtual one as well. */
+    static boolean isAsleep(Thread thread) {
         return switch (thread.getState()) {
             case WAITING, TIMED_WAITING, BLOCKED, TERMINATED -> true;
             case NEW, RUNNABLE -> false;

@@ -53,20 +53,11 @@ final class Doing {
      */
     static boolean waitsForClass(ThreadInfo info) {
         return info.getThreadState() == Thread.State.RUNNABLE
-                && standsInCode(info)
+                && Where.standsInCode(info.getStackTrace())
                 && Tasks.of(info.getThreadId())
                         .filter(KernelThreads::isKnown)
                         .filter(task -> !KernelThreads.runs(task))
                         .isPresent();
-    }
-
-    /**
-     * Whether its innermost frame is of the submission or of a check, and so no method of the JDK that could wait for a
-     * device: when the kernel has it sleep all the same, it waits for a class.
-     */
-    static boolean standsInCode(ThreadInfo info) {
-        var stack = info.getStackTrace();
-        return stack.length > 0 && (Where.isSubmission(stack[0]) || Where.CHECKS.equals(stack[0].getClassLoaderName()));
     }
 
     private static boolean isWait(ThreadInfo info) {

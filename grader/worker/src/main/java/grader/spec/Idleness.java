@@ -122,17 +122,16 @@ final class Idleness {
     }
 
     private static Window window(Actor actor, long length) {
-        var cpu = actor.cpuNanos();
-        var wakes = actor.waits();
+        var before = Use.of(actor);
         var timed = false;
         var rested = false;
         long waited = 0;
-        while (waited < length || !rested && waited < LONGEST_WINDOW && actor.cpuNanos() - cpu <= MOST_CPU) {
+        while (waited < length || !rested && waited < LONGEST_WINDOW && actor.cpuNanos() - before.cpu() <= MOST_CPU) {
             waited += Stillness.tick(5_000_000);
             timed |= actor.thread().getState() == Thread.State.TIMED_WAITING;
             rested |= actor.asleep();
         }
-        return new Window(actor.cpuNanos() - cpu, actor.waits() - wakes, timed, waited);
+        return new Window(actor.cpuNanos() - before.cpu(), actor.waits() - before.wakes(), timed, waited);
     }
 
     private static Optional<String> fault(Window window) {

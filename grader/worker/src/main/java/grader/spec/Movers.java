@@ -89,7 +89,7 @@ public final class Movers {
         return switch (info.getThreadState()) {
             case NEW, TERMINATED, WAITING, BLOCKED -> false;
             case TIMED_WAITING -> !ofTheJvm && !isIdleCarrier(info);
-            case RUNNABLE -> !ofTheJvm && !(KernelThreads.known() && Doing.standsInCode(info)); // waits for a class
+            case RUNNABLE -> !ofTheJvm && !(KernelThreads.known() && Where.standsInCode(info.getStackTrace()));
         };
     }
 }

@@ -68,18 +68,11 @@ final class VirtualScenes<S> {
     private static boolean neverSleeps(Thread virtual) {
         var used = 0L;
         for (var window = 0; window < MOST && (window < FEWEST || used <= MOST_CPU_NANOS); window++) {
-            if (isAsleep(virtual)) {
+            if (Actor.isAsleep(virtual)) {
                 return false;
             }
             used += ProcessorTime.ofOthers(WINDOW);
         }
-        return used > MOST_CPU_NANOS && !isAsleep(virtual);
-    }
-
-    private static boolean isAsleep(Thread thread) {
-        return switch (thread.getState()) {
-            case WAITING, TIMED_WAITING, BLOCKED, TERMINATED -> true;
-            case NEW, RUNNABLE -> false;
-        };
+        return used > MOST_CPU_NANOS && !Actor.isAsleep(virtual);
     }
 }

@@ -23,6 +23,15 @@ public final class Where {
         return LOADER.equals(frame.getClassLoaderName());
     }
 
+    /**
+     * Whether the innermost frame is of the submission or of a check, and so no method of the JDK that could wait for a
+     * device: when the kernel has such a thread sleep although the JVM calls it running, it waits until another one has
+     * initialised a class.
+     */
+    public static boolean standsInCode(StackTraceElement[] stack) {
+        return stack.length > 0 && (isSubmission(stack[0]) || CHECKS.equals(stack[0].getClassLoaderName()));
+    }
+
     /** The student's lines in the stack, innermost first, such as {@code Mutex.java:31 in acquire}; at most four. */
     public static List<String> lines(StackTraceElement[] stack) {
         var lines = new ArrayList<String>();

@@ -74,16 +74,12 @@ final class CallOnChecker {
         return owner != null && !Where.lines(owner.getStackTrace()).isEmpty();
     }
 
-    /**
-     * Whether the thread waits until another has initialised a class: the JVM calls that running, although the kernel
-     * has it sleep, and its innermost frame is no method of the JDK that could sleep there.
-     */
+    /** Whether the thread waits until another has initialised a class: see {@link Where#standsInCode}. */
     private boolean waitsForInitialiser(StackTraceElement[] stack) {
-        return stack.length > 0
-                && checker.getState() == Thread.State.RUNNABLE
+        return checker.getState() == Thread.State.RUNNABLE
+                && Where.standsInCode(stack)
                 && KernelThreads.isKnown(task)
-                && !KernelThreads.runs(task)
-                && (Where.isSubmission(stack[0]) || Where.CHECKS.equals(stack[0].getClassLoaderName()));
+                && !KernelThreads.runs(task);
     }
 
     private long cpu() {
