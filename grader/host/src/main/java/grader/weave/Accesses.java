@@ -124,9 +124,13 @@ final class Accesses implements CodeTransform {
             case PLAIN -> teller.read(code, field, found.name());
             case VOLATILE -> teller.readVolatile(code, field, found.name());
             case VOLATILE_AND_NAMED -> {
-                teller.tell(code, "looks");
-                code.with(field);
-                teller.tell(code, "returned");
+                if (field.opcode() == Opcode.GETFIELD) {
+                    teller.readVolatile(code, field, Teller.WHOLE);
+                } else {
+                    teller.tell(code, "looks");
+                    code.with(field);
+                    teller.tell(code, "returned");
+                }
             }
             case FINAL -> {
                 if (field.opcode() == Opcode.GETFIELD) {
@@ -144,8 +148,12 @@ final class Accesses implements CodeTransform {
             case PLAIN -> teller.write(code, field, found.name());
             case VOLATILE -> teller.writeVolatile(code, field, found.name());
             case VOLATILE_AND_NAMED -> {
-                teller.tell(code, "publishes");
-                code.with(field);
+                if (field.opcode() == Opcode.PUTFIELD) {
+                    teller.writeVolatile(code, field, Teller.WHOLE);
+                } else {
+                    teller.tell(code, "publishes");
+                    code.with(field);
+                }
             }
             case FINAL, UNKNOWN -> code.with(field);
         }
@@ -178,22 +186,8 @@ final class Accesses implements CodeTransform {
     }
 
     private void call(CodeBuilder code, InvokeInstruction call) {
-        var edge = edges.of(Call.of(call));
-        switch (edge) {
-            case NONE -> {}
-            case RELEASES -> teller.tell(code, "publishes");
-            case ACQUIRES -> teller.tell(code, "looks");
-            case BOTH, SEES_ALL -> teller.tell(code, "calls");
-        }
-        code.with(call);
-        switch (edge) {
-            case NONE, RELEASES -> {}
-            case ACQUIRES, BOTH -> teller.tell(code, "returned");
-            case SEES_ALL -> {
-                teller.tell(code, "returned");
-                teller.tell(code, "seesAll");
-            }
-        }
+        var meant = Call.of(call);
+        teller.call(code, call, meant, edges.of(meant));
         constructed(call);
     }
 }

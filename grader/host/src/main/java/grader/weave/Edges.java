@@ -1,5 +1,6 @@
 package grader.weave;
 
+import java.lang.classfile.Opcode;
 import java.lang.constant.ClassDesc;
 import java.util.Set;
 
@@ -16,9 +17,15 @@ final class Edges {
         /** What others made visible may be seen when it has returned. */
         ACQUIRES,
         BOTH,
+        /** Both, perhaps among those only who call the same object: that depends on its class. */
+        OF_OBJECT,
+        /** The same of a call that changes nothing: what was done before it is not made visible. */
+        ASKS_OBJECT,
         /** Both, and it tells of another thread's end. */
         SEES_ALL
     }
+
+    static final String VARIABLE = "java/lang/invoke/VarHandle";
 
     /** Their objects hold no state that threads share, or share without any order. */
     private static final Set<String> ORDER_NOTHING = Set.of(
@@ -38,16 +45,6 @@ final class Edges {
             "java/lang/Record",
             "java/util/Objects",
             "java/util/Optional",
-            "java/util/ArrayDeque",
-            "java/util/ArrayList",
-            "java/util/LinkedList",
-            "java/util/HashMap",
-            "java/util/HashSet",
-            "java/util/LinkedHashMap",
-            "java/util/LinkedHashSet",
-            "java/util/PriorityQueue",
-            "java/util/TreeMap",
-            "java/util/TreeSet",
             "java/util/BitSet",
             "java/time/Duration",
             "java/util/concurrent/ThreadLocalRandom");
@@ -58,6 +55,30 @@ final class Edges {
             Set.of("toNanos", "toMicros", "toMillis", "toSeconds", "toMinutes", "toHours", "toDays", "convert");
     private static final Set<String> OF_THREAD =
             Set.of("currentThread", "onSpinWait", "yield", "threadId", "getName", "isVirtual", "isDaemon");
+    /** Of collections, atomics and synchronisers: they tell, and change nothing. */
+    private static final Set<String> ASKING = Set.of(
+            "get",
+            "getAcquire",
+            "getOpaque",
+            "getPlain",
+            "getOrDefault",
+            "getCount",
+            "contains",
+            "containsKey",
+            "containsAll",
+            "isEmpty",
+            "size",
+            "peek",
+            "peekFirst",
+            "peekLast",
+            "iterator",
+            "availablePermits",
+            "isHeldByCurrentThread",
+            "isLocked",
+            "getHoldCount",
+            "hasNext",
+            "next");
+
     private static final Set<String> OF_ENDS = Set.of("join", "isAlive", "getState", "isTerminated");
     /** Parameters that are not the submission's own code, nor anything else that might be called. */
     private static final Set<String> HARMLESS = Set.of("java/lang/Object", "java/lang/String", "java/time/Duration");
@@ -84,9 +105,19 @@ final class Edges {
             case "java/lang/System" -> none(OF_SYSTEM, call);
             case "java/util/concurrent/TimeUnit" -> none(OF_UNITS, call);
             case "java/lang/Thread" -> ofThread(call);
-            case "java/util/concurrent/locks/LockSupport" -> Edge.RELEASES; // parking has been replaced
-            default -> Edge.BOTH;
+            case "java/util/concurrent/locks/LockSupport" -> Edge.NONE; // the memory model knows no permits
+            default -> ofObject(call);
         };
+    }
+
+    private static Edge ofObject(Call call) {
+        var isOnObject = call.opcode() == Opcode.INVOKEVIRTUAL || call.opcode() == Opcode.INVOKEINTERFACE;
+        if (!isOnObject
+                || !call.ownerName().startsWith("java/util/")
+                        && !call.ownerName().equals(VARIABLE)) {
+            return Edge.BOTH;
+        }
+        return ASKING.contains(call.name()) && !call.ownerName().equals(VARIABLE) ? Edge.ASKS_OBJECT : Edge.OF_OBJECT;
     }
 
     private static Edge none(Set<String> names, Call call) {

@@ -96,7 +96,7 @@ record Facts(
         if (flags.contains(AccessFlag.FINAL) || flags.contains(AccessFlag.SYNTHETIC)) {
             return flags.contains(AccessFlag.STATIC) ? Kind.UNKNOWN : Kind.FINAL;
         }
-        return isNamed ? Kind.UNKNOWN : Kind.PLAIN;
+        return Kind.PLAIN; // also one that a VarHandle writes: that is told of
     }
 
     private static String key(String owner, String name, String type) {

@@ -4,6 +4,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -12,6 +13,9 @@ import java.util.Map;
 
 /** Writes calls of {@code grader.schedule.Memory} into the code of one method. */
 final class Teller {
+    /** Of an object as a whole: whoever calls a handle of it is ordered as well. */
+    static final String WHOLE = "";
+
     private static final ClassDesc MEMORY = ClassDesc.of("grader.schedule.Memory");
     private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(ConstantDescs.CD_void);
     private static final MethodTypeDesc OF_OBJECT = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object);
@@ -119,6 +123,31 @@ final class Teller {
         holder(code, field);
         ofField(code, "release", name);
         code.loadLocal(kind, next).with(field);
+    }
+
+    /** A call, and what it does for the order of threads. */
+    void call(CodeBuilder code, InvokeInstruction call, Call meant, Edges.Edge edge) {
+        switch (edge) {
+            case NONE -> code.with(call);
+            case RELEASES -> {
+                tell(code, "publishes");
+                code.with(call);
+            }
+            case ACQUIRES -> around(code, call, "looks");
+            case BOTH -> around(code, call, "calls");
+            case OF_OBJECT -> new CalledObject(code, meant, site()).tell(call, "calls");
+            case ASKS_OBJECT -> new CalledObject(code, meant, site()).tell(call, "asks");
+            case SEES_ALL -> {
+                around(code, call, "calls");
+                tell(code, "seesAll");
+            }
+        }
+    }
+
+    private void around(CodeBuilder code, InvokeInstruction call, String before) {
+        tell(code, before);
+        code.with(call);
+        tell(code, "returned");
     }
 
     /** The object whose field it is once more, if there is one. */

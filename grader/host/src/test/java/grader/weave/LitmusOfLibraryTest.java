@@ -62,7 +62,14 @@ class LitmusOfLibraryTest {
                         + " m.get(\"k\") == this",
                 "Semaphore s = new Semaphore(0); | s.release() | s.tryAcquire()",
                 "StringBuffer s = new StringBuffer(); | s.append('x') | s.length() == 1",
-                "List<Object> v = new Vector<>(); | v.add(this) | v.size() == 1"
+                "List<Object> v = new Vector<>(); | v.add(this) | v.size() == 1",
+                "ConcurrentHashMap<Object, Boolean> m = new ConcurrentHashMap<>(); Set<Object> s = m.keySet(true); |"
+                        + " s.add(this) | m.containsKey(this)",
+                "ConcurrentHashMap<Object, Boolean> m = new ConcurrentHashMap<>(); Set<Object> s ="
+                        + " Collections.newSetFromMap(m); | m.put(this, true) | s.contains(this)",
+                "Deque<Object> d = new ConcurrentLinkedDeque<>(); | d.push(this) | d.iterator().next() == this",
+                "CyclicBarrier b = new CyclicBarrier(1, () -> data = 42); AtomicInteger a = new AtomicInteger(); |"
+                        + " try { b.await(); } catch (Exception e) { } a.set(1) | a.get() == 1"
             })
     void flagsOfTheLibrary(String program) throws Exception {
         var parts = program.split(" \\| ");

@@ -3,6 +3,7 @@ package grader.weave;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import grader.schedule.Memory;
+import grader.schedule.MemoryOfObjects;
 import grader.schedule.Point;
 import grader.schedule.Safepoint;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,9 @@ import javax.tools.ToolProvider;
  * Java sources in tests: compiled in memory, rewritten on demand, and loaded with verification as a worker loads them.
  */
 final class Sources {
+    private static final List<Class<?>> CALLED =
+            List.of(Point.class, Memory.class, MemoryOfObjects.class, Safepoint.class);
+
     private Sources() {}
 
     /** Class files by binary name; the compiler's complaints are the test's failure. */
@@ -53,14 +57,10 @@ final class Sources {
         return new ClassLoader("submission", ClassLoader.getPlatformClassLoader()) {
             @Override
             protected Class<?> findClass(String name) throws ClassNotFoundException {
-                if (name.equals(Point.class.getName())) {
-                    return Point.class;
-                }
-                if (name.equals(Memory.class.getName())) {
-                    return Memory.class;
-                }
-                if (name.equals(Safepoint.class.getName())) {
-                    return Safepoint.class;
+                for (var called : CALLED) {
+                    if (name.equals(called.getName())) {
+                        return called;
+                    }
                 }
                 var bytes = classes.get(name);
                 if (bytes == null) {

@@ -121,6 +121,19 @@ public final class Memory {
         }
     }
 
+    /** A permit orders nothing (JLS 17.4.5), monitors tell of themselves, and of a condition nobody knows its lock. */
+    static void begins(Wait wait) {
+        if (wait instanceof Wait.OnCondition) {
+            calls();
+        }
+    }
+
+    static void ends(Wait wait) {
+        if (wait instanceof Wait.OnCondition) {
+            returned();
+        }
+    }
+
     /** The thread is about to wait on the monitor, which others enter meanwhile. */
     static void waits(Object monitor) {
         tell(order -> order.waits(monitor));
@@ -150,6 +163,10 @@ public final class Memory {
     /** The call has returned. */
     public static void returned() {
         tell(Order::returned);
+    }
+
+    static @Nullable StaleReads now() {
+        return now;
     }
 
     /** The thread has looked whether some other one has ended: it may see whatever any of them did. */

@@ -11,16 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Safe for use by many threads: all wait for one monitor, which uses up no permit of the submission.
  */
 final class Order {
-    private static final class Monitor {
-        final Clock left = new Clock();
-        final Map<Seer, Integer> inside = new HashMap<>();
-    }
-
     private final Map<Long, Seer> seers = new HashMap<>();
     private final List<Seer> all = new ArrayList<>();
     private final Map<Place, Clock> released = new HashMap<>();
     private final Map<Place, Monitor> monitors = new HashMap<>();
     private final Clock published = new Clock();
+    /** What was made visible by calls of {@linkplain Ordered#isAlone some object}, whichever. */
+    private final Clock ofObjects = new Clock();
+
     private final Clock initialised = new Clock();
 
     /** A thread that has seen what was done before the round, and nothing else. */
@@ -39,7 +37,7 @@ final class Order {
         var thread = Thread.currentThread();
         var known = seers.get(thread.threadId());
         if (known == null) {
-            known = add(thread, new Seer(all.size(), "another thread", true));
+            known = add(thread, new Seer(all.size(), "another thread", !Seer.isBody()));
             join(known, all);
         }
         return known;
@@ -64,12 +62,21 @@ final class Order {
     }
 
     private void see(Seer me) {
+        me.clock.join(ofObjects);
+        seePublished(me);
+    }
+
+    private void seePublished(Seer me) {
         me.clock.join(published);
         join(me, all.stream().filter(other -> other.open || other.lent).toList());
     }
 
     synchronized void release(@Nullable Object holder, String name) {
-        me().isSeenBy(released.computeIfAbsent(new Place(holder, name), _ -> new Clock()));
+        var clock = released.computeIfAbsent(new Place(holder, name), _ -> new Clock());
+        me().isSeenBy(clock);
+        if (name.isEmpty()) {
+            ofObjects.join(clock); // an updater of the field, of which nothing is known here, may be asked next
+        }
     }
 
     synchronized void acquire(@Nullable Object holder, String name) {
@@ -78,37 +85,40 @@ final class Order {
         if (clock != null) {
             me.clock.join(clock);
         }
+        if (name.isEmpty()) {
+            seePublished(me);
+        }
     }
 
     synchronized void enters(Object monitor) {
         var me = me();
-        var entered = monitors.computeIfAbsent(new Place(monitor, ""), _ -> new Monitor());
-        see(me, entered);
-        entered.inside.merge(me, 1, Integer::sum);
+        see(me, of(monitor));
+        of(monitor).enters(me);
+    }
+
+    private Monitor of(Object monitor) {
+        return monitors.computeIfAbsent(new Place(monitor, ""), _ -> new Monitor());
     }
 
     /** Who is still noted as inside waits there, or has left by an exception: nobody knows since when. */
     private static void see(Seer me, Monitor monitor) {
-        me.clock.join(monitor.left);
-        join(me, List.copyOf(monitor.inside.keySet()));
+        me.clock.join(monitor.left());
+        join(me, monitor.inside());
     }
 
     synchronized void leaves(Object monitor) {
-        var me = me();
-        var left = monitors.computeIfAbsent(new Place(monitor, ""), _ -> new Monitor());
-        me.isSeenBy(left.left);
-        left.inside.computeIfPresent(me, (_, times) -> times > 1 ? times - 1 : null);
+        of(monitor).leaves(me());
     }
 
     /** The calling thread waits on the monitor: others come in. */
     synchronized void waits(Object monitor) {
-        me().isSeenBy(monitors.computeIfAbsent(new Place(monitor, ""), _ -> new Monitor()).left);
+        me().isSeenBy(of(monitor).left());
     }
 
     /** It has come in again, perhaps since it was interrupted. */
     synchronized void wakes(Object monitor) {
         var me = me();
-        see(me, monitors.computeIfAbsent(new Place(monitor, ""), _ -> new Monitor()));
+        see(me, of(monitor));
         see(me);
     }
 
@@ -130,6 +140,43 @@ final class Order {
         see(me);
     }
 
+    synchronized void calls(Object object, boolean changes) {
+        switch (Ordered.of(object, changes)) {
+            case ITS_CALLERS -> releases(object);
+            case WHO_ASKS, NOBODY -> {}
+            case ANYBODY -> publishes();
+        }
+        looks();
+    }
+
+    synchronized void returned(Object object) {
+        switch (Ordered.of(object, true)) {
+            case ITS_CALLERS -> acquires(object);
+            case NOBODY -> {
+                var me = me();
+                me.calls = Math.max(0, me.calls - 1);
+                me.lent &= me.calls > 0;
+            }
+            case WHO_ASKS, ANYBODY -> returned();
+        }
+    }
+
+    /** What the thread did is seen by whoever acquires the same object, or looks for anything. */
+    synchronized void releases(Object object) {
+        release(object, "");
+    }
+
+    /** The end of a call of that object, which may have called back. */
+    synchronized void acquires(Object object) {
+        var me = me();
+        me.calls = Math.max(0, me.calls - 1);
+        if (me.calls == 0 && me.lent) {
+            releases(object);
+            me.lent = false;
+        }
+        acquire(object, "");
+    }
+
     synchronized void seesAll() {
         join(me(), all);
     }
@@ -138,7 +185,7 @@ final class Order {
         var me = me();
         if (me.calls > 0) {
             me.lent = true; // by a call of its own, which may make it seen as long as it has not returned
-        } else {
+        } else if (!Seer.isBody()) {
             me.open = true;
         }
         see(me);

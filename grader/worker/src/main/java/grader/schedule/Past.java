@@ -71,7 +71,7 @@ final class Past {
     }
 
     /** Numbers by their bits, references by identity. */
-    private static boolean same(@Nullable Object one, @Nullable Object other) {
+    static boolean same(@Nullable Object one, @Nullable Object other) {
         return one == other || one instanceof Bits bits && bits.equals(other);
     }
 

@@ -188,11 +188,11 @@ public final class Point {
 
     private static <T, X extends Exception> T waiting(Wait wait, Waiting<T, X> waiting) throws X {
         var outer = WAITS.put(Thread.currentThread().threadId(), wait);
-        Memory.calls();
+        Memory.begins(wait);
         try {
             return waiting.run();
         } finally {
-            Memory.returned();
+            Memory.ends(wait);
             // A condition that the submission wrote itself waits on something else within: the outer wait is still on.
             WAITS.compute(Thread.currentThread().threadId(), (_, _) -> outer);
         }

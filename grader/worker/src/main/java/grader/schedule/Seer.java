@@ -1,7 +1,15 @@
 package grader.schedule;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /** A thread, and what it must have seen. */
 final class Seer {
+    private static final List<String> OF_THREADS =
+            List.of("java.lang.Thread", "java.lang.VirtualThread", "jdk.internal.vm.Continuation");
+
     final int index;
     final String name;
     final Clock clock = new Clock();
@@ -11,6 +19,12 @@ final class Seer {
     boolean lent;
     /** Calls that it has begun and that have not returned; those that threw stay. */
     int calls;
+
+    /** What was in the places that a call of its own may change which has not returned. */
+    final Map<Place, Before> before = new HashMap<>();
+
+    /** @param value null for a reference to nothing */
+    record Before(@Nullable Object value) {}
 
     Seer(int index, String name, boolean open) {
         this.index = index;
@@ -23,5 +37,21 @@ final class Seer {
     void isSeenBy(Clock other) {
         other.join(clock);
         clock.tick(index);
+    }
+
+    /** Whether the submission's code that is running is all that the thread does: nothing follows but its end. */
+    static boolean isBody() {
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> isBody(frames.map(StackWalker.StackFrame::getDeclaringClass)
+                        .dropWhile(type -> type.getPackage() == Seer.class.getPackage())
+                        .toList()));
+    }
+
+    private static boolean isBody(List<Class<?>> frames) {
+        var own = frames.getFirst().getClassLoader();
+        return frames.stream()
+                .dropWhile(type -> type.getClassLoader() == own)
+                .map(Class::getName)
+                .allMatch(name -> OF_THREADS.stream().anyMatch(name::startsWith));
     }
 }

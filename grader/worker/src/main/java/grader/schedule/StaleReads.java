@@ -1,10 +1,12 @@
 package grader.schedule;
 
 import grader.schedule.Past.Bits;
+import java.lang.invoke.VarHandle;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class StaleReads {
     private static final int MOST_TOLD = 12;
     private static final int PATIENCE = 1_000;
+    /** No place ever has this value. */
+    private static final Object LOST = new Object();
 
     private final long seed;
     private final Order order = new Order();
     private final Map<Place, Past> pasts = new HashMap<>();
     private final Map<Choice, Integer> reads = new HashMap<>();
+    private final Map<VarHandle, Optional<Variable>> variables = new HashMap<>();
     private final Set<String> told = new LinkedHashSet<>();
     private final Set<String> lines = new LinkedHashSet<>();
 
@@ -89,6 +94,68 @@ public final class StaleReads {
             past.isKnown(old);
             past.add(order.me(), next, site);
         }
+    }
+
+    void calls(Object object, boolean changes) {
+        synchronized (order) {
+            if (PlainCollections.has(object)) {
+                changing(object, PlainCollections.name(object), new Bits(PlainCollections.size(object)));
+            }
+            order.calls(object, changes);
+        }
+    }
+
+    void returned(Object object, String site) {
+        synchronized (order) {
+            if (PlainCollections.has(object)) {
+                changed(object, PlainCollections.name(object), new Bits(PlainCollections.size(object)), site);
+            }
+            order.returned(object);
+        }
+    }
+
+    void calls(VarHandle handle, @Nullable Object first) {
+        synchronized (order) {
+            var holder = holder(handle, first);
+            variable(handle, first).ifPresent(field -> changing(holder, field.name(), field.value(holder)));
+            order.releases(holder);
+            order.looks();
+        }
+    }
+
+    void returned(VarHandle handle, @Nullable Object first, String site) {
+        synchronized (order) {
+            var holder = holder(handle, first);
+            variable(handle, first).ifPresent(field -> changed(holder, field.name(), field.value(holder), site));
+            order.acquires(holder);
+        }
+    }
+
+    /** Who calls another handle of the same object is ordered as well: that is assumed. */
+    private static Object holder(VarHandle handle, @Nullable Object first) {
+        return first == null || handle.coordinateTypes().isEmpty() ? handle : first;
+    }
+
+    private Optional<Variable> variable(VarHandle handle, @Nullable Object first) {
+        return first == null ? Optional.empty() : variables.computeIfAbsent(handle, Variable::of);
+    }
+
+    private void changing(Object holder, String name, @Nullable Object value) {
+        order.me().before.put(new Place(holder, name), new Seer.Before(value));
+    }
+
+    /** A call that led to another one on the same place has lost what was there before: so is the place. */
+    private void changed(Object holder, String name, @Nullable Object value, String site) {
+        var before = order.me().before.remove(new Place(holder, name));
+        if (before == null) {
+            writes(holder, LOST, value, name, site);
+        } else if (!Past.same(before.value(), value)) {
+            writes(holder, before.value(), value, name, site);
+        }
+    }
+
+    int size(Object object, int found, String site) {
+        return PlainCollections.has(object) ? read(object, found, PlainCollections.name(object), site) : found;
     }
 
     /** Some read a field as late as can be, some at once, some now so, now so. */

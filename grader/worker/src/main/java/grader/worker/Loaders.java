@@ -2,6 +2,7 @@ package grader.worker;
 
 import grader.schedule.Calls;
 import grader.schedule.Memory;
+import grader.schedule.MemoryOfObjects;
 import grader.schedule.Point;
 import grader.schedule.ProcessStart;
 import grader.schedule.Safepoint;
@@ -30,8 +31,8 @@ final class Loaders {
 
     /** The JDK, the submission's class files, and of the kit the classes that rewritten code calls. */
     private static final class Submission extends ClassLoader {
-        private static final List<Class<?>> CALLED =
-                List.of(Point.class, Memory.class, ProcessStart.class, Safepoint.class, Calls.class);
+        private static final List<Class<?>> CALLED = List.of(
+                Point.class, Memory.class, MemoryOfObjects.class, ProcessStart.class, Safepoint.class, Calls.class);
 
         private final Path folder;
 
