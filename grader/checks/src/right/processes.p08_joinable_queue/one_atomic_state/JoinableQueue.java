@@ -136,18 +136,19 @@ public final class JoinableQueue<E> {
     }
 
     private boolean workedOnOne(Consumer<? super E> work) {
+        E item;
         try {
-            var item = take();
-            try {
-                work.accept(item);
-            } finally {
-                taskDone();
-            }
-            return true;
+            item = take();
         } catch (InterruptedException asked) {
             return false;
-        } catch (Throwable failedWork) {
-            return true;
         }
+        try {
+            work.accept(item);
+        } catch (Throwable failedWork) {
+            // the next item has nothing to do with it
+        } finally {
+            taskDone();
+        }
+        return true;
     }
 }

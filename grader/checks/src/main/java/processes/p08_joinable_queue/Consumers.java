@@ -160,10 +160,11 @@ final class Consumers {
         var items = new ConcurrentLinkedQueue<Integer>();
         start(1, "throws an exception or an error, mostly", item -> {
             items.add(item);
-            switch (item % 4) {
+            switch (item % 5) {
                 case 1 -> throw new IllegalArgumentException("this work fails on purpose");
-                case 2 -> LongLived.fail(new IOException("this work fails on purpose"));
+                case 2 -> LongLived.fail(new InterruptedException("this work fails on purpose, nobody interrupts"));
                 case 3 -> throw new AssertionError("this work fails on purpose");
+                case 4 -> LongLived.fail(new IOException("this work fails on purpose"));
                 default -> {}
             }
         });
