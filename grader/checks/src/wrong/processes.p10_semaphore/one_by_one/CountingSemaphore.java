@@ -1,6 +1,7 @@
 // loses: C1
 // because: acquire(n) takes n single permits one after the other: two threads that have a part each wait for each
 // other.
+// may lose: C3
 package processes.p10_semaphore;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
-// loses: C1, C2, C3, C7, C8
+// loses: C1, C4, C8
 // because: a waiting thread sleeps inside the monitor, so that release() cannot get in.
+// may lose: C2, C3, C7
 package threads.t03_mutex;
 
 import java.time.Duration;

@@ -1,6 +1,6 @@
-// loses: C6
+// loses: C6, C8
 // because: wait() takes milliseconds, and the rest is cut off: the time-out is up to a millisecond early, and a short
-// one does not wait.
+// one does not wait; nor does it wait for the whole of its time at once, it looks again after each half.
 package threads.t03_mutex;
 
 import java.time.Duration;

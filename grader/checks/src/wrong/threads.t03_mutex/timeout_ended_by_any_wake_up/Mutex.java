@@ -1,4 +1,4 @@
-// loses: C6
+// loses: C6, C7
 // because: tryAcquire waits once: a wake-up for no reason ends it before its time.
 package threads.t03_mutex;
 

@@ -93,6 +93,9 @@ final class Bounds {
     /** Nobody waits, and so many are available; afterwards none is. */
     static void hasExactly(Actors actors, CountingSemaphore semaphore, int n) {
         if (n > 0) {
+            var fresh = new CountingSemaphore(n); // who cannot take so many of a new one either breaks C1
+            actors.start("Y", "acquire(" + n + ")", () -> take(fresh, n))
+                    .returns("C1: a new semaphore has so many permits: acquire(" + n + ") returns");
             actors.start("Y", "acquire(" + n + ")", () -> take(semaphore, n))
                     .returns("exactly so many permits are available: acquire(" + n + ") returns");
         }

@@ -13,7 +13,15 @@ final class Seen {
         var semaphore = new CountingSemaphore(0);
         var returned = new CountDownLatch(1);
         round.thread("T1", () -> {
-            semaphore.release(2);
+            try {
+                semaphore.release(2);
+            } catch (IllegalStateException refused) {
+                round.require(
+                        false,
+                        "C3: a thread that has taken no permit releases some",
+                        "it threw " + refused,
+                        "is there a list of those who hold permits?");
+            }
             returned.countDown();
         });
         round.thread("T2", () -> {

@@ -142,7 +142,13 @@ final class Script {
         }
     }
 
+    /** Who never finds an event set owes that to nothing that was called before. */
     private void look(State state, String name, Duration time) {
+        if (state.set && !state.untouched) {
+            var fresh = new State(state.which);
+            set(fresh, name);
+            look(fresh, name, time);
+        }
         start(state, name, "await(" + time.toSeconds() + " s)", () -> state.event.await(time))
                 .returns(
                         state.set,

@@ -102,14 +102,26 @@ final class Idleness {
         return soon.isPresent() ? soon : restless(actor).flatMap(_ -> restless(actor));
     }
 
-    /** Whether it waits for a part of its time only, to ask again then. */
+    /**
+     * Whether it waits for a part of its time only, to ask again then. A pause or two on the way to a long wait is no
+     * such thing: it is looked at again when the pause is over.
+     */
     static Optional<String> goesOnSoon(Actor actor, Optional<Duration> time) {
         var most = time.map(all -> all.dividedBy(2)).orElse(SOON);
+        var soon = soon(actor, most);
+        for (var waited = 0L; soon.isPresent() && soon.get().toNanos() < LONG_WINDOW && waited < LONG_WINDOW; ) {
+            for (var pause = waited + soon.get().toNanos() + 5_000_000; waited < pause; ) {
+                waited += Stillness.tick(5_000_000);
+            }
+            soon = soon(actor, most);
+        }
+        return soon.map(some ->
+                "polls while it waits: after " + some.toMillis() + " ms at most it goes on by itself, and looks again");
+    }
+
+    private static Optional<Duration> soon(Actor actor, Duration most) {
         var left = actor.timeLeft().filter(some -> some.compareTo(most) < 0);
-        return actor.asleep()
-                ? left.map(some -> "polls while it waits: after " + some.toMillis()
-                        + " ms at most it goes on by itself, and looks again")
-                : Optional.empty();
+        return actor.asleep() ? left : Optional.empty();
     }
 
     private static Optional<String> restless(Actor actor) {
