@@ -14,8 +14,10 @@ final class Edges {
         NONE,
         /** What was done before may be seen from now on. */
         RELEASES,
-        /** What others made visible may be seen when it has returned. */
-        ACQUIRES,
+        /** What was done before an interrupt may be seen when the call tells of one. */
+        ASKS_INTERRUPT,
+        /** The same when it throws, and nothing when it returns. */
+        PASSES,
         BOTH,
         /** Both, perhaps among those only who call the same object: that depends on its class. */
         OF_OBJECT,
@@ -127,7 +129,8 @@ final class Edges {
     private static Edge ofThread(Call call) {
         return switch (call.name()) {
             case "start", "interrupt" -> Edge.RELEASES;
-            case "interrupted", "isInterrupted", "sleep" -> Edge.ACQUIRES;
+            case "interrupted", "isInterrupted" -> Edge.ASKS_INTERRUPT;
+            case "sleep" -> Edge.PASSES;
             default -> none(OF_THREAD, call);
         };
     }

@@ -18,6 +18,7 @@ final class Teller {
 
     private static final ClassDesc MEMORY = ClassDesc.of("grader.schedule.Memory");
     private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(ConstantDescs.CD_void);
+    private static final MethodTypeDesc OF_BOOLEAN = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_boolean);
     private static final MethodTypeDesc OF_OBJECT = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object);
     private static final MethodTypeDesc OF_FIELD =
             MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_String);
@@ -133,21 +134,25 @@ final class Teller {
                 tell(code, "publishes");
                 code.with(call);
             }
-            case ACQUIRES -> around(code, call, "looks");
-            case BOTH -> around(code, call, "calls");
+            case ASKS_INTERRUPT -> {
+                code.with(call).dup();
+                code.invokestatic(MEMORY, "interrupted", OF_BOOLEAN);
+            }
+            case PASSES -> around(code, call, "looks", "passed");
+            case BOTH -> around(code, call, "calls", "returned");
             case OF_OBJECT -> new CalledObject(code, meant, site()).tell(call, "calls");
             case ASKS_OBJECT -> new CalledObject(code, meant, site()).tell(call, "asks");
             case SEES_ALL -> {
-                around(code, call, "calls");
+                around(code, call, "calls", "returned");
                 tell(code, "seesAll");
             }
         }
     }
 
-    private void around(CodeBuilder code, InvokeInstruction call, String before) {
+    private void around(CodeBuilder code, InvokeInstruction call, String before, String after) {
         tell(code, before);
         code.with(call);
-        tell(code, "returned");
+        tell(code, after);
     }
 
     /** The object whose field it is once more, if there is one. */

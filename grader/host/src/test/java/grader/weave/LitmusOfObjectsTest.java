@@ -22,6 +22,14 @@ class LitmusOfObjectsTest {
                         + " s.tryAcquire()",
                 "final Queue<Object> q = new ConcurrentLinkedQueue<>(List.of(1)); | for (Object o : q) { } |"
                         + " q.poll() != null",
+                "| | !Thread.interrupted()",
+                "boolean slept() { try { Thread.sleep(0); } catch (InterruptedException e) { } return true; } |"
+                        + " Thread.yield() | slept()",
+                "final Lock a = new ReentrantLock(), b = new ReentrantLock(); final Condition c = b.newCondition();"
+                        + " boolean waited() { b.lock(); try { c.awaitNanos(1); } catch (InterruptedException e) { }"
+                        + " finally { b.unlock(); } return true; } | a.lock(); a.unlock() | waited()",
+                "boolean waited() { synchronized (this) { try { wait(1); } catch (InterruptedException e) { } return true; } }"
+                        + " final AtomicInteger a = new AtomicInteger(); | a.set(1) | waited()",
                 "boolean parked() { LockSupport.parkNanos(1); return true; } | LockSupport.unpark(Thread.currentThread()) | parked()"
             })
     void whatIsNotCommonOrdersNothing(String program) throws Exception {

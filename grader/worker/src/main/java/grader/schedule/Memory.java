@@ -121,27 +121,16 @@ public final class Memory {
         }
     }
 
-    /** A permit orders nothing (JLS 17.4.5), monitors tell of themselves, and of a condition nobody knows its lock. */
-    static void begins(Wait wait) {
-        if (wait instanceof Wait.OnCondition) {
-            calls();
+    /** The thread has asked whether it is interrupted: if so it sees what was done before it was. */
+    public static void interrupted(boolean isInterrupted) {
+        if (isInterrupted) {
+            tell(Order::sees);
         }
     }
 
-    static void ends(Wait wait) {
-        if (wait instanceof Wait.OnCondition) {
-            returned();
-        }
-    }
-
-    /** The thread is about to wait on the monitor, which others enter meanwhile. */
-    static void waits(Object monitor) {
-        tell(order -> order.waits(monitor));
-    }
-
-    /** It waits no more. */
-    static void wakes(Object monitor) {
-        tell(order -> order.wakes(monitor));
+    /** The call has returned that orders nobody unless it throws. */
+    public static void passed() {
+        tell(Order::passed);
     }
 
     /** The thread does what makes all that it did visible to whoever {@linkplain #returned returns} later. */
@@ -184,7 +173,7 @@ public final class Memory {
         tell(Order::initialised);
     }
 
-    private static void tell(Consumer<Order> step) {
+    static void tell(Consumer<Order> step) {
         var reads = now;
         if (reads != null) {
             step.accept(reads.order());

@@ -91,9 +91,8 @@ final class Order {
     }
 
     synchronized void enters(Object monitor) {
-        var me = me();
-        see(me, of(monitor));
-        of(monitor).enters(me);
+        wakes(monitor);
+        of(monitor).enters(me());
     }
 
     private Monitor of(Object monitor) {
@@ -102,8 +101,8 @@ final class Order {
 
     /** Who is still noted as inside waits there, or has left by an exception: nobody knows since when. */
     private static void see(Seer me, Monitor monitor) {
-        me.clock.join(monitor.left());
         join(me, monitor.inside());
+        me.clock.join(monitor.left());
     }
 
     synchronized void leaves(Object monitor) {
@@ -115,11 +114,13 @@ final class Order {
         me().isSeenBy(of(monitor).left());
     }
 
-    /** It has come in again, perhaps since it was interrupted. */
     synchronized void wakes(Object monitor) {
-        var me = me();
-        see(me, of(monitor));
-        see(me);
+        see(me(), of(monitor));
+    }
+
+    /** The calling thread may see whatever others have made visible. */
+    synchronized void sees() {
+        see(me());
     }
 
     synchronized void publishes() {
@@ -152,13 +153,15 @@ final class Order {
     synchronized void returned(Object object) {
         switch (Ordered.of(object, true)) {
             case ITS_CALLERS -> acquires(object);
-            case NOBODY -> {
-                var me = me();
-                me.calls = Math.max(0, me.calls - 1);
-                me.lent &= me.calls > 0;
-            }
+            case NOBODY -> passed();
             case WHO_ASKS, ANYBODY -> returned();
         }
+    }
+
+    synchronized void passed() {
+        var me = me();
+        me.calls = Math.max(0, me.calls - 1);
+        me.lent &= me.calls > 0;
     }
 
     /** What the thread did is seen by whoever acquires the same object, or looks for anything. */

@@ -95,12 +95,7 @@ public final class Point {
 
     private static void onMonitor(Object monitor, String site, Pause pause) throws InterruptedException {
         waiting(new Wait.OnMonitor(site, Objects.requireNonNull(monitor)), () -> {
-            Memory.waits(monitor);
-            try {
-                pause.run();
-            } finally {
-                Memory.wakes(monitor);
-            }
+            pause.run();
             return true;
         });
     }
@@ -188,11 +183,14 @@ public final class Point {
 
     private static <T, X extends Exception> T waiting(Wait wait, Waiting<T, X> waiting) throws X {
         var outer = WAITS.put(Thread.currentThread().threadId(), wait);
-        Memory.begins(wait);
+        MemoryOfWaits.begins(wait);
+        var isInterrupted = true;
         try {
-            return waiting.run();
+            var result = waiting.run();
+            isInterrupted = false;
+            return result;
         } finally {
-            Memory.ends(wait);
+            MemoryOfWaits.ends(wait, isInterrupted);
             // A condition that the submission wrote itself waits on something else within: the outer wait is still on.
             WAITS.compute(Thread.currentThread().threadId(), (_, _) -> outer);
         }
