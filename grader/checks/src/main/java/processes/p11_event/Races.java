@@ -1,5 +1,6 @@
 package processes.p11_event;
 
+import grader.spec.Plain;
 import grader.spec.Round;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,6 +41,9 @@ final class Races {
             var timed = t == 3;
             round.thread("T" + t, () -> getThrough(round, event, timed, message));
         }
+        if (round.number() % 2 == 0) {
+            round.withStaleReads();
+        }
         round.withoutWakeUps().run("C2: the event is set and stays so: whoever waits goes on");
     }
 
@@ -59,24 +63,26 @@ final class Races {
     private static final class Message {
         private final Round round;
         private final AtomicBoolean written = new AtomicBoolean();
-        private int text;
+        private final Plain<Integer> text;
 
         Message(Round round) {
             this.round = round;
+            this.text = new Plain<>("the message", 0);
         }
 
         void write() {
-            text = round.number();
+            text.set(1 + round.number());
             written.setOpaque(true);
         }
 
         /** Whoever gets through before it is written has woken up for no reason: that is told by C6. */
         void read() {
             var early = !written.getOpaque();
+            var read = text.get();
             round.require(
-                    early || text == round.number(),
+                    early || read == 1 + round.number(),
                     "C2: what the setter did before set() is visible to whoever gets through",
-                    "it is not: " + text + " instead of " + round.number(),
+                    "it is not: " + read + " instead of " + (1 + round.number()),
                     "is the flag read without the monitor in which it is written, and not volatile?");
         }
     }
