@@ -78,7 +78,8 @@ import java.util.List;
  * </ul>
  * Not promised: which worker does which task; what happens when a dead worker's successor cannot be started; whether a
  * task that is given to a worker just when that dies at rest counts as begun (C9) or not (C10); how soon a death is
- * noticed while a process that the task has started still holds the dead worker's standard streams.
+ * noticed while a process that the task has started still holds the dead worker's standard streams; when a worker ends
+ * in which a task has added a shutdown hook.
  */
 public final class ProcessPool implements AutoCloseable {
     /**

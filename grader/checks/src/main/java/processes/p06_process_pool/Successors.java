@@ -3,6 +3,7 @@ package processes.p06_process_pool;
 import grader.spec.Actors;
 import grader.spec.Call;
 import grader.spec.Trial;
+import java.util.ArrayList;
 import java.util.List;
 import processes.p06_process_pool.tasks.Echo;
 import processes.p06_process_pool.tasks.Script;
@@ -34,7 +35,7 @@ final class Successors {
     void areWaitedForByJoin() throws Exception {
         try (var site = new Site(trial);
                 var actors = trial.actors()) {
-            var pool = replaced(site);
+            var pool = replacedWithTasks(site, actors);
             trial.call("apply(Echo, \"next\")", () -> pool.apply(Echo.class, "next"));
             var successors = List.copyOf(site.workers());
             successors.forEach(pid -> Processes.signal("STOP", pid));
@@ -59,6 +60,33 @@ final class Successors {
                                 .filter(pid -> !first.contains(pid))
                                 .count()
                         == 1);
+        return pool;
+    }
+
+    /**
+     * The same, but while it was stopped two tasks have come. Whether the first of them has begun there is left open:
+     * it may be lost. If it is not it is still before the second.
+     */
+    private ProcessPool replacedWithTasks(Site site, Actors actors) throws Exception {
+        var pool = site.pool(1);
+        trial.call("apply(Echo, \"warm\")", () -> pool.apply(Echo.class, "warm"));
+        var first = site.workers();
+        first.forEach(pid -> Processes.signal("STOP", pid));
+        var handles = new ArrayList<Handle>();
+        for (var name : List.of("1", "2")) {
+            handles.add(
+                    trial.call("applyAsync(task " + name + ")", () -> pool.applyAsync(Script.class, site.note(name))));
+        }
+        actors.settle();
+        first.forEach(Processes::kill);
+        trial.eventually(
+                "C10: a worker has died: a new process takes its place, and does the tasks that wait",
+                () -> handles.stream().allMatch(Handle::isDone));
+        trial.require(
+                List.of(List.of("1", "2"), List.of("2")).contains(site.notes()),
+                "C4: waiting tasks begin in the order of their submission, whoever dies before they have begun",
+                "they ran in the order " + site.notes(),
+                "");
         return pool;
     }
 
