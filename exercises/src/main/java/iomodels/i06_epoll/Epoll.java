@@ -69,11 +69,11 @@ import java.util.List;
  *   <li>C12 Close. {@code close()} makes all waiting {@code await}s throw {@link EpollClosedException}, and every
  *       later {@code control} and {@code await} as well. No listener of this epoll is left at any descriptor; a call
  *       still under way does no harm. A second {@code close()} does nothing.
- *   <li>C13 Cost. {@code await} looks at no idle descriptor: one that the last look of {@code ADD}, {@code MODIFY} or
- *       {@code await} found not ready, and at which nothing has arrived since. So it looks as often with a million
- *       idle ones as with a thousand. Nor does {@code control} go through all that are watched (a hash table or a
- *       tree need not). A million idle ones fit in a heap of 512 MB together with the descriptors themselves: up to
- *       about 300 bytes for each are yours.
+ *   <li>C13 Cost. {@code await} looks at no idle descriptor: one that the look of {@code ADD} or the last one of
+ *       {@code await} found not ready, at which nothing has arrived since, and which no {@code MODIFY} has found ready
+ *       since. So it looks as often with a million idle ones as with a thousand. Nor does {@code control} go through
+ *       all that are watched (a hash table or a tree need not). A million idle ones fit in a heap of 512 MB together
+ *       with the descriptors themselves: up to about 300 bytes for each are yours.
  *   <li>C14 Idle. A waiting {@code await} uses no processor time and does not look again and again (no spinning, no
  *       sleeping, no short timed waits).
  * </ul>

@@ -62,8 +62,8 @@ import java.util.List;
  *   <li>C12 关闭。{@code close()} 使所有等待中的 {@code await} 抛出 {@link EpollClosedException}，
  *       之后的每次 {@code control} 和 {@code await} 也是如此。任何描述符上都不留下这个 epoll 的监听者；
  *       还在进行的调用没有害处。第二次 {@code close()} 什么都不做。
- *   <li>C13 开销。{@code await} 不查看空闲的描述符：{@code ADD}、{@code MODIFY} 或 {@code await} 的
- *       最后一次查看发现它没有就绪，而且此后没有东西到达。所以有一百万个空闲的和有一千个空闲的，查看的次数一样多。
+ *   <li>C13 开销。{@code await} 不查看空闲的描述符：{@code ADD} 的查看或 {@code await} 的最后一次查看发现它没有就绪，
+ *       此后没有东西到达，也没有 {@code MODIFY} 发现它就绪。所以有一百万个空闲的和有一千个空闲的，查看的次数一样多。
  *       {@code control} 也不遍历所有监视的（散列表或树不必遍历）。一百万个空闲的，连同描述符本身，放得进 512 MB 的堆：
  *       每个归你用的约有 300 字节。
  *   <li>C14 休息。等待的 {@code await} 不使用处理器时间，也不一遍又一遍地查看（不自旋，不睡眠，不做短的限时等待）。
