@@ -39,9 +39,9 @@ import java.io.IOException;
  *       as it is, without a {@code '\n'}. Then the server closes the connection: the client reads all of it and then
  *       the end, not a failure.
  *   <li>C5 <b>The longest line.</b> A line, and the rest, has at most {@code longest} bytes beside its {@code '\n'}. As
- *       soon as there are more of one, the server closes the connection, and sends nothing of that line; the client
- *       reads the end, or a failure. Memory is taken for what has come, not for what may come: {@code longest} may be
- *       {@code Integer.MAX_VALUE}.
+ *       soon as there are more of one, the lines before it are sent back, nothing of that line is sent, and the server
+ *       closes the connection; the client reads the end, or a failure. Memory is taken for what has come, not for what
+ *       may come: {@code longest} may be {@code Integer.MAX_VALUE}.
  *   <li>C6 <b>Beside each other.</b> Any number of clients may be connected, all are served at the same time, and none
  *       delays another one: be it silent, in the middle of a line, or one that never reads what is sent to it.
  *   <li>C7 <b>Who does not read.</b> Of a client that does not read what is sent back, the server holds at most

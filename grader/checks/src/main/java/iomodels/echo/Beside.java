@@ -37,7 +37,7 @@ public final class Beside {
     static final String SERVED = "C6: others are served, whatever a client does or does not";
     private static final String MANY = "C6: any number of clients are served at the same time";
     private static final String HELD = "C7: of a client that does not read the server takes no more than it may hold";
-    private static final String GOES_ON = "C7: when the client reads on, all comes back";
+    static final String GOES_ON = "C7: when the client reads on, all comes back";
 
     private Beside() {}
 
@@ -124,7 +124,8 @@ public final class Beside {
     public static void held(Trial trial, Echo.Opening opening) throws Exception {
         House.play(trial, opening, LONGEST, house -> {
             var guest = stuck(house, most());
-            house.require(guest.client().unsent() > 0, HELD, "it has taken " + most() + " bytes and sent back none");
+            var takesAll = guest.client().unsent() == 0 && guest.sent() >= most();
+            house.require(!takesAll, HELD, "it has taken " + most() + " bytes and sent back none");
             holdsLittle(house, guest, 0);
             for (var time = 0; time < SIPS; time++) {
                 house.says(guest.name() + " reads " + SIP + " bytes at most");
@@ -146,13 +147,15 @@ public final class Beside {
         var least = Long.MAX_VALUE;
         for (var look = 0; look < HELD_LOOKS; look++) {
             house.settle();
-            var kernels = Kernel.holds(guest.client().port(), house.port());
-            if (kernels.isEmpty()) {
-                return; // here nobody tells
-            }
-            least = Math.min(least, guest.sent() - guest.client().unsent() - kernels.getAsLong() - back);
+            least = Math.min(least, serverHolds(house, guest) - back);
         }
         house.require(least <= LONGEST + MAY_HOLD, HELD, "it holds " + least + " bytes of lines of at most " + LONGEST);
+    }
+
+    /** What was sent and is not in the kernel, before anything is read of what came back; 0 where nobody tells. */
+    private static long serverHolds(House house, Guest guest) throws IOException {
+        var kernels = Kernel.holds(guest.client().port(), house.port());
+        return kernels.isEmpty() ? 0 : guest.sent() - guest.client().unsent() - kernels.getAsLong();
     }
 
     /** What the system itself may hold: the buffers of both sockets, and some more. */
@@ -160,7 +163,7 @@ public final class Beside {
         return Buffers.largest() + SLACK;
     }
 
-    /** A client that sends lines, and reads nothing, until the system takes no more, or very much was sent. */
+    /** A client that sends lines, and reads nothing, until the system takes no more, or the server has taken much. */
     static Guest stuck(House house) throws Exception {
         return stuck(house, Math.min(MUCH, Buffers.largest()));
     }
@@ -171,8 +174,13 @@ public final class Beside {
                 .repeat(1_000)
                 .getBytes(StandardCharsets.ISO_8859_1);
         house.says(guest.name() + " sends lines, until the system takes no more");
+        var look = SIP;
         while (guest.sent() < most && takes(house, guest.client())) {
             guest.sendsQuietly(lines);
+            if (guest.sent() > look && serverHolds(house, guest) > SIP) {
+                return guest; // more than any line: what it does with still more only costs time
+            }
+            look = guest.sent() > look ? 2 * look : look;
         }
         return guest;
     }

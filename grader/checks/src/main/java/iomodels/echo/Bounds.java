@@ -13,6 +13,7 @@ public final class Bounds {
     private static final String REST_FITS = "C5: a rest of the longest size is sent back";
     private static final String CUT = "C5: as soon as a line is longer than the longest, the connection is closed";
     private static final String NOTHING = "C5: of a line that is too long nothing is sent";
+    private static final String BEFORE = "C5: the lines before one that is too long are sent back";
     private static final String ROOM = "C5: memory is taken for what has come: longest may be Integer.MAX_VALUE";
 
     private Bounds() {}
@@ -25,6 +26,7 @@ public final class Bounds {
                 for (var manner : Manner.values()) {
                     isCut(house, longest, manner);
                 }
+                comesAfterLines(house, longest);
                 house.guest("another client").isServed("C5: only that connection is closed", "x\n");
             }));
         }
@@ -88,5 +90,15 @@ public final class Bounds {
         guest.sends(text(manner.more) + manner.then);
         house.eventually(CUT, () -> "it stays open", guest.client()::isOver);
         house.require(guest.client().count() == before, NOTHING, guest.told());
+    }
+
+    /** In the same piece; where nothing comes after it there is no reason for a failure, in which lines get lost. */
+    private static void comesAfterLines(House house, int longest) throws Exception {
+        var guest = house.guest("a client with a line that is too long, after others in the same piece");
+        var lines = "x\n\n";
+        guest.sends(lines + text(longest + 1));
+        house.eventually(CUT, () -> "it stays open", guest.client()::isOver);
+        var same = new String(guest.client().received(), java.nio.charset.StandardCharsets.ISO_8859_1).equals(lines);
+        house.require(same || guest.client().state() == Client.State.FAILED, BEFORE, guest.told());
     }
 }

@@ -4,6 +4,7 @@ import grader.spec.ProcessorTime;
 import grader.spec.Shown;
 import grader.spec.Trial;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** C10 of those whose threads sleep: what a server does while no client does anything. */
@@ -25,12 +26,16 @@ public final class Resting {
         var before = Wakes.now();
         House.play(trial, opening, 5_000, house -> {
             earlier.in(house);
-            house.guest("a silent client");
-            house.guest("a client in the middle of a line").sends("half-a-li");
-            house.guest("a client that was served").isServed(Beside.SERVED, "hello\n");
-            Beside.stuck(house);
+            var silent = house.guest("a silent client");
+            var inALine = house.guest("a client in the middle of a line").sends("half-a-li");
+            var served = house.guest("a client that was served");
+            served.isServed(Beside.SERVED, "hello\n");
+            var stuck = Beside.stuck(house);
             house.settle();
-            rests(house, before);
+            var found = fault(before).flatMap(_ -> fault(before));
+            List.of(silent, inALine, served).forEach(Guest::looks);
+            house.require(!stuck.client().isOver(), Beside.GOES_ON, stuck.told());
+            rests(house, before, found);
         });
     }
 
@@ -39,13 +44,13 @@ public final class Resting {
         var before = Wakes.now();
         House.play(trial, opening, Rests.LONGEST, house -> {
             Rests.leaves(house);
-            rests(house, before);
+            rests(house, before, fault(before).flatMap(_ -> fault(before)));
         });
     }
 
     /** One busy window may be noise, two are none: a machine wakes nobody who sleeps. */
-    private static void rests(House house, Wakes before) {
-        fault(before).flatMap(_ -> fault(before)).ifPresent(found -> house.require(false, RESTS, found));
+    private static void rests(House house, Wakes before, Optional<String> fault) {
+        fault.ifPresent(found -> house.require(false, RESTS, found));
         TimedWaits.since(before).ifPresent(found -> house.require(false, RESTS, found));
     }
 

@@ -17,6 +17,8 @@ import net.jqwik.api.Combinators;
 public final class Talking {
     private static final int LONGEST = 30_000;
     private static final int PART = 100_000;
+    private static final int LEAST_BLOCK = 64;
+    private static final int LARGEST_BLOCK = 1 << 16;
     private static final int TALKS = 40;
     private static final int CROWDS = 25;
     private static final String BESIDE = "C6: what one client is served is the same beside others";
@@ -52,7 +54,20 @@ public final class Talking {
 
     /** C2: whole lines. */
     public static void lines(Trial trial, Echo.Opening opening) throws Exception {
+        trial.scene(() -> beginnings(trial, opening));
         trial.forAll(Talks.lines(), TALKS, talk -> alone(trial, opening, talk));
+    }
+
+    /** Of each line the beginning comes alone, and fills a block to the end, of whatever size a server's blocks are. */
+    private static void beginnings(Trial trial, Echo.Opening opening) throws Exception {
+        House.play(trial, opening, PART, house -> {
+            var guest = house.guest("the client");
+            for (var size = LEAST_BLOCK; size <= LARGEST_BLOCK; size *= 2) {
+                guest.sends("0123456789".repeat(size / 10 + 1).substring(0, size))
+                        .looks();
+                guest.sends("end\n").looks();
+            }
+        });
     }
 
     /** C3: it is looked in the middle. */
