@@ -73,9 +73,11 @@ public final class EchoServer {
                     network.foundNothing();
                     return found;
                 }
-                channel.configureBlocking(false);
-                sessions.add(new Session(channel, longest, network));
                 found = true;
+                var session = new Session(channel, longest, network);
+                if (session.begins()) {
+                    sessions.add(session);
+                }
             } catch (IOException e) {
                 return found;
             }

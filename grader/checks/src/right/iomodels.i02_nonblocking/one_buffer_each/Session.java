@@ -21,6 +21,17 @@ final class Session {
         this.network = network;
     }
 
+    /** Whether it can be served. */
+    boolean begins() {
+        try {
+            channel.configureBlocking(false);
+            return true;
+        } catch (IOException e) {
+            close();
+            return false;
+        }
+    }
+
     /** At most one read and one write. */
     boolean work() {
         var found = false;

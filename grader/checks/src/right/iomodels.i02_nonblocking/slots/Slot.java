@@ -24,11 +24,15 @@ final class Slot {
     private ByteBuffer out = ByteBuffer.wrap(held);
     private State state = State.READING;
 
-    Slot(SocketChannel channel, int longest, Network network) throws IOException {
+    Slot(SocketChannel channel, int longest, Network network) {
         this.channel = channel;
         this.longest = longest;
         this.network = network;
-        channel.configureBlocking(false);
+        try {
+            channel.configureBlocking(false);
+        } catch (IOException e) {
+            free();
+        }
     }
 
     boolean turn() {

@@ -63,6 +63,7 @@ final class Course {
             case READ -> reads(event.amount());
             case WRITE -> writes(event.amount());
             case CLOSE -> isClosed = true;
+            case SET_UP -> hasFailed = true;
             case READ_WITHOUT_ROOM,
                     WRITE_WITHOUT_BYTES,
                     ASKED_WHILE_BLOCKING,

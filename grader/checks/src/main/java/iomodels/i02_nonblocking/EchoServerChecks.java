@@ -83,7 +83,6 @@ import net.jqwik.api.Arbitrary;
                 + " slow.")
 public final class EchoServerChecks {
     private static final int SCRIPTS = 60;
-
     private static final Echo.Opening OPENING = Server::open;
 
     private static void scripts(Trial trial, String clause, Arbitrary<Scripted.House> houses) throws Exception {
@@ -102,6 +101,7 @@ public final class EchoServerChecks {
     public void everyLineComesBack(Trial trial) throws Exception {
         House.basics(trial, OPENING);
         scripts(trial, "C2", Scripted.well());
+        Scenes.silentForLong(trial);
         Talking.lines(trial, OPENING);
     }
 
@@ -147,14 +147,14 @@ public final class EchoServerChecks {
     public void aFailureEndsOneConnectionAlone(Trial trial) throws Exception {
         House.basics(trial, OPENING);
         Failing.judge(trial, OPENING);
-        scripts(trial, "C8", Scripted.failing());
+        scripts(trial, "C8", Scripted.broken());
     }
 
     @Clause(value = "C9", points = 1, classes = Classes.PLAIN)
     public void nothingIsLeftOfAConnection(Trial trial) throws Exception {
         House.basics(trial, OPENING);
         Leaving.judge(trial, OPENING);
-        scripts(trial, "C9", Scripted.failing());
+        scripts(trial, "C9", Scripted.broken());
     }
 
     @Clause(value = "C10", points = 2, classes = Classes.PLAIN)

@@ -5,20 +5,31 @@ import grader.spec.Broken;
 import grader.spec.Trial;
 import iomodels.i02_nonblocking.KitDoor.Coming;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
 
 /** Scenes on the kit's channels: a server is started, comes to rest, and all that it has called is judged. */
 final class Kit {
+    /** So many pauses in a row in which nobody had anything: all there is was seen, and the longest pause, too. */
+    static final int QUIET = 16;
+
     private static final int SHOWN = 6;
+    private static final int FAILURES = 6;
     private static final String RETURNS = "C11: whatever clients do, stop() returns";
 
     private Kit() {}
 
     /** Plays it, and judges: what breaks this clause comes before what breaks others. */
     static void play(Trial trial, String clause, Scripted.House house) throws Exception {
+        play(trial, clause, QUIET, house);
+    }
+
+    /** The same, where it takes so many pauses in a row until all has been said and heard. */
+    static void play(Trial trial, String clause, int quiet, Scripted.House house) throws Exception {
         var log = new Log();
         var sockets = new ArrayList<KitSocket>();
         var comings = new ArrayList<Coming>();
@@ -29,6 +40,7 @@ final class Kit {
                 case NONE -> {}
                 case NOBODY -> comings.add(new Coming.Nobody());
                 case FAILS -> comings.add(new Coming.Fails());
+                case FAILS_ON -> comings.addAll(Collections.nCopies(FAILURES, new Coming.Fails()));
             }
             sockets.add(new KitSocket(log, sockets.size() + 1, client));
             comings.add(new Coming.Client(sockets.getLast()));
@@ -36,14 +48,15 @@ final class Kit {
         var door = new KitDoor(log, comings, Optional.empty());
         try (var actors = trial.actors()) {
             says(actors, house);
-            isServed(trial, actors, clause, new Plan(house.longest(), log, door, sockets));
+            var network = new KitNetwork(log, door, quiet, new CountDownLatch(0));
+            isServed(trial, actors, clause, new Plan(house.longest(), log, door, network, sockets));
         }
     }
 
-    private record Plan(int longest, Log log, KitDoor door, List<KitSocket> sockets) {}
+    private record Plan(int longest, Log log, KitDoor door, KitNetwork network, List<KitSocket> sockets) {}
 
     private static void isServed(Trial trial, Actors actors, String clause, Plan plan) {
-        var network = new KitNetwork(plan.log(), plan.door());
+        var network = plan.network();
         var maker = new AtomicReference<Thread>();
         var server = actors.start("maker", "new EchoServer(" + plan.longest() + ", the kit's network)", () -> {
                     maker.set(Thread.currentThread());

@@ -9,26 +9,22 @@ import java.util.concurrent.locks.LockSupport;
 final class KitNetwork implements Network {
     private static final long SHORT_NANOS = 30_000;
     private static final long LONG_NANOS = 3_000_000;
-    /** So many pauses in a row in which nobody had anything: all there is was seen, and the longest pause, too. */
-    private static final int QUIET = 16;
 
     private final Log log;
     private final KitDoor door;
-
+    private final int quiet;
     private final CountDownLatch gate;
-
-    KitNetwork(Log log, KitDoor door) {
-        this(log, door, new CountDownLatch(0));
-    }
 
     /**
      * One whose pauses last, when all has been said and heard.
      *
+     * @param quiet so it is after so many pauses in a row in which nobody had anything
      * @param gate until it is open
      */
-    KitNetwork(Log log, KitDoor door, CountDownLatch gate) {
+    KitNetwork(Log log, KitDoor door, int quiet, CountDownLatch gate) {
         this.log = log;
         this.door = door;
+        this.quiet = quiet;
         this.gate = gate;
     }
 
@@ -60,6 +56,6 @@ final class KitNetwork implements Network {
 
     /** Whether all has been said and heard, or nobody wants to hear any more of it. */
     boolean isQuiet() {
-        return log.quietPauses() >= QUIET || log.isFull();
+        return log.quietPauses() >= quiet || log.isFull();
     }
 }

@@ -50,6 +50,13 @@ final class KitSocket extends PlainSocket {
         return script;
     }
 
+    @Override
+    void isSetUp() throws IOException {
+        if (script.isBroken()) {
+            throw failed(Kind.SET_UP);
+        }
+    }
+
     private void isAsked() throws ClosedChannelException {
         if (!isOpen()) {
             log.add(Kind.ASKED_AFTER_CLOSE, who, 0);
@@ -67,6 +74,9 @@ final class KitSocket extends PlainSocket {
             if (!destination.hasRemaining()) {
                 log.add(Kind.READ_WITHOUT_ROOM, who, 0);
                 return 0;
+            }
+            if (script.isBroken()) {
+                throw failed(Kind.READ);
             }
             return left.hasRemaining() ? give(destination) : step(destination);
         }

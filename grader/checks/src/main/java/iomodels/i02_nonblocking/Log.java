@@ -28,6 +28,8 @@ final class Log {
         ASKED_AFTER_CLOSE,
         FOUND_NOTHING,
         PAUSE,
+        /** A connection was to be set up, or ended, and that has failed. */
+        SET_UP,
         CLOSE
     }
 

@@ -1,5 +1,6 @@
 package iomodels.i02_nonblocking;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -16,7 +17,12 @@ abstract class PlainSocket extends SocketChannel {
     }
 
     @Override
-    protected void implConfigureBlocking(boolean block) {}
+    protected void implConfigureBlocking(boolean block) throws IOException {
+        isSetUp();
+    }
+
+    /** Whatever is called on it beside reads, writes and its close begins so. */
+    abstract void isSetUp() throws IOException;
 
     @Override
     public SocketChannel bind(SocketAddress local) {
@@ -24,7 +30,8 @@ abstract class PlainSocket extends SocketChannel {
     }
 
     @Override
-    public <T> SocketChannel setOption(SocketOption<T> name, T value) {
+    public <T> SocketChannel setOption(SocketOption<T> name, T value) throws IOException {
+        isSetUp();
         return this;
     }
 
@@ -39,12 +46,14 @@ abstract class PlainSocket extends SocketChannel {
     }
 
     @Override
-    public SocketChannel shutdownInput() {
+    public SocketChannel shutdownInput() throws IOException {
+        isSetUp();
         return this;
     }
 
     @Override
-    public SocketChannel shutdownOutput() {
+    public SocketChannel shutdownOutput() throws IOException {
+        isSetUp();
         return this;
     }
 

@@ -16,6 +16,9 @@ final class Rules {
     private final Turns turns;
     private final Thread maker;
     private final List<Thread> askers = new ArrayList<>();
+    /** Whether one who was accepted and never served was news is nowhere said: pauses are judged until then. */
+    private boolean isSetUp = true;
+
     private long inVain;
     private long told;
 
@@ -57,12 +60,15 @@ final class Rules {
             case ASKED_AFTER_CLOSE -> found("C9: a channel that is closed is not asked any more", "one was");
             case FOUND_NOTHING -> told++;
             case PAUSE -> areTold();
-            case CLOSE -> {}
+            case SET_UP, CLOSE -> {}
         }
-        if (event.kind() != Kind.CLOSE) {
+        if (event.kind() != Kind.CLOSE && event.kind() != Kind.SET_UP) {
             isOfOneThread(event.by());
         }
-        pauses.sees(event);
+        isSetUp &= event.kind() != Kind.SET_UP;
+        if (isSetUp) {
+            pauses.sees(event);
+        }
         turns.sees(event);
         if (event.kind() == Kind.PAUSE) {
             courses.values().forEach(Course::pauses);

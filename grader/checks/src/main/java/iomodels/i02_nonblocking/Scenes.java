@@ -13,6 +13,8 @@ import java.util.List;
 final class Scenes {
     private static final int MUCH = 1_000_000;
     private static final int CROWD = 200;
+    private static final int PATIENCE = 300;
+    private static final String GOES_ON = "C7: when the client reads on, all goes on, and nothing is lost";
     private static final String SERVED = "C6: others are served, whatever a client does or does not";
 
     private Scenes() {}
@@ -34,9 +36,32 @@ final class Scenes {
             play(trial, "C7", longest, later(Scripted.lines(MUCH)));
             play(trial, "C7", longest, later(manyPieces()));
         }
+        var hardlyReads = new ArrayList<>(Collections.nCopies(PATIENCE, 0));
+        hardlyReads.add(1);
+        hardlyReads.addAll(Collections.nCopies(PATIENCE, 0));
+        patient(trial, GOES_ON, new Script(List.of(Scripted.comes("a\nb\n")), hardlyReads, false, false));
         var line = "y".repeat(150_000) + "\n";
         play(trial, "C7", 200_000, Script.stuck(Scripted.comes(line.repeat(6))));
         play(trial, "C7", 200_000, later(Scripted.comes(line.repeat(3) + "rest"), new Step.Ends()));
+    }
+
+    /** C2: one who says something, and then nothing for many rounds, and then something again. */
+    static void silentForLong(Trial trial) throws Exception {
+        var steps = new ArrayList<Step>(List.of(Scripted.comes("a\nhalf")));
+        steps.addAll(Collections.nCopies(PATIENCE, new Step.Nothing()));
+        steps.add(Scripted.comes("-a-line\n"));
+        patient(trial, "C2: a silent client is served when it speaks", new Script(steps, List.of(), false, false));
+    }
+
+    /** Rounds are what a server may count, whatever they last. */
+    private static void patient(Trial trial, String expected, Script client) throws Exception {
+        trial.scene(() -> {
+            try {
+                Kit.play(trial, "C2", PATIENCE + Kit.QUIET, new Scripted.House(100, List.of(client), List.of()));
+            } catch (Broken broken) {
+                throw Talking.as(expected, broken);
+            }
+        });
     }
 
     private static Step[] manyPieces() {
@@ -101,10 +126,10 @@ final class Scenes {
         }
         play(trial, clause, 100, new Script(slow, List.of(), false, false));
         play(trial, clause, 100, Script.of(), new Script(slow, List.of(), false, false), Script.of());
-        trial.scene(() -> Kit.play(
-                trial,
-                clause,
-                new Scripted.House(100, Collections.nCopies(4, Script.of()), List.of(Scripted.Gap.FAILS))));
+        for (var gap : List.of(Scripted.Gap.FAILS, Scripted.Gap.FAILS_ON)) {
+            var house = new Scripted.House(100, Collections.nCopies(4, Script.of()), List.of(gap));
+            trial.scene(() -> Kit.play(trial, clause, house));
+        }
     }
 
     /** C15: who has much to say, and many who come at once. */

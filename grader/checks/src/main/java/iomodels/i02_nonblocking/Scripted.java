@@ -20,7 +20,9 @@ final class Scripted {
         STAYS,
         ENDS,
         READ_FAILS,
-        WRITE_FAILS
+        WRITE_FAILS,
+        /** It has failed when it is accepted. */
+        IS_BROKEN
     }
 
     /**
@@ -36,7 +38,9 @@ final class Scripted {
     enum Gap {
         NONE,
         NOBODY,
-        FAILS
+        FAILS,
+        /** For several rounds. */
+        FAILS_ON
     }
 
     /** Connections that go well. */
@@ -46,6 +50,12 @@ final class Scripted {
 
     /** Among them some that fail. */
     static Arbitrary<House> failing() {
+        var endings = List.of(Ending.STAYS, Ending.ENDS, Ending.READ_FAILS, Ending.WRITE_FAILS);
+        return houses(endings, List.of(Gap.values()), 100_000);
+    }
+
+    /** And some with which nothing can be begun. */
+    static Arbitrary<House> broken() {
         return houses(List.of(Ending.values()), List.of(Gap.values()), 100_000);
     }
 
@@ -87,12 +97,13 @@ final class Scripted {
         pieces.forEach(size -> steps.add(size == 0 ? new Step.Nothing() : new Step.Comes(bytes(size, random))));
         var writes = new ArrayList<>(room);
         switch (ending) {
-            case STAYS -> {}
+            case STAYS, IS_BROKEN -> {}
             case ENDS -> steps.add(new Step.Ends());
             case READ_FAILS -> steps.add(new Step.Fails());
             case WRITE_FAILS -> writes.add(Script.BROKEN);
         }
-        return new Script(steps, writes, isStuck, ending != Ending.STAYS && random.nextInt(4) == 0);
+        var closeFails = ending != Ending.STAYS && random.nextInt(4) == 0;
+        return new Script(steps, writes, isStuck, closeFails, ending == Ending.IS_BROKEN);
     }
 
     private static byte[] bytes(int size, Random random) {

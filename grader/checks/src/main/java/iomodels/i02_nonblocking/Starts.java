@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** C1 of the kit's network: what is refused, and what fails. */
@@ -34,7 +35,12 @@ final class Starts {
         trial.scene(() -> fails(trial, 1, new Failing(new IOException("no more")), IOException.class, THROWN));
         trial.scene(() -> {
             var door = new KitDoor(new Log(), List.of(), Optional.of(new IOException("in use")));
-            fails(trial, 1, new KitNetwork(new Log(), door), IOException.class, THROWN);
+            fails(
+                    trial,
+                    1,
+                    new KitNetwork(new Log(), door, Kit.QUIET, new CountDownLatch(0)),
+                    IOException.class,
+                    THROWN);
             trial.require(!door.isOpen(), CLOSED, "it is open", "");
         });
     }

@@ -25,7 +25,7 @@ final class Stops {
 
     private Stops(Trial trial, Actors actors) {
         this.actors = actors;
-        var network = new KitNetwork(log, door, gate);
+        var network = new KitNetwork(log, door, Kit.QUIET, gate);
         this.server = actors.start("maker", "new EchoServer(100, the kit's network)", () -> open(network))
                 .returns("C1: a server is started: the constructor returns");
         trial.eventually("C14: the server comes to rest", network::isQuiet);
