@@ -40,7 +40,7 @@ import java.time.Duration;
  *       set, and {@code false} when the time-out has passed without that, never before it. A zero or negative
  *       time-out looks once and does not wait. {@code null} is a {@link NullPointerException} at once, the event
  *       being set or not. Wake-ups for no reason neither end nor prolong the time. 292 years are waited for as well;
- *       more is not asked for.
+ *       more than that, positive or negative, is not asked for.
  *   <li>C6 <b>Spurious wake-ups.</b> A thread in {@code await()} that wakes up for no reason goes on waiting. Java
  *       allows such wake-ups at any time.
  *   <li>C7 <b>Rest.</b> A waiting thread uses no processor time and does not look at the event again and again, with

@@ -1,4 +1,4 @@
-// loses: C6
+// loses: C6, C9
 // because: only exceptions are caught, so an AssertionError or StackOverflowError ends the body and leaves the caller
 // waiting
 package coroutines.c02_generator;

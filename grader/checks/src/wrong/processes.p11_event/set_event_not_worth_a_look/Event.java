@@ -1,5 +1,6 @@
 // loses: C5
 // because: a time-out that is not positive returns false at once, without a look at the event.
+// may lose: C1
 package processes.p11_event;
 
 import java.time.Duration;

@@ -16,6 +16,11 @@ final class Callers {
     private static final int ATTEMPTS = 30;
     private static final int MOST_VALUES = 5;
 
+    private static final List<String> ALL_REFUSED = List.of(
+            "next() threw IllegalStateException",
+            "send(\"x\") threw IllegalStateException",
+            "close() threw IllegalStateException");
+
     private Callers() {}
 
     static void othersAreRefused(Trial trial) {
@@ -70,23 +75,21 @@ final class Callers {
             } finally {
                 letGo.countDown();
             }
-            allRefused(trial, outcomes);
+            allRefused(trial, ALL_REFUSED, outcomes);
         }
     }
 
-    private static void allRefused(Trial trial, List<String> outcomes) {
-        var expected = List.of(
-                "next() threw IllegalStateException",
-                "send(\"x\") threw IllegalStateException",
-                "close() threw IllegalStateException");
+    /** The calls that a body has made of its own generator. */
+    static void allRefused(Trial trial, List<String> expected, List<String> outcomes) {
         trial.require(
                 outcomes.equals(expected),
-                "in the body: " + String.join(", ", expected),
+                "C10: in the body: " + String.join(", ", expected),
                 "in the body: " + String.join(", ", outcomes),
                 "refuse a call while one is in progress, whoever makes it");
     }
 
-    private static String outcome(String what, Runnable call) {
+    /** How a call that a body makes of its own generator has ended. */
+    static String outcome(String what, Runnable call) {
         try {
             call.run();
             return what + " returned";

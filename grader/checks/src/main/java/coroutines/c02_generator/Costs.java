@@ -33,7 +33,7 @@ final class Costs {
     static void suspendedBodiesRest(Trial trial) throws Exception {
         try (var actors = trial.actors()) {
             for (var count : RESTING) {
-                var suspended = suspend(actors, count);
+                var suspended = suspend(actors, By.PLATFORM_THREAD, count);
                 suspended.getFirst().thread().interrupt();
                 actors.settle();
                 var first = cpuOfAWindow();
@@ -111,12 +111,13 @@ final class Costs {
     }
 
     private static <T> T inVirtualThread(Actors actors, String what, Callable<T> call) {
-        return actors.start(Scene.CALLER, what, () -> {
-                    var task = new FutureTask<>(call);
-                    Thread.ofVirtual().start(task);
-                    return task.get();
-                })
-                .returns("every call of next() returns");
+        return actors.start(Scene.CALLER, what, () -> inVirtualThread(call)).returns("every call of next() returns");
+    }
+
+    private static <T> T inVirtualThread(Callable<T> call) throws Exception {
+        var task = new FutureTask<>(call);
+        Thread.ofVirtual().start(task);
+        return task.get();
     }
 
     static void tenThousandAreSuspended(Trial trial) throws Exception {
@@ -125,7 +126,8 @@ final class Costs {
         var suspended = new ArrayList<Suspended>();
         try (var actors = trial.actors()) {
             while (suspended.size() < MANY) {
-                suspended.addAll(suspend(actors, BATCH));
+                var by = By.values()[suspended.size() / BATCH % By.values().length];
+                suspended.addAll(suspend(actors, by, BATCH));
                 var more = THREADS.getThreadCount() - before;
                 trial.require(
                         more <= allowed,
@@ -145,16 +147,39 @@ final class Costs {
     /** A generator that stands in its first yield, and the thread of its body. */
     private record Suspended(Generator<Thread, String> generator, Thread thread) {}
 
-    private static List<Suspended> suspend(Actors actors, int count) {
-        return actors.start(Scene.CALLER, "next() of " + count + " new generators", () -> {
-                    var suspended = new ArrayList<Suspended>();
-                    for (var i = 0; i < count; i++) {
-                        var generator = new Generator<Thread, String>(out -> out.yield(Thread.currentThread()));
-                        suspended.add(new Suspended(generator, generator.next()));
-                    }
-                    return suspended;
-                })
+    /** Who makes the first call: the body's thread is to be a light one whoever that is. */
+    private enum By {
+        PLATFORM_THREAD(""),
+        VIRTUAL_THREAD(" by a virtual thread"),
+        BODY(" by the body of another generator");
+
+        private final String told;
+
+        By(String told) {
+            this.told = told;
+        }
+
+        List<Suspended> suspend(int count) throws Exception {
+            return switch (this) {
+                case PLATFORM_THREAD -> Costs.suspend(count);
+                case VIRTUAL_THREAD -> inVirtualThread(() -> Costs.suspend(count));
+                case BODY -> new Generator<List<Suspended>, String>(out -> out.yield(Costs.suspend(count))).next();
+            };
+        }
+    }
+
+    private static List<Suspended> suspend(Actors actors, By by, int count) {
+        return actors.start(Scene.CALLER, "next() of " + count + " new generators" + by.told, () -> by.suspend(count))
                 .returns("every generator yields its first value");
+    }
+
+    private static List<Suspended> suspend(int count) {
+        var suspended = new ArrayList<Suspended>();
+        for (var i = 0; i < count; i++) {
+            var generator = new Generator<Thread, String>(out -> out.yield(Thread.currentThread()));
+            suspended.add(new Suspended(generator, generator.next()));
+        }
+        return suspended;
     }
 
     private static void closeAll(List<Suspended> suspended) {

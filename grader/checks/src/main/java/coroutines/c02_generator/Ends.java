@@ -37,8 +37,8 @@ final class Ends {
         }
     }
 
-    /** How it is closed is another clause's matter. */
-    static void byClosing(Trial trial, int steps) {
+    /** How it is closed is another clause's matter; whether {@code close()} has ended at all. */
+    static boolean byClosing(Trial trial, int steps, String closer) {
         try (var scene = new Scene(trial)) {
             var generator = scene.<Integer, String>generator("yields 1, 2, 3 and so on for ever", out -> {
                 for (var i = 1; true; i++) {
@@ -48,9 +48,13 @@ final class Ends {
             for (var i = 1; i <= steps; i++) {
                 scene.start("next()", generator::next).returns("next() returns what the body yields");
             }
-            if (scene.ends("close()", Scene.closing(generator))) {
+            var close = scene.actors().start(closer, "close()", Scene.closing(generator));
+            scene.actors().settle();
+            var ends = close.ended();
+            if (ends) {
                 everyCallSaysSo(scene, generator, "been closed");
             }
+            return ends;
         }
     }
 

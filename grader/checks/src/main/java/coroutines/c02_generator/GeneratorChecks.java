@@ -51,6 +51,8 @@ public final class GeneratorChecks {
         for (var refused = 1; refused <= 3; refused++) {
             Start.refusesToSend(trial, refused);
         }
+        Claim.ofTheFirstCalls(trial);
+        Claim.FIRST_CALL.check(trial, 15);
     }
 
     @Clause(value = "C3", points = 2)
@@ -62,6 +64,7 @@ public final class GeneratorChecks {
     public void theBodyStandsStillBetweenCalls(Trial trial) throws Exception {
         Turns.bodyStandsStill(trial, false);
         Turns.bodyStandsStill(trial, true);
+        Claim.WAKE_UPS.check(trial, 15);
     }
 
     @Clause(value = "C4", points = 1)
@@ -81,10 +84,13 @@ public final class GeneratorChecks {
         for (var failure : Failures.one()) {
             Ends.byFailing(trial, failure);
         }
-        Ends.byClosing(trial, 0);
-        Ends.byClosing(trial, 1);
-        Ends.byClosing(trial, 3);
-        trial.stress(30, Seen::afterTheEnd);
+        Ends.byClosing(trial, 0, Scene.CALLER);
+        Ends.byClosing(trial, 1, Scene.CALLER);
+        var closes = Ends.byClosing(trial, 3, "B");
+        Claim.ofCallsAlone(trial, 60);
+        if (closes) {
+            trial.stress(30, Seen::afterTheEnd);
+        }
     }
 
     @Clause(value = "C6", points = 2)
@@ -101,6 +107,7 @@ public final class GeneratorChecks {
         Closing.isNoFailure(trial, true);
         Closing.isNoFailure(trial, false);
         Closing.isNothingToOthers(trial);
+        Claim.CLOSE.check(trial, 25);
     }
 
     @Clause(value = "C8", points = 1)
@@ -126,6 +133,7 @@ public final class GeneratorChecks {
         Callers.takeTurns(trial);
         Callers.othersAreRefused(trial);
         Callers.bodyIsRefused(trial);
+        Claim.OTHER_CALLS.check(trial, 40);
         trial.stress(30, Seen::byWhoeverCallsNext);
     }
 
@@ -144,6 +152,7 @@ public final class GeneratorChecks {
         }
         Interrupts.ofTheSuspendedBody(trial);
         Interrupts.beforeTheYield(trial);
+        Claim.INTERRUPTS.check(trial, 40);
     }
 
     @Clause(value = "C12", points = 1, classes = Classes.PLAIN)

@@ -65,7 +65,14 @@ final class Interrupts {
                 }
                 scene.actors().says("the body is let go");
                 letGo.countDown();
-                call.returns("threw, interrupted", "next() throws, and the caller's interrupt status is set");
+                var threw = ending == Ending.RETURNS ? "C5: the body has returned" : "C6: the body has thrown";
+                var how = call.returns(threw + ": next() throws");
+                trial.require(how.startsWith("threw"), threw + ": next() throws", "it " + how, "");
+                trial.require(
+                        how.equals("threw, interrupted"),
+                        "next() throws, and the caller's interrupt status is set",
+                        "it " + how,
+                        "set the status again on every way out");
             } finally {
                 letGo.countDown();
             }

@@ -15,7 +15,7 @@ final class Resisting {
             var generator = scene.<Integer, String>generator("yields 1, and when it is closed 2, three times", out -> {
                 try {
                     out.yield(1);
-                } finally {
+                } catch (GeneratorClosedException closed) { // what becomes of that one is another clause's matter
                     for (var times = 0; times < 3; times++) {
                         try {
                             out.yield(2);

@@ -42,6 +42,8 @@ public final class EventChecks {
     public void theFlagIsWhatWasLastSaid(Trial trial) throws Exception {
         Flag.scripts(trial);
         trial.scene(() -> Flag.isNotUsedUp(trial));
+        trial.scene(() -> Flag.isNotUsedUpByWhoWaited(trial));
+        trial.scene(() -> Leaving.isNotWaitedFor(trial));
         trial.stress(40, Races::theFlagIsSeen);
         trial.stress(60, Seen::byWhoeverAsksLater);
     }
@@ -83,6 +85,8 @@ public final class EventChecks {
         var laws = new Laws<>(trial, EventLaws.NEW);
         laws.interrupts();
         laws.judge(() -> Flag.interruptsChangeNothing(trial));
+        laws.judge(() -> Leaving.keepsTheInterrupt(trial, false));
+        laws.judge(() -> Leaving.keepsTheInterrupt(trial, true));
         laws.judge(() -> trial.stress(70, Races::interruptMeetsSet));
     }
 
@@ -91,6 +95,7 @@ public final class EventChecks {
         var laws = new Laws<>(trial, EventLaws.NEW);
         laws.timeOuts();
         laws.judge(() -> Flag.timeOutsChangeNothing(trial));
+        laws.judge(() -> Leaving.wasSetInTime(trial));
     }
 
     @Clause(value = "C6", points = 1)

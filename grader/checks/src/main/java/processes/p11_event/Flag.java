@@ -44,6 +44,25 @@ final class Flag {
         }
     }
 
+    /** Whoever waits in whatever way and is let go on takes nothing with it. */
+    static void isNotUsedUpByWhoWaited(Trial trial) {
+        for (var names : List.of(List.of("A"), List.of("B"), List.of("A", "B"))) {
+            try (var actors = trial.actors()) {
+                var event = new Event();
+                var calls = names.stream()
+                        .map(name -> name.equals("A")
+                                ? actors.start(name, "await()", () -> EventChecks.await(event))
+                                : actors.start(name, "await(1 h)", () -> event.await(Duration.ofHours(1))))
+                        .toList();
+                actors.settle();
+                actors.start("S", "set()", () -> EventChecks.set(event)).returns("C1: set() returns");
+                calls.forEach(call -> call.returns(true, "C2: the event was set: all go on who waited"));
+                actors.start("S", "isSet()", event::isSet)
+                        .returns(true, "C1: nobody has cleared the event: it is still set");
+            }
+        }
+    }
+
     static void clearedAgain(Trial trial) {
         try (var actors = trial.actors()) {
             var event = new Event();

@@ -103,6 +103,9 @@ public final class DeadlockChecks {
     public void interruptsAreNotHeeded(Trial trial) {
         Waiting.doesNotHeedInterrupts(trial);
         Waiting.twoLocksDoNotHeedInterrupts(trial);
+        Interrupts.whileWaitingForTwo(trial);
+        Interrupts.ofCallsThatThrow(trial);
+        Interrupts.ofStepsThatThrow(trial);
     }
 
     @Clause(value = "C10", points = 1)
@@ -114,6 +117,7 @@ public final class DeadlockChecks {
     public void eachStepHoldsItsLocks(Trial trial) throws Exception {
         Steps.keepOthersOut(trial);
         Steps.holdTheirLockThroughout(trial);
+        Between.comesNobody(trial);
         Steps.thatAreNullAreRefused(trial);
     }
 

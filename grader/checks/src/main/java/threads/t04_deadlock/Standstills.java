@@ -1,6 +1,7 @@
 package threads.t04_deadlock;
 
 import grader.spec.Trial;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,7 +35,12 @@ final class Standstills {
         {1, 2}, {Long.MIN_VALUE, 0}, {1, 1 + (1L << 32)}, {Long.MIN_VALUE, Long.MAX_VALUE}, {-1, 1}, {0, 1L << 31}
     };
 
-    /** To and fro between two accounts that differ in nothing but their number. */
+    /** The same of three. */
+    private static final long[][] TRIPLES = {
+        {1, 2, 3}, {-1, 0, 1}, {Long.MIN_VALUE, 1, Long.MAX_VALUE}, {1, 1L << 31, 1 + (1L << 32)}
+    };
+
+    /** To and fro between two accounts that differ in nothing but their number, or to and looked at. */
     static void ofTwo(Trial trial) throws Exception {
         var twins = twins();
         trial.stress(240, round -> {
@@ -42,10 +48,22 @@ final class Standstills {
             var numbers = NUMBERS[round.number() / 2 % NUMBERS.length];
             var one = round.number() % 2 == 0 ? twins.get(0) : new Watched(numbers[0], 1_000, round::pause);
             var other = round.number() % 2 == 0 ? twins.get(1) : new Watched(numbers[1], 1_000, round::pause);
-            round.thread("to", () -> transfers(bank, one, other));
-            round.thread("fro", () -> transfers(bank, other, one));
+            var upwards = round.number() / 24 % 2 == 0;
+            round.thread("to", () -> transfers(bank, upwards ? one : other, upwards ? other : one));
+            if (round.number() / 12 % 2 == 0) {
+                round.thread("fro", () -> transfers(bank, upwards ? other : one, upwards ? one : other));
+            } else {
+                round.thread("auditor", () -> totals(bank, one, other));
+            }
             round.run();
         });
+    }
+
+    private static void totals(Bank bank, Account one, Account other) {
+        for (var i = 0; i < 2; i++) {
+            bank.total(inOrder(one, other));
+            bank.total(inOrder(other, one));
+        }
     }
 
     private static void transfers(Bank bank, Account from, Account to) {
@@ -71,10 +89,9 @@ final class Standstills {
     static void ofThree(Trial trial) throws Exception {
         trial.stress(100, round -> {
             var bank = new Bank();
-            var accounts = List.<Account>of(
-                    new Watched(1, 1_000, round::pause),
-                    new Watched(2, 1_000, round::pause),
-                    new Watched(3, 1_000, round::pause));
+            var accounts = Arrays.stream(TRIPLES[round.number() % TRIPLES.length])
+                    .<Account>mapToObj(number -> new Watched(number, 1_000, round::pause))
+                    .toList();
             for (var i = 0; i < 3; i++) {
                 var from = accounts.get(i);
                 var to = accounts.get((i + 1) % 3);

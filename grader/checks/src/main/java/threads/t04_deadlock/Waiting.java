@@ -16,16 +16,26 @@ final class Waiting {
 
     private Waiting() {}
 
-    /** What a call returned, and whether the thread's interrupt status was set then. */
+    /**
+     * What a call returned, or the check's own error that it has passed on, and whether the thread's interrupt status
+     * was set then.
+     */
     record Outcome(Object value, boolean interrupted) {
         static Callable<Outcome> of(boolean interruptFirst, Callable<?> command) {
             return () -> {
                 if (interruptFirst) {
                     Thread.currentThread().interrupt();
                 }
-                var value = command.call();
-                return new Outcome(value, Thread.interrupted());
+                return new Outcome(ending(command), Thread.interrupted());
             };
+        }
+    }
+
+    private static Object ending(Callable<?> command) throws Exception {
+        try {
+            return command.call();
+        } catch (Watched.Frozen passedOn) {
+            return passedOn;
         }
     }
 

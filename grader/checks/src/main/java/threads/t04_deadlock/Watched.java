@@ -102,7 +102,9 @@ final class Watched extends Account {
             return;
         }
         try {
-            here.gate.await();
+            if (here.gate.getCount() > 0) { // who need not wait may be interrupted
+                here.gate.await();
+            }
         } catch (InterruptedException endOfTheCheck) {
             throw new IllegalStateException("the check is over", endOfTheCheck);
         }

@@ -31,12 +31,13 @@ public final class Laws<S> {
 
     /**
      * Whoever is let go on goes on: from one to a dozen that wait in every way, a waiter that is still on its way when
-     * it is let, at each of its points, and beside a second object.
+     * it is let, at each of its points, beside a second object, and though their threads have the same name.
      */
     public void progress() throws Exception {
         for (var count : new int[] {1, 2, 4, 12}) {
             trial.scene(() -> plain.everybodyGoesOn(count));
         }
+        trial.scene(plain::everybodyGoesOnOfOneName);
         trial.scene(plain::theSecondObject);
         trial.scene(plain::anObjectIsMadeMeanwhile);
         for (var way : waiting.patientWays()) {

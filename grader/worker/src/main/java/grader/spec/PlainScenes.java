@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** Calls that wait and are let go on, or rest: scenes without a held thread. */
 final class PlainScenes<S> {
     private static final int CROWD = 66;
+    private static final String NAMED = ", on a thread that is named like the others";
 
     private final Trial trial;
     private final Waiting<S> waiting;
@@ -30,6 +32,35 @@ final class PlainScenes<S> {
             }
             goOn(stage, calls, clauses.progress(), clauses.closed());
         }
+    }
+
+    /** A thread is itself and nothing else: all have the same name. */
+    void everybodyGoesOnOfOneName() throws Exception {
+        var clause = clauses.progress();
+        try (var stage = new WaitingStage<>(trial, waiting)) {
+            var calls = new ArrayList<Call<Got>>();
+            for (var i = 0; i < 3; i++) {
+                var way = waiting.patientWay(i);
+                var call =
+                        stage.actors().start(name(i), stage.name(way) + NAMED, namedLikeTheOthers(stage.command(way)));
+                call.waits(labelled(clauses.closed(), "A, B and C, which have the same name, wait until they are let"));
+                calls.add(call);
+            }
+            goOn(stage, calls, clause, clauses.closed());
+        }
+    }
+
+    private static Callable<Got> namedLikeTheOthers(Callable<Got> command) {
+        return () -> {
+            var thread = Thread.currentThread();
+            var own = thread.getName();
+            thread.setName(Actor.NAME + "like the others");
+            try {
+                return command.call();
+            } finally {
+                thread.setName(own);
+            }
+        };
     }
 
     /** The same in one way, after so many wake-ups for no reason, which change nothing. */
