@@ -173,7 +173,7 @@ public final class ProcessPool implements AutoCloseable {
 
         private Job nextJob() {
             synchronized (monitor) {
-                for (;;) {
+                for (; ; ) {
                     if (dead || over()) {
                         return null;
                     }
@@ -193,7 +193,7 @@ public final class ProcessPool implements AutoCloseable {
 
         private void read() {
             try {
-                for (;;) {
+                for (; ; ) {
                     int kind = fromProcess.readUnsignedByte();
                     switch (kind) {
                         case WorkerMain.READY -> {

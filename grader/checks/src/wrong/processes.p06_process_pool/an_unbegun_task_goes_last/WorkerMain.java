@@ -21,7 +21,7 @@ public final class WorkerMain {
         LinkedBlockingQueue<Order> orders = new LinkedBlockingQueue<>();
         Thread reader = new Thread(() -> {
             try {
-                for (;;) {
+                for (; ; ) {
                     String task = readString(streams.input());
                     orders.add(new Order(task, readString(streams.input())));
                 }
@@ -37,7 +37,7 @@ public final class WorkerMain {
             DataOutputStream output = streams.output();
             output.write(READY);
             output.flush();
-            for (;;) {
+            for (; ; ) {
                 Order order = next(orders);
                 output.write(BEGUN);
                 output.flush();
@@ -50,7 +50,7 @@ public final class WorkerMain {
     }
 
     private static Order next(LinkedBlockingQueue<Order> orders) {
-        for (;;) {
+        for (; ; ) {
             try {
                 return orders.take();
             } catch (InterruptedException e) {

@@ -104,8 +104,8 @@ final class Waiting {
 
     /** The step that is waited for throws, so that no order of the locks can hang the scene. */
     private static void waitsForAStep(Scene scene, Function function) {
-        var locks = new TwoLocks();
         var gate = new CountDownLatch(1);
+        var locks = new TwoLocks();
         var standing = scene.actors().start("A", "func1, whose first step takes long and then throws", () -> {
             locks.func1(
                     () -> {
@@ -119,8 +119,8 @@ final class Waiting {
         var waiting = scene.actors()
                 .start("B", function.toString(), Outcome.of(false, () -> function.run(locks, () -> {}, () -> {})));
         scene.actors().settle();
-        var waits = !waiting.ended(); // whether it must is C11's matter
-        if (waits) {
+        var waits = !waiting.ended();
+        if (waits) { // whether it must is C11's matter
             scene.actors().interrupt("B");
             waiting.waits("an interrupt is not heeded: B goes on waiting");
         }
@@ -144,9 +144,7 @@ final class Waiting {
             var waiting = Stream.<Call<?>>of(upwards, downwards, total)
                     .filter(call -> !call.ended()) // whether they must wait is C6's matter
                     .toList();
-            for (var call : waiting) {
-                call.idles("A's transfer is under way, and this call waits for it: it rests");
-            }
+            waiting.forEach(call -> call.idles("A's transfer is under way, and this call waits for it: it rests"));
             scene.actors().poke();
             for (var call : waiting) {
                 call.waits("A's transfer is still under way: a wake-up for no reason ends no wait");
@@ -164,11 +162,11 @@ final class Waiting {
                 scene.heldUp("A", slow, new Watched(3, 100), slow);
                 var waiting = coming.begin(scene, "B", slow, new Watched(4, 100));
                 scene.actors().settle();
-                if (!waiting.ended()) { // whether it must wait is C6's matter
+                if (!waiting.ended()) { // whether it must wait is C6's matter, whether it heeds that is C9's
                     scene.actors().interrupt("B");
                     scene.actors().settle();
                 }
-                if (!waiting.ended()) { // whether it heeds that is C9's
+                if (!waiting.ended()) {
                     waiting.idles("A's transfer is under way, and B waits for it: it rests, interrupted or not");
                 }
                 scene.letGo(slow);
@@ -182,8 +180,8 @@ final class Waiting {
     }
 
     private static void stepsRest(Scene scene, Function function) {
-        var locks = new TwoLocks();
         var gate = new CountDownLatch(1);
+        var locks = new TwoLocks();
         var standing = scene.actors()
                 .start(
                         "A",
@@ -191,8 +189,8 @@ final class Waiting {
                         () -> Function.FUNC1.run(locks, () -> {}, () -> Steps.awaitOpen(gate)));
         scene.actors().settle();
         var waiting = scene.actors().start("B", function.toString(), () -> function.run(locks, () -> {}, () -> {}));
-        scene.actors().settle();
-        if (!waiting.ended()) { // whether it must wait is C11's matter
+        scene.actors().settle(); // whether it must wait is C11's matter
+        if (!waiting.ended()) {
             waiting.idles("A is in its second step, and B waits for a lock: it rests");
         }
         gate.countDown();

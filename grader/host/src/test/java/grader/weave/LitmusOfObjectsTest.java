@@ -18,8 +18,8 @@ class LitmusOfObjectsTest {
                 "final AtomicInteger a = new AtomicInteger(), b = new AtomicInteger(); | a.set(1) | b.get() == 0",
                 "final AtomicInteger a = new AtomicInteger(); | a.get() | a.getAndIncrement() == 0",
                 "final Lock a = new ReentrantLock(), b = new ReentrantLock(); | a.lock(); a.unlock() | b.tryLock()",
-                "final Queue<Object> q = new ConcurrentLinkedQueue<>(); final Semaphore s = new Semaphore(1); | q.add(this) |"
-                        + " s.tryAcquire()",
+                "final Queue<Object> q = new ConcurrentLinkedQueue<>(); final Semaphore s = new Semaphore(1); |"
+                        + " q.add(this) | s.tryAcquire()",
                 "final Queue<Object> q = new ConcurrentLinkedQueue<>(List.of(1)); | for (Object o : q) { } |"
                         + " q.poll() != null",
                 "| | !Thread.interrupted()",
@@ -28,9 +28,10 @@ class LitmusOfObjectsTest {
                 "final Lock a = new ReentrantLock(), b = new ReentrantLock(); final Condition c = b.newCondition();"
                         + " boolean waited() { b.lock(); try { c.awaitNanos(1); } catch (InterruptedException e) { }"
                         + " finally { b.unlock(); } return true; } | a.lock(); a.unlock() | waited()",
-                "boolean waited() { synchronized (this) { try { wait(1); } catch (InterruptedException e) { } return true; } }"
-                        + " final AtomicInteger a = new AtomicInteger(); | a.set(1) | waited()",
-                "boolean parked() { LockSupport.parkNanos(1); return true; } | LockSupport.unpark(Thread.currentThread()) | parked()"
+                "boolean waited() { synchronized (this) { try { wait(1); } catch (InterruptedException e) { } }"
+                        + " return true; } final AtomicInteger a = new AtomicInteger(); | a.set(1) | waited()",
+                "boolean parked() { LockSupport.parkNanos(1); return true; } |"
+                        + " LockSupport.unpark(Thread.currentThread()) | parked()"
             })
     void whatIsNotCommonOrdersNothing(String program) throws Exception {
         var parts = program.split("\\| ");
@@ -81,7 +82,8 @@ class LitmusOfObjectsTest {
     @Test
     void aThreadOfTheSubmissionIsSeenByThoseAloneWhomItTells() throws Exception {
         var answers = new Litmus("""
-            int data; final CountDownLatch told = new CountDownLatch(1); final AtomicInteger other = new AtomicInteger();
+            int data; final CountDownLatch told = new CountDownLatch(1);
+            final AtomicInteger other = new AtomicInteger();
             void own() { data = 42; told.countDown(); }
             public int one() throws Exception { new Thread(this::own).start(); told.await(); return data; }
             public int two() { return other.get() == 0 ? data : -1; }

@@ -2,7 +2,7 @@ package grader.schedule;
 
 import java.util.concurrent.locks.Condition;
 
-/** What {@link Memory} is told of a thread that waits: others come in meanwhile. A permit orders nobody (JLS 17.4.5). */
+/** What {@link Memory} is told of a thread that waits: others come in meanwhile. Permits order nobody (JLS 17.4.5). */
 final class MemoryOfWaits {
     private MemoryOfWaits() {}
 
