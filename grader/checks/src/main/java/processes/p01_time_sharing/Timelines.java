@@ -132,6 +132,13 @@ final class Timelines {
             judge(play, script, processor);
             Totals.check(play, script);
         });
+        afterTheListHasChanged(play, script, processor, others);
+        if (!kept.isEmpty()) {
+            play.meets("C11");
+        }
+    }
+
+    private static void afterTheListHasChanged(Play play, Script script, Processor processor, List<Job> others) {
         var changing = new ArrayList<>(script.scaledJobs());
         processor.timeline(changing);
         changing.add(others.getLast());
@@ -140,8 +147,5 @@ final class Timelines {
                 "C11",
                 ALONE,
                 "for a list that has got one more job it is not what a new processor answers");
-        if (!kept.isEmpty()) {
-            play.meets("C11");
-        }
     }
 }

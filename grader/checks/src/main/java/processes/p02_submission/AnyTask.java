@@ -3,7 +3,6 @@ package processes.p02_submission;
 import grader.spec.Call;
 import grader.spec.Trial;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -126,9 +125,9 @@ final class AnyTask {
     }
 
     /** What looks like a failure, like an outcome, or like something that is still to come is a value like others. */
-    void mayReturnAnything() {
+    private static List<Object> values() {
         var failure = new IllegalStateException("returned, not thrown");
-        var values = Arrays.<Object>asList(
+        return List.of(
                 failure,
                 new AssertionError("returned, not thrown"),
                 new InterruptedException("returned, not thrown"),
@@ -138,12 +137,16 @@ final class AnyTask {
                 CompletableFuture.failedFuture(failure),
                 (Callable<Object>) () -> "what nobody has asked for",
                 new Object[0]);
+    }
+
+    void mayReturnAnything() {
+        var values = values();
         for (var way : Way.values()) {
             try (var scene = new Scene(trial)) {
                 var tasks = new ArrayList<Callable<Object>>();
                 values.forEach(value -> tasks.add(() -> value));
                 var submission = scene.actors()
-                        .start("A", way + " of tasks that return " + values, () -> way.of(tasks))
+                        .start("A", way + " of tasks that return failures, outcomes and futures", () -> way.of(tasks))
                         .returns(way.clause() + ": " + way + " returns");
                 scene.requireThere(submission, way.clause());
                 var all = scene.takeAll("A", submission).returns("C8: all tasks end: takeAll returns");
