@@ -87,7 +87,7 @@ record Beginnings(Setting setting, Source.Call call, boolean ofSecond, boolean l
         play.returns(wanted, "C12", GOES_ON, asked, command);
     }
 
-    /** What a next had pulled when it failed, of whichever source, is lost: it may look one ahead when it has pulled. */
+    /** What a next had pulled when it failed is lost: it may look one ahead when it has pulled. */
     private static void next(
             Play play, Made made, Source source, Throwable failure, Iterator<?> iterator, Made.Place place) {
         var pulled = made.first.pulled() + made.second.pulled();
