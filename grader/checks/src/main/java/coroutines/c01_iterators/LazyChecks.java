@@ -133,6 +133,10 @@ public final class LazyChecks {
         for (var op : Op.values()) {
             trial.scene(() ->
                     Scripts.check(trial, "C12", Failures.of(op), SCRIPTS, (play, failures) -> failures.play(play)));
+            if (op != Op.RANGE) {
+                trial.scene(() -> Scripts.check(
+                        trial, "C12", Beginnings.of(op), SCRIPTS, (play, beginnings) -> beginnings.play(play)));
+            }
         }
     }
 

@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An iterable that counts what is asked of it, and can be told to fail once. Its numbers are such that Java does not
- * keep them boxed; some elements are null.
+ * keep them boxed; some elements are null, and some are equal to the one before them, null or not.
  */
 final class Source implements Iterable<@Nullable Integer> {
     static final int ENDLESS = Integer.MAX_VALUE;
     private static final int ROUND = 10_000;
     private static final int NULLS = 4;
+    private static final int TWINS = 8;
+    private static final int TWIN = 5;
+    private static final int SECOND_NULL = 12;
+    private static final int NULL_TWINS = 32;
 
     private final int first;
     private final int[] lengths;
@@ -59,7 +63,11 @@ final class Source implements Iterable<@Nullable Integer> {
     /** An element of the iterator of that round. */
     @Nullable
     Integer element(int round, int index) {
-        return index % NULLS == NULLS - 1 ? null : first + index + (renewed ? ROUND * round : 0);
+        if (index % NULLS == NULLS - 1 || index % NULL_TWINS == SECOND_NULL) {
+            return null;
+        }
+        var counted = index % TWINS == TWIN ? index - 1 : index;
+        return first + counted + (renewed ? ROUND * round : 0);
     }
 
     int pulled() {
@@ -85,6 +93,11 @@ final class Source implements Iterable<@Nullable Integer> {
         failing = call;
         firstNew = iterators;
         failure = Optional.of(throwable);
+    }
+
+    /** Whether it is still to fail. */
+    boolean isToFail() {
+        return failure.isPresent();
     }
 
     /** Whether it has failed as it was told; else it will not any more. */

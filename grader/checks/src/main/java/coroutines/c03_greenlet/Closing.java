@@ -6,10 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 /** What scripts do not do with {@code close()}: bodies that close others while they are closed themselves. */
 final class Closing {
     private static final String GETS = "C2: the pending switchTo returns the value";
+
+    private static final int LAST = 3;
 
     private Closing() {}
 
@@ -58,6 +61,43 @@ final class Closing {
             scene.switchTo(first, "x").returns("C8: close() returns to its caller when the body has ended");
             require(trial, outcomes);
         }
+    }
+
+    /** Each closes the next one in its finally block; the last one tries to close all who wait for that. */
+    static void ofAllWhoWait(Trial trial) throws Exception {
+        try (var scene = new Scene(trial)) {
+            var outcomes = Collections.synchronizedList(new ArrayList<String>());
+            var chain = new ArrayList<Greenlet<String>>();
+            for (var place = 0; place < LAST; place++) {
+                var next = place + 1;
+                var what = "switches to main; its finally block closes greenlet " + next;
+                chain.add(suspended(scene, what, "suspended", () -> Families.closeQuietly(chain.get(next))));
+            }
+            chain.add(suspended(
+                    scene, "switches to main; its finally block closes all others, and itself", "suspended", () -> {
+                        chain.forEach(one -> outcomes.add(outcome("greenlet " + chain.indexOf(one) + ":", one)));
+                    }));
+            for (var greenlet : chain) {
+                scene.switchTo(greenlet, "x").returns("suspended", GETS);
+            }
+            scene.start("close() of greenlet 0", () -> {
+                        Families.closeQuietly(chain.getFirst());
+                        return "closed";
+                    })
+                    .returns("C8: close() returns to its caller when the body has ended");
+            requireRefused(trial, outcomes);
+        }
+    }
+
+    private static void requireRefused(Trial trial, List<String> outcomes) {
+        var refused = IntStream.rangeClosed(0, LAST)
+                .mapToObj(place -> "greenlet " + place + ": close() threw IllegalStateException")
+                .toList();
+        trial.require(
+                outcomes.equals(refused),
+                "C8: close() of who waits in close() throws IllegalStateException, whoever waits for whom",
+                "in the finally block of greenlet " + LAST + ": " + String.join(", ", outcomes),
+                "who waits in close() is neither suspended nor finished: it cannot be closed");
     }
 
     private static Greenlet<String> suspended(Scene scene, String what, String gives, Runnable whenClosed) {

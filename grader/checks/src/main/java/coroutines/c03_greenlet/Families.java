@@ -49,6 +49,11 @@ final class Families {
             var first = scene.greenlet("gives back what it is given, with an a", echo(scene.main(), "a"));
             scene.switchTo(first, "1").returns("1a", "C2: the pending switchTo returns the value");
             var other = scene.start("Greenlet.main()", Greenlet::<String>main).returns("main() returns");
+            trial.require(
+                    other != scene.main(),
+                    "main() makes a family of its own, each time it is called",
+                    "the same thread got the same greenlet again",
+                    "");
             var second = scene.start("new Greenlet(parent, body)", () -> new Greenlet<>(other, echo(other, "b")))
                     .returns("the constructor returns");
             scene.switchTo(second, "1").returns("C3: it goes on with whoever was switched to");

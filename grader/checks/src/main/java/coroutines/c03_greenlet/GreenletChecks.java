@@ -100,6 +100,7 @@ public final class GreenletChecks {
         scripts(trial, "C8", Kind.SWITCH, Kind.SWITCH, Kind.SWITCH, Kind.CLOSE);
         scripts(trial, "C8", Kind.SWITCH, Kind.SWITCH, Kind.SWITCH, Kind.CLOSE, Kind.ASK, Kind.END, Kind.FAIL);
         trial.scene(() -> Closing.returnsToItsCaller(trial));
+        trial.scene(() -> Closing.ofAllWhoWait(trial));
         trial.scene(() -> Turns.mainStandsStill(trial, true));
     }
 
@@ -112,16 +113,20 @@ public final class GreenletChecks {
 
     @Clause(value = "C10", points = 1)
     public void anInterruptEndsNoWaitAndIsNotLost(Trial trial) throws Exception {
-        trial.scene(() -> Interrupts.ofMain(trial, false));
-        trial.scene(() -> Interrupts.ofMain(trial, true));
+        for (var failing : new boolean[] {false, true}) {
+            trial.scene(() -> Interrupts.ofMain(trial, false, failing));
+            trial.scene(() -> Interrupts.ofMain(trial, true, failing));
+        }
         trial.scene(() -> Interrupts.beforeTheCall(trial));
         trial.scene(() -> Interrupts.ofASuspendedBody(trial));
+        trial.scene(() -> Interrupts.ofABodyThatIsClosed(trial));
         trial.scene(() -> Interrupts.beforeTheBodySwitches(trial));
     }
 
     @Clause(value = "C11", points = 1, classes = Classes.PLAIN)
     public void whoeverWaitsRests(Trial trial) throws Exception {
-        trial.scene(() -> Rest.mainRests(trial));
+        trial.scene(() -> Rest.mainRests(trial, false));
+        trial.scene(() -> Rest.mainRests(trial, true));
         trial.scene(() -> Rest.suspendedBodiesRest(trial));
     }
 

@@ -9,19 +9,19 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Interrupts {
     private Interrupts() {}
 
-    static void ofMain(Trial trial, boolean closing) throws Exception {
+    /**
+     * @param closing whether it waits in {@code close()}
+     * @param failing whether what it waits for ends by an exception
+     */
+    static void ofMain(Trial trial, boolean closing, boolean failing) throws Exception {
         try (var scene = new Scene(trial)) {
             var bodyInterrupted = new AtomicBoolean();
-            var greenlet = slow(scene, closing, bodyInterrupted);
+            var greenlet = slow(scene, closing, failing, bodyInterrupted);
             if (closing) {
                 scene.switchTo(greenlet, "x").returns("suspended", "C2: the pending switchTo returns the value");
             }
             var call = scene.start(closing ? "close()" : "switchTo(\"x\")", () -> {
-                if (closing) {
-                    Families.closeQuietly(greenlet);
-                } else {
-                    greenlet.switchTo("x");
-                }
+                ends(greenlet, closing);
                 return status();
             });
             call.waits((closing ? "C8" : "C4") + ": the body has neither switched nor ended: main waits");
@@ -37,18 +37,66 @@ final class Interrupts {
         }
     }
 
-    private static Greenlet<String> slow(Scene scene, boolean switches, AtomicBoolean interrupted) {
-        return scene.greenlet("switches to main; its finally block waits until it is let go", first -> {
+    /** By what, another clause says. */
+    private static void ends(Greenlet<String> greenlet, boolean closing) {
+        try {
+            if (closing) {
+                greenlet.close();
+            } else {
+                greenlet.switchTo("x");
+            }
+        } catch (RuntimeException ofTheBody) {
+            // the wait is over
+        }
+    }
+
+    private static Greenlet<String> slow(Scene scene, boolean switches, boolean fails, AtomicBoolean interrupted) {
+        var what = "switches to main; its finally block waits until it is let go" + (fails ? ", and throws" : "");
+        return scene.greenlet(what, first -> {
             try {
                 if (switches) {
                     scene.main().switchTo("suspended");
                 }
-            } finally {
-                scene.awaitLetGo();
-                interrupted.set(Thread.currentThread().isInterrupted());
+            } catch (GreenletClosedException closed) {
+                // it ends below
+            }
+            scene.awaitLetGo();
+            interrupted.set(Thread.currentThread().isInterrupted());
+            if (fails) {
+                throw new IllegalArgumentException("of the body");
             }
             return "end";
         });
+    }
+
+    /** What ends its wait is that it is closed. */
+    static void ofABodyThatIsClosed(Trial trial) throws Exception {
+        try (var scene = new Scene(trial)) {
+            var thread = new AtomicReference<Thread>();
+            var seen = new AtomicReference<>("nothing");
+            var greenlet = scene.greenlet("switches to main; its finally block looks at its status", first -> {
+                thread.set(Thread.currentThread());
+                try {
+                    return scene.main().switchTo("suspended");
+                } finally {
+                    seen.set(status());
+                }
+            });
+            scene.switchTo(greenlet, "x").returns("suspended", "C2: the pending switchTo returns the value");
+            scene.actors().says("the suspended body's thread is interrupted");
+            thread.get().interrupt();
+            scene.actors().settle();
+            scene.start("close()", () -> {
+                        Families.closeQuietly(greenlet);
+                        return status();
+                    })
+                    .returns("not interrupted", "an interrupt is not passed on to another greenlet");
+            trial.require(
+                    seen.get().equals("interrupted"),
+                    "its switchTo is over, by its being closed: its interrupt status is set",
+                    "its finally block saw: " + seen.get(),
+                    "set the status again before the exception is thrown, too");
+        }
     }
 
     static void beforeTheCall(Trial trial) throws Exception {

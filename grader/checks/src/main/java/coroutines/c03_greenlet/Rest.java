@@ -21,15 +21,23 @@ final class Rest {
 
     private Rest() {}
 
-    static void mainRests(Trial trial) throws Exception {
+    /** @param closing whether it waits in {@code close()} */
+    static void mainRests(Trial trial, boolean closing) throws Exception {
         try (var scene = new Scene(trial)) {
-            var greenlet = scene.greenlet("waits until it is let go, then returns", first -> {
-                scene.awaitLetGo();
-                return first;
+            var greenlet = scene.greenlet("switches to main; its finally block waits until it is let go", first -> {
+                try {
+                    return closing ? scene.main().switchTo("suspended") : first;
+                } finally {
+                    scene.awaitLetGo();
+                }
             });
-            var call = scene.switchTo(greenlet, "x");
-            scene.actors().settle();
+            if (closing) {
+                scene.switchTo(greenlet, "x").returns("suspended", "C2: the pending switchTo returns the value");
+            }
+            var call = closing ? scene.close(greenlet) : scene.switchTo(greenlet, "x");
+            call.waits((closing ? "C8" : "C4") + ": the body has neither switched nor ended: main waits");
             call.idles("the body has neither switched nor ended: main rests");
+            call.waitsForEver("the body has neither switched nor ended: main rests until it does");
             scene.actors().interrupt(Scene.MAIN);
             scene.actors().settle();
             if (!call.ended()) { // whether it may end then is another clause's matter

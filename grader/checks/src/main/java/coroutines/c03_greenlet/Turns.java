@@ -11,6 +11,9 @@ import java.util.concurrent.locks.LockSupport;
 /** One of a family runs at any time. */
 final class Turns {
     private static final int STEPS = 3;
+    /** Who bears a few has not looked again, but counted. */
+    private static final int POKES = 4;
+
     private static final List<String> ORDER =
             List.of("main", "next", "last", "main", "next", "last", "main", "next", "last");
     private static final String STILL = "whoever has switched away does nothing until it is switched to again";
@@ -54,12 +57,14 @@ final class Turns {
             Trial trial, Scene scene, List<Thread> threads, AtomicInteger steps, boolean disturbed, int expected) {
         scene.actors().settle();
         if (disturbed) {
-            scene.actors().says("the suspended bodies wake up for no reason (a spurious wake-up)");
-            for (var thread : threads) {
-                Point.poke(thread);
-                LockSupport.unpark(thread);
+            for (var times = 0; times < POKES; times++) {
+                scene.actors().says("the suspended bodies wake up for no reason (a spurious wake-up)");
+                for (var thread : threads) {
+                    Point.poke(thread);
+                    LockSupport.unpark(thread);
+                }
+                scene.actors().settle();
             }
-            scene.actors().settle();
         }
         var made = Math.max(0, expected - 1); // the first of them ends the greenlet's wait for the other one
         trial.require(
@@ -86,8 +91,10 @@ final class Turns {
             }
             var call = closing ? scene.close(greenlet) : scene.switchTo(greenlet, "x");
             call.waits((closing ? "C8" : "C4") + ": the body has neither switched nor ended: main waits");
-            scene.actors().poke();
-            call.waits("the body has neither switched nor ended: a wake-up for no reason lets nobody go on");
+            for (var times = 0; times < POKES; times++) {
+                scene.actors().poke();
+                call.waits("the body has neither switched nor ended: a wake-up for no reason lets nobody go on");
+            }
             scene.letGo();
             if (closing) {
                 call.returns("C8: the body has ended: close() returns");

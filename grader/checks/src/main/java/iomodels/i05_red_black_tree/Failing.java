@@ -1,7 +1,13 @@
 package iomodels.i05_red_black_tree;
 
+import grader.spec.Play;
 import iomodels.i05_red_black_tree.Script.Watch;
 import iomodels.i05_red_black_tree.Subject.Entry;
+import iomodels.i05_red_black_tree.Views.View;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -9,6 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Failing {
     private static final String AS_BEFORE = "the tree is as before the call that failed";
     private static final String THROWN = "what the comparator throws comes out as it is";
+
+    private static final int CALLS = 3;
+    private static final int KEYS = 40;
+    private static final int OFTEN = 1_000;
 
     private final Subject subject;
     private final Views content;
@@ -41,6 +51,57 @@ final class Failing {
                         failure,
                         () -> subject.tree.remove(entry.key()),
                         () -> subject.model.remove(number));
+        }
+    }
+
+    /** Again and again, and the tree goes on as if nothing had happened. */
+    static void often(Play play) throws Exception {
+        for (var call = 1; call <= CALLS; call++) {
+            var subject = new Subject(play, Order.Kind.UPWARDS, "");
+            for (var number = 0; number < KEYS; number++) {
+                subject.add(Subject.number(number));
+            }
+            var wrong = failsOften(subject, call);
+            play.require(wrong.isEmpty(), "C10", THROWN, wrong.orElse(""));
+            play.promising(
+                    "C10", AS_BEFORE, () -> new Views(subject).check(EnumSet.allOf(View.class), "C10", AS_BEFORE));
+            play.meets("C10");
+        }
+    }
+
+    private static Optional<String> failsOften(Subject subject, int call) {
+        var name = List.of("insert", "find", "remove").get(call - 1);
+        return subject.play.looks("C10", THROWN, name + ", in which the comparator fails, " + OFTEN + " times", () -> {
+            for (var times = 0; times < OFTEN; times++) {
+                var failure = Failures.of(times % Failures.KINDS);
+                subject.order.failAfter(times % 4, failure);
+                var number = Subject.number(times % KEYS);
+                var outcome = outcome(subject.counted(() -> called(subject, call, number)));
+                if (!subject.order.hasFailed()) {
+                    undo(subject, call, number);
+                } else if (outcome != failure) {
+                    return Optional.of(name + " of a key ended with " + outcome);
+                }
+            }
+            return Optional.<String>empty();
+        });
+    }
+
+    private static Object called(Subject subject, int call, int number) {
+        return switch (call) {
+            case 1 -> subject.tree.insert(number + 1, "another value");
+            case 2 -> subject.tree.find(number);
+            default -> subject.tree.remove(number);
+        };
+    }
+
+    /** Where the key was found before the comparator could fail. */
+    private static void undo(Subject subject, int call, int number) {
+        var entry = Objects.requireNonNull(subject.model.get(number));
+        switch (call) {
+            case 1 -> subject.tree.remove(number + 1);
+            case 2 -> {}
+            default -> subject.tree.insert(entry.key(), entry.value());
         }
     }
 

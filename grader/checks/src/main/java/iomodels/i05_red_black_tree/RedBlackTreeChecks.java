@@ -48,11 +48,13 @@ public final class RedBlackTreeChecks {
     @Clause(value = "C2", points = 2, classes = Classes.PLAIN)
     public void whatIsInsertedIsInTheTreeOnce(Trial trial) throws Exception {
         scripts(trial, "C2", Set.of(Kind.AGAIN, Kind.FILL), Set.of(View.FIND, View.LOOK), Set.of());
+        Scripts.once(trial, (play, _) -> Large.fills(play));
     }
 
     @Clause(value = "C3", points = 1, classes = Classes.PLAIN)
     public void everyKeyIsFoundAndNoOther(Trial trial) throws Exception {
         scripts(trial, "C3", Set.of(Kind.MISS), Set.of(View.FIND), Set.of());
+        Scripts.once(trial, (play, _) -> Remembered.check(play));
     }
 
     @Clause(value = "C4", points = 2, classes = Classes.PLAIN)
@@ -63,6 +65,7 @@ public final class RedBlackTreeChecks {
     @Clause(value = "C5", points = 1, classes = Classes.PLAIN)
     public void walkVisitsAllInOrder(Trial trial) throws Exception {
         scripts(trial, "C5", Set.of(), Set.of(View.WALK), Set.of());
+        Scripts.once(trial, (play, _) -> Within.check(play));
     }
 
     @Clause(value = "C6", points = 1, classes = Classes.PLAIN)
@@ -93,12 +96,14 @@ public final class RedBlackTreeChecks {
     @Clause(value = "C9", points = 2, classes = Classes.PLAIN)
     public void allPathsMeetEquallyManyBlackNodesAfterRemovals(Trial trial) throws Exception {
         scripts(trial, "C9", Set.of(Kind.REMOVE, Kind.FILL, Kind.DRAIN), Set.of(), Set.of(Watch.HEIGHTS));
+        Scripts.once(trial, (play, _) -> Large.keepsItsBalance(play));
     }
 
     @Clause(value = "C10", points = 1, classes = Classes.PLAIN)
     public void whatIsThrownComesOutAndTheTreeIsAsBefore(Trial trial) throws Exception {
         scripts(trial, "C10", Set.of(Kind.FAIL, Kind.FAIL_VISITOR), Set.of(View.FIND), Set.of());
         scripts(trial, "C10", Set.of(Kind.FAIL), Set.of(View.LOOK), Set.of(Watch.SIZE));
+        Scripts.once(trial, (play, _) -> Failing.often(play));
     }
 
     @Clause(value = "C11", points = 1, classes = Classes.PLAIN)
@@ -122,5 +127,6 @@ public final class RedBlackTreeChecks {
     public void severalTreesKnowNothingOfEachOther(Trial trial) throws Exception {
         var scripts = Script.of(Script.several(), Set.of(Kind.REMOVE), Set.of(View.FIND), Set.of(Watch.SIZE));
         Scripts.check(trial, "C13", scripts, SCRIPTS, (play, script) -> script.playSeveral(play));
+        Scripts.once(trial, (play, _) -> Shared.check(play));
     }
 }

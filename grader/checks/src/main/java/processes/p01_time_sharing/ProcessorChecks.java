@@ -33,6 +33,11 @@ public final class ProcessorChecks {
         Scripts.check(trial, clause, Script.of(kinds), SCRIPTS, Timelines::check);
     }
 
+    private static void behindACrowd(Trial trial, String clause, Kind... kinds) throws Exception {
+        var scripts = Script.of(kinds).map(Script::behindACrowd);
+        Scripts.check(trial, clause, scripts, SCRIPTS / 4, Timelines::check);
+    }
+
     @Clause(value = "C1", points = 1, classes = Classes.PLAIN)
     public void wrongArgumentsAreRefused(Trial trial) throws Exception {
         Scripts.check(trial, "C1", Script.of(Kind.values()), SCRIPTS / 4, (play, script) -> {
@@ -44,6 +49,7 @@ public final class ProcessorChecks {
     @Clause(value = "C2", points = 1, classes = Classes.PLAIN)
     public void theSlicesFollowOneAnother(Trial trial) throws Exception {
         timelines(trial, "C2", Kind.values());
+        behindACrowd(trial, "C2", Kind.values());
     }
 
     @Clause(value = "C3", points = 2, classes = Classes.PLAIN)
@@ -70,6 +76,7 @@ public final class ProcessorChecks {
     @Clause(value = "C7", points = 2, classes = Classes.PLAIN)
     public void aSwitchIsChargedBetweenTwoJobs(Trial trial) throws Exception {
         timelines(trial, "C7", Kind.TIME_SHARING);
+        behindACrowd(trial, "C7", Kind.TIME_SHARING);
     }
 
     @Clause(value = "C8", points = 2, classes = Classes.PLAIN)

@@ -14,6 +14,8 @@ import net.jqwik.api.Combinators;
  */
 record Script(List<Job> jobs, Policy policy, long scale) {
     private static final List<String> NAMES = List.of("A", "B", "C", "D", "E", "F");
+    /** So many that the places of those behind them in the list are none that boxing keeps. */
+    private static final int CROWD = 130;
     /** Small ones are drawn most: they meet each other at the same tick. */
     private static final Arbitrary<Long> TICKS = Arbitraries.of(1L, 1L, 2L, 2L, 3L, 4L, 6L);
 
@@ -62,6 +64,25 @@ record Script(List<Job> jobs, Policy policy, long scale) {
         var fewer = new ArrayList<>(jobs);
         fewer.remove(place);
         return new Script(fewer, policy, scale);
+    }
+
+    /** The same jobs, in the list behind a crowd of short ones that are done with before they come. */
+    Script behindACrowd() {
+        var switching = policy instanceof Policy.TimeSharing(var _, var cost) ? cost : 0;
+        var crowd = new ArrayList<Job>();
+        for (var place = 0; place < CROWD; place++) {
+            crowd.add(Job.of("crowd " + place, 0, 1));
+        }
+        for (var job : jobs) {
+            crowd.add(new Job(job.name(), job.arrival() + CROWD * (1 + switching), job.bursts()));
+        }
+        return new Script(crowd, policy, scale);
+    }
+
+    /** The jobs in words: of many the last ones, which differ. */
+    static String words(List<Job> jobs) {
+        var told = jobs.subList(Math.max(0, jobs.size() - NAMES.size()), jobs.size());
+        return told.size() == jobs.size() ? jobs.toString() : (jobs.size() - told.size()) + " others, then " + told;
     }
 
     /** The same jobs with the longest quantum that there is. */

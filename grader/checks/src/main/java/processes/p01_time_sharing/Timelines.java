@@ -21,7 +21,8 @@ final class Timelines {
     private static void judge(Play play, Script script, Processor processor) {
         play.says("under the policy " + script.scaledPolicy());
         var jobs = script.scaledJobs();
-        var found = play.returns("C2", "timeline returns", "timeline(" + jobs + ")", () -> processor.timeline(jobs));
+        var found = play.returns(
+                "C2", "timeline returns", "timeline(" + Script.words(jobs) + ")", () -> processor.timeline(jobs));
         play.require(found != null, "C2", "a timeline is a list of slices", "the timeline is null");
         new Blame(play, script).check(List.copyOf(found));
     }
@@ -66,6 +67,36 @@ final class Timelines {
         }
     }
 
+    /** What was refused leaves no trace either; that it is refused is another clause's matter. */
+    @SuppressWarnings("NullAway") // one of them is null
+    private static void refuses(Play play, Script script, Processor processor) {
+        if (script.jobs().isEmpty()) {
+            return;
+        }
+        var twice = script.scaledJobs();
+        twice.add(script.scaledJobs().getFirst());
+        var none = script.scaledJobs();
+        none.add(null);
+        for (var wrong : List.of(twice, none)) {
+            play.looks(
+                    "C1", "wrong arguments are refused", "timeline", () -> isRefused(() -> processor.timeline(wrong)));
+            play.looks(
+                    "C1",
+                    "wrong arguments are refused",
+                    "figures",
+                    () -> isRefused(() -> Processor.figures(wrong, List.of())));
+        }
+    }
+
+    private static boolean isRefused(Runnable call) {
+        try {
+            call.run();
+            return false;
+        } catch (NullPointerException | IllegalArgumentException refused) {
+            return true;
+        }
+    }
+
     /** Where other policies bear long times, it is this one that gives the processor up too early. */
     private static void ofLongBursts(Play play, Script script) throws Exception {
         for (var other : List.of(new Policy.Batch(), new Policy.TimeSharing(Long.MAX_VALUE, 0))) {
@@ -84,18 +115,30 @@ final class Timelines {
     static void again(Play play, Script script) throws Exception {
         var processor = new Processor(script.scaledPolicy());
         judge(play, script, processor);
+        Totals.check(play, script);
         var first = processor.timeline(script.scaledJobs());
         var kept = List.copyOf(first);
         var others = new ArrayList<>(script.scaledJobs());
         others.add(Job.of("Z", 1, 4, 2, 1));
         processor.timeline(others);
         new Processor(new Policy.TimeSharing(2, 1)).timeline(others);
+        refuses(play, script, processor);
         play.require(
                 kept.equals(List.copyOf(first)),
                 "C11",
                 "a timeline that was returned stays as it is",
                 "it has become " + first);
-        play.promising("C11", ALONE, () -> judge(play, script, processor));
+        play.promising("C11", ALONE, () -> {
+            judge(play, script, processor);
+            Totals.check(play, script);
+        });
+        afterTheListHasChanged(play, script, processor, others);
+        if (!kept.isEmpty()) {
+            play.meets("C11");
+        }
+    }
+
+    private static void afterTheListHasChanged(Play play, Script script, Processor processor, List<Job> others) {
         var changing = new ArrayList<>(script.scaledJobs());
         processor.timeline(changing);
         changing.add(others.getLast());
@@ -104,8 +147,5 @@ final class Timelines {
                 "C11",
                 ALONE,
                 "for a list that has got one more job it is not what a new processor answers");
-        if (!kept.isEmpty()) {
-            play.meets("C11");
-        }
     }
 }

@@ -15,6 +15,8 @@ final class Totals {
         var jobs = script.scaledJobs();
         var timeline = script.wanted();
         check(play, jobs, timeline);
+        check(play, List.of(), timeline); // all are strangers
+        check(play, jobs, List.of()); // nobody ever computes
         if (jobs.size() > 1) {
             check(play, jobs.subList(1, jobs.size()), timeline); // slices of a stranger
             check(play, jobs, script.without(jobs.size() - 1).wanted()); // a job that never computes
@@ -23,7 +25,7 @@ final class Totals {
     }
 
     private static void check(Play play, List<Job> jobs, List<Slice> timeline) {
-        play.says("figures of the jobs " + jobs);
+        play.says("figures of the jobs " + Script.words(jobs));
         play.says("with the timeline " + timeline);
         var figures = play.returns("C9", "figures returns", "figures", () -> Processor.figures(jobs, timeline));
         same(play, "ticks of computing", ticks(timeline, Does.RUN), figures.computing());

@@ -13,19 +13,9 @@ final class Arguments {
         this.trial = trial;
     }
 
-    /** One of the two ways to submit. */
-    private record Way(String name, Submit submit) {}
-
-    private interface Submit {
-        Submission<Object> of(List<Callable<Object>> tasks);
-    }
-
-    private static final List<Way> WAYS = List.of(
-            new Way("synchronously", Submission::synchronously), new Way("asynchronously", Submission::asynchronously));
-
     @SuppressWarnings("NullAway") // the nulls that the contract speaks of
     void nulls() {
-        for (var way : WAYS) {
+        for (var way : Way.values()) {
             try (var scene = new Scene(trial)) {
                 isNull(scene, way, "null", null);
                 isNull(scene, way, "[null]", Arrays.asList((Callable<Object>) null));
@@ -47,7 +37,7 @@ final class Arguments {
 
     private static void isNull(Scene scene, Way way, String tasks, List<Callable<Object>> calls) {
         scene.actors()
-                .start("A", way.name() + "(" + tasks + ")", () -> way.submit().of(calls))
+                .start("A", way + "(" + tasks + ")", () -> way.of(calls))
                 .fails(NullPointerException.class, "C13: a list or a task that is null is a NullPointerException");
     }
 
@@ -60,10 +50,10 @@ final class Arguments {
             tasks.forEach(scene::letGo);
             scene.takeAll("B", submission).returns("C8: all tasks have ended: takeAll returns");
             noSuchTask(scene, submission, 2);
-            for (var way : WAYS) {
+            for (var way : Way.values()) {
                 var none = scene.actors()
-                        .start("A", way.name() + "([])", () -> way.submit().of(List.of()))
-                        .returns("C13: there may be no task: " + way.name() + " returns");
+                        .start("A", way + "([])", () -> way.of(List.of()))
+                        .returns("C13: there may be no task: " + way + " returns");
                 scene.requireThere(none, "C13");
                 scene.takeAll("A", none).returns(List.of(), "C13: without tasks takeAll returns an empty list");
                 scene.actors()
@@ -86,20 +76,19 @@ final class Arguments {
 
     /** The list is changed when it was handed in, by the caller and by a task of it. */
     void listsThatAreHandedIn() {
-        for (var way : WAYS) {
+        for (var way : Way.values()) {
             try (var scene = new Scene(trial)) {
                 var tasks = scene.tasks(3);
                 var calls = Scene.calls(tasks);
                 tasks.getFirst().beginsWith(calls::clear);
-                if (way.name().equals("synchronously")) {
+                if (way == Way.SYNCHRONOUSLY) {
                     tasks.forEach(Task::letGo);
                 }
                 var submission = scene.actors()
-                        .start("A", way.name() + " of a list that is cleared by its first task", () -> way.submit()
-                                .of(calls))
-                        .returns("C13: what becomes of the list changes nothing: " + way.name() + " returns");
+                        .start("A", way + " of a list that is cleared by its first task", () -> way.of(calls))
+                        .returns("C13: what becomes of the list changes nothing: " + way + " returns");
                 scene.requireThere(submission, "C13");
-                if (way.name().equals("asynchronously")) {
+                if (way == Way.ASYNCHRONOUSLY) {
                     scene.allBegin("C13: what becomes of the list changes nothing: all tasks begin", tasks);
                 }
                 tasks.forEach(Task::letGo);

@@ -11,6 +11,8 @@ final class Readings {
     private static final int WIDE = 300;
     private static final String FAR = "instants are any long, as far from each other as they may be";
 
+    private static final String ANY_NAME = "tasks are told apart by equals, and processors have any number";
+
     private Readings() {}
 
     static void check(Play play, TraceScript script) throws Exception {
@@ -25,10 +27,9 @@ final class Readings {
             judge(play, script, script.slices().reversed());
         });
         play.promising("C5", FAR, () -> judge(play, script, script.huge()));
-        play.promising(
-                "C5",
-                "tasks are told apart by equals, and processors have any number",
-                () -> judge(play, script, script.renamed()));
+        for (var cpus : TraceScript.OTHER_CPUS) {
+            play.promising("C5", ANY_NAME, () -> judge(play, script, TraceScript.renamed(script.slices(), cpus)));
+        }
         play.meets("C5");
     }
 
@@ -123,10 +124,9 @@ final class Readings {
         slices.sort((one, other) -> Long.compare(one.start(), other.start()));
         isRefused(play, slices);
         play.promising("C5", "the slices are in any order", () -> isRefused(play, TraceScript.mixed(slices)));
-        play.promising(
-                "C5",
-                "tasks are told apart by equals, and processors have any number",
-                () -> isRefused(play, TraceScript.renamed(slices)));
+        for (var cpus : TraceScript.OTHER_CPUS) {
+            play.promising("C5", ANY_NAME, () -> isRefused(play, TraceScript.renamed(slices, cpus)));
+        }
         play.promising("C5", FAR, () -> isRefused(play, TraceScript.mixed(TraceScript.huge(slices))));
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 
 /** C7 to C10: tasks that other threads call, side by side. */
 final class SideBySide {
-    private static final int MANY = 100;
+    private static final int MANY = 300;
     private static final int POLLS = 3;
 
     private final Trial trial;

@@ -71,18 +71,23 @@ public final class SubmissionChecks {
     public void synchronousTasksRunOneAfterTheOther(Trial trial) throws Exception {
         var order = new InOrder(trial);
         trial.scene(order::waits);
+        trial.scene(() -> new AnyTask(trial).mayEqualAnother(Way.SYNCHRONOUSLY));
+        trial.scene(() -> new AnyTask(trial).maySubmitOthers(Way.SYNCHRONOUSLY));
         order.check("C6", false, 12);
     }
 
     @Clause(value = "C7", points = 3)
     public void asynchronousTasksRunSideBySide(Trial trial) throws Exception {
         trial.scene(new SideBySide(trial)::allBegin);
+        trial.scene(() -> new AnyTask(trial).mayEqualAnother(Way.ASYNCHRONOUSLY));
+        trial.scene(() -> new AnyTask(trial).maySubmitOthers(Way.ASYNCHRONOUSLY));
         Takers.check(trial, Claim.TAKING, 4);
     }
 
     @Clause(value = "C8", points = 2)
     public void whoTakesWaitsForTheOutcome(Trial trial) throws Exception {
         Takers.check(trial, Claim.TAKING, 16);
+        trial.scene(new AnyTask(trial)::mayReturnAnything);
         SubmissionLaws.play(trial, Laws::progress);
         trial.stress(40, SideBySide::meet);
     }

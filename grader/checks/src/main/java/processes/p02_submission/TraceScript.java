@@ -18,8 +18,9 @@ record TraceScript(List<Slice> slices) {
     private static final List<String> NAMES = List.of("A", "B", "C", "D");
     /** Two of them have the same hash code. */
     private static final Map<String, String> OTHER_NAMES = Map.of("A", "Aa", "B", "BB", "C", "", "D", "a b");
-    /** Beyond those that boxing keeps. */
-    private static final List<Integer> OTHER_CPUS = List.of(200, -300, Integer.MAX_VALUE, Integer.MIN_VALUE);
+    /** Beyond those that boxing keeps; alike but for their signs, or in their last bits. */
+    static final List<List<Integer>> OTHER_CPUS =
+            List.of(List.of(200, -200, Integer.MAX_VALUE, Integer.MIN_VALUE), List.of(1, 257, 65_537, -1));
 
     private static final int MOST = 8;
     /** How slices follow each other. */
@@ -96,16 +97,12 @@ record TraceScript(List<Slice> slices) {
                 .toList();
     }
 
-    /** The same with names that are equal but not the same objects, and with processors of any number. */
-    List<Slice> renamed() {
-        return renamed(slices);
-    }
-
-    static List<Slice> renamed(List<Slice> slices) {
+    /** The same with names that are equal but not the same objects, and with processors of these numbers. */
+    static List<Slice> renamed(List<Slice> slices, List<Integer> cpus) {
         return slices.stream()
                 .map(slice -> new Slice(
                         new String(OTHER_NAMES.getOrDefault(slice.task(), slice.task())),
-                        slice.cpu() < OTHER_CPUS.size() ? OTHER_CPUS.get(slice.cpu()) : slice.cpu(),
+                        slice.cpu() < cpus.size() ? cpus.get(slice.cpu()) : slice.cpu(),
                         slice.start(),
                         slice.end()))
                 .toList();

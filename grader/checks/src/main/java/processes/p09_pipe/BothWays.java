@@ -21,11 +21,11 @@ final class BothWays {
         this.bench = bench;
     }
 
-    private static Call<String> sends(Actors actors, String actor, Side side, byte[] message) {
+    static Call<String> sends(Actors actors, String actor, Side side, byte[] message) {
         return actors.start(actor, side + ".send(" + Letter.shown(message) + ")", () -> Told.send(side, message));
     }
 
-    private static Call<String> receives(Actors actors, String actor, Side side) {
+    static Call<String> receives(Actors actors, String actor, Side side) {
         return actors.start(actor, side + ".receive()", () -> Told.receive(side));
     }
 
@@ -33,7 +33,7 @@ final class BothWays {
         return bench.duo(actors, new Nature().capacity(ROOM), new Nature());
     }
 
-    private static void widen(Actors actors, Duo duo) {
+    static void widen(Actors actors, Duo duo) {
         actors.says("now there is room for all");
         duo.left().out().widen(Integer.MAX_VALUE);
         actors.settle();
@@ -124,33 +124,6 @@ final class BothWays {
             widen(actors, duo);
             receives(actors, "B", duo.right()).returns(Letter.shown(MESSAGE), "C4: what is received is what was sent");
             call.returns(Told.SENT, "C3: all of it was taken: send returns");
-        }
-    }
-
-    /** Only a receive reads. */
-    void areReadByReceiversAlone() {
-        try (var actors = trial.actors();
-                var duo = full(actors)) {
-            actors.settle();
-            var stuck = sends(actors, "A", duo.left(), MESSAGE);
-            stuck.waits("C3: nobody receives, and the stream takes no more: send waits");
-            untouched(actors, duo, 0);
-            widen(actors, duo);
-            receives(actors, "B", duo.right()).returns(Letter.shown(MESSAGE), "C1: the message arrives");
-            stuck.returns(Told.SENT, "C3: all of it was taken: send returns");
-            var read = duo.right().in().read();
-            sends(actors, "A", duo.left(), MESSAGE).returns(Told.SENT, "C1: send returns");
-            actors.settle();
-            untouched(actors, duo, read);
-        }
-    }
-
-    private static void untouched(Actors actors, Duo duo, int before) {
-        var taken = duo.right().in().read() - before;
-        if (taken != 0) {
-            throw actors.broken(
-                    "C5: nobody receives: no byte is taken from the input",
-                    taken + (taken == 1 ? " byte was" : " bytes were"));
         }
     }
 

@@ -51,6 +51,10 @@ final class Closing {
                 sends.getFirst().waits("C3: the stream takes no more: send waits");
                 var close = closes(actors, duo.left());
                 close.waits(WAITS);
+                if (behind == 1) {
+                    close.idles("C5: who waits rests, also in close");
+                    close.waitsForEver(WAITS + ", however long that takes");
+                }
                 actors.says("now there is room for all");
                 duo.left().out().widen(Integer.MAX_VALUE);
                 actors.settle();

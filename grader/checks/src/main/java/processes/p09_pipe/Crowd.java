@@ -82,6 +82,28 @@ final class Crowd {
         }
     }
 
+    /** The stream keeps back what is not flushed, and B waits behind A: A does not leave that to B. */
+    void flushesForItself() {
+        Ground.require(trial, bench);
+        try (var actors = trial.actors();
+                var duo = bench.duo(actors, new Nature().keepingBack().capacity(3), new Nature())) {
+            var frame = bench.frame(actors, LONG).length;
+            var from = duo.left();
+            var first = actors.start("A", "left.send(9 bytes)", () -> Told.send(from, LONG));
+            first.waits("C3: the stream takes no more: send waits");
+            actors.start("B", "left.send(2 bytes)", () -> Told.send(from, SHORT))
+                    .waits("C3: the stream takes no more: send waits");
+            actors.says("now there is room for one of the two messages");
+            from.out().widen(frame);
+            actors.settle();
+            if (first.ended() && from.out().visible() < frame) {
+                throw actors.broken(
+                        "C3: when send returns, its message has been flushed, also when others wait to send",
+                        frame - from.out().visible() + " bytes were not");
+            }
+        }
+    }
+
     /** A is held at each of its points while B receives. */
     void receivesInSteps() throws Exception {
         Ground.require(trial, bench);

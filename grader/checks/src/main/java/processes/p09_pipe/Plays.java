@@ -24,6 +24,7 @@ final class Plays {
 
     static void sending(Trial trial, Bench bench) throws Exception {
         Scripts.check(trial, "C3", Mail.any(), 30, (play, mail) -> new Sending(bench, play).keepsNothingBack(mail));
+        trial.scene(new Crowd(trial, bench)::flushesForItself);
         PipeLaws.sending(trial, bench).progress();
         PipeLaws.sending(trial, bench).closed();
     }
@@ -45,7 +46,7 @@ final class Plays {
         laws.rest();
         PipeLaws.sending(trial, bench).wakeUps();
         var ways = new BothWays(trial, bench);
-        trial.scene(ways::areReadByReceiversAlone);
+        trial.scene(new Unread(trial, bench)::areReadByReceiversAlone);
         trial.scene(ways::areWaitedForInTheMiddle);
         trial.scene(ways::areWaitedForAtRest);
         Scripts.once(trial, (play, _) -> new Refusals(bench, play).toTouch());

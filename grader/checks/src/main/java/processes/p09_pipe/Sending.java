@@ -83,6 +83,21 @@ final class Sending {
                 first.length == 0 || first[0] == 'z', "C4", "an array belongs to its receiver", "it was written to");
         talk.sends(to, second);
         talk.receives(item.from(duo), item.letter().bytes(), "C4", "what was received may be sent back");
+        anotherTime(duo, item);
+    }
+
+    /** The same array with other bytes in it is another message. */
+    private void anotherTime(Duo duo, Mail.Item item) {
+        var message = item.letter().bytes();
+        for (var times = 0; times < 2; times++) {
+            talk.sends(item.from(duo), message);
+            var wanted = message.clone();
+            play.says("the sender writes another message into its array");
+            for (var at = 0; at < message.length; at++) {
+                message[at] ^= 0x55;
+            }
+            talk.receives(duo.other(item.from(duo)), wanted, "C4", "what is received is what was sent");
+        }
     }
 
     void takesFewCalls() {

@@ -106,12 +106,11 @@ public final class Call<T> {
     /** The call must end by throwing an exception of this type. */
     public void fails(Class<? extends Throwable> type, String because) {
         awaitEnd(because);
-        var failure = thrown;
-        if (failure == null) {
+        if (thrown == null) {
             throw actors.broken(because, name + " returned" + shown() + " instead of throwing " + type.getSimpleName());
         }
-        if (!type.isInstance(failure)) {
-            throw Thrown.unexpected(because, name, failure, actors.story());
+        if (!type.isInstance(thrown)) {
+            throw Thrown.unexpected(because, name, thrown, actors.story());
         }
         actors.told(this, "threw " + type.getSimpleName());
     }
@@ -139,11 +138,10 @@ public final class Call<T> {
     /** When nobody moves any more, the call must still be waiting. */
     public void waits(String because) {
         actors.settle();
+        if (ended && thrown != null) {
+            throw Thrown.unexpected(because, name, thrown, actors.story());
+        }
         if (ended) {
-            var failure = thrown;
-            if (failure != null) {
-                throw Thrown.unexpected(because, name, failure, actors.story());
-            }
             var found = name + " returned" + shown() + " instead of waiting";
             throw actors.broken(because, found, actors.adviceForWaiting());
         }
@@ -152,12 +150,16 @@ public final class Call<T> {
 
     /** While the call waits, it must neither burn processor time nor poll. Call it after {@link #waits}. */
     public void idles(String because) {
-        Idleness.of(actor).ifPresent(found -> {
-            throw actors.broken(because, name + " " + found, Idleness.ADVICE);
-        });
+        Idleness.require(actors, this, Idleness.of(actor), because);
         if (ended) {
             waits(because);
         }
+    }
+
+    /** It must still be waiting, and for as long as it takes: no clock will let it go on. */
+    public void waitsForEver(String because) {
+        waits(because);
+        Idleness.require(actors, this, Idleness.goesOnSoon(actor), because);
     }
 
     /** A call with a time-out that has ended must not have ended before it: one early end is proof. */
@@ -167,10 +169,8 @@ public final class Call<T> {
         }
         var took = finished - began;
         if (took < timeout.toNanos() - Grain.NANOS) {
-            throw actors.broken(
-                    because,
-                    name + " ended after " + Shown.exactly(took) + ", " + Shown.exactly(timeout.toNanos())
-                            + " were asked for");
+            var asked = ", " + Shown.exactly(timeout.toNanos()) + " were asked for";
+            throw actors.broken(because, name + " ended after " + Shown.exactly(took) + asked);
         }
     }
 

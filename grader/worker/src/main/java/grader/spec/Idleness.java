@@ -45,6 +45,13 @@ final class Idleness {
         }
     }
 
+    /** That a look has found nothing. */
+    static void require(Actors actors, Call<?> call, Optional<String> fault, String because) {
+        fault.ifPresent(found -> {
+            throw actors.broken(because, call.name() + " " + found, ADVICE);
+        });
+    }
+
     /** What the thread, whose call has ended after a short wait, has done meanwhile instead of resting. */
     static Optional<String> ofShort(Actor actor, Use before) {
         var cpu = actor.cpuNanos() - before.cpu();
@@ -117,6 +124,11 @@ final class Idleness {
         }
         return soon.map(some ->
                 "polls while it waits: after " + some.toMillis() + " ms at most it goes on by itself, and looks again");
+    }
+
+    /** The same of a call without an end. */
+    static Optional<String> goesOnSoon(Actor actor) {
+        return goesOnSoon(actor, Optional.empty());
     }
 
     private static Optional<Duration> soon(Actor actor, Duration most) {

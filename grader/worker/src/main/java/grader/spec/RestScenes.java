@@ -45,14 +45,8 @@ final class RestScenes<S> {
 
     /** Nobody asks in its place, and it does not wait for a part of its time only, to ask again then. */
     private static void restsWhole(Actors actors, Call<Got> call, Optional<Duration> time, String because) {
-        require(actors, call, Idleness.ofWhole(call.actor(), time), because);
+        Idleness.require(actors, call, Idleness.ofWhole(call.actor(), time), because);
         call.idles(because);
-    }
-
-    private static void require(Actors actors, Call<Got> call, Optional<String> fault, String because) {
-        fault.ifPresent(found -> {
-            throw actors.broken(because, call.name() + " " + found, Idleness.ADVICE);
-        });
     }
 
     /** Several wait in every way: those that come later rest like the first. */
@@ -63,7 +57,7 @@ final class RestScenes<S> {
             for (var i = 0; i < SEVERAL; i++) {
                 var way = waiting.patientWay(i);
                 var call = stage.waits(String.valueOf((char) ('A' + i)), way);
-                require(stage.actors(), call, Idleness.goesOnSoon(call.actor(), way), because);
+                Idleness.require(stage.actors(), call, Idleness.goesOnSoon(call.actor(), way), because);
                 calls.add(call);
             }
             var suspects = Idleness.suspects(calls.stream().map(Call::actor).toList());
@@ -84,7 +78,7 @@ final class RestScenes<S> {
                 var before = Idleness.Use.of(first.actor());
                 fault = Idleness.ofShort(givesUp(stage, SHORT).actor(), before);
             }
-            require(
+            Idleness.require(
                     stage.actors(),
                     first,
                     fault,
