@@ -51,6 +51,9 @@ final class Edges {
             "java/time/Duration",
             "java/util/concurrent/ThreadLocalRandom");
 
+    private static final Set<String> CALLED = Set.of(
+            VARIABLE, "java/lang/Runnable", "java/lang/Iterable", "java/lang/Comparable", "java/lang/AutoCloseable");
+
     private static final Set<String> OF_OBJECT = Set.of("<init>", "getClass", "notify", "notifyAll");
     private static final Set<String> OF_SYSTEM = Set.of("nanoTime", "currentTimeMillis", "identityHashCode");
     private static final Set<String> OF_UNITS =
@@ -112,14 +115,18 @@ final class Edges {
         };
     }
 
-    private static Edge ofObject(Call call) {
+    private Edge ofObject(Call call) {
         var isOnObject = call.opcode() == Opcode.INVOKEVIRTUAL || call.opcode() == Opcode.INVOKEINTERFACE;
-        if (!isOnObject
-                || !call.ownerName().startsWith("java/util/")
-                        && !call.ownerName().equals(VARIABLE)) {
+        if (!isOnObject || !tellsByItsClass(call.ownerName())) {
             return Edge.BOTH;
         }
         return ASKING.contains(call.name()) && !call.ownerName().equals(VARIABLE) ? Edge.ASKS_OBJECT : Edge.OF_OBJECT;
+    }
+
+    private boolean tellsByItsClass(String owner) {
+        return owner.startsWith("java/util/")
+                || CALLED.contains(owner)
+                || facts.own().names().contains(owner);
     }
 
     private static Edge none(Set<String> names, Call call) {

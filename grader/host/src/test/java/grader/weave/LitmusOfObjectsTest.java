@@ -23,6 +23,9 @@ class LitmusOfObjectsTest {
                 "final Queue<Object> q = new ConcurrentLinkedQueue<>(List.of(1)); | for (Object o : q) { } |"
                         + " q.poll() != null",
                 "| | !Thread.interrupted()",
+                "final BooleanSupplier own = () -> true; | own.getAsBoolean() | own.getAsBoolean()",
+                "interface Own { boolean is(); } record Yes() implements Own { public boolean is() { return true; } }"
+                        + " final Own own = new Yes(); | own.is() | own.is()",
                 "boolean slept() { try { Thread.sleep(0); } catch (InterruptedException e) { } return true; } |"
                         + " Thread.yield() | slept()",
                 "final Lock a = new ReentrantLock(), b = new ReentrantLock(); final Condition c = b.newCondition();"

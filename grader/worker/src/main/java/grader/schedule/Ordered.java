@@ -47,7 +47,10 @@ import java.util.concurrent.locks.ReentrantLock;
 enum Ordered {
     /** Those who call the same object, and nobody else. */
     ITS_CALLERS,
-    /** Nobody: it is not made for threads, or never changes, or whoever calls it has its lock, which orders. */
+    /**
+     * Nobody: it is not made for threads, or never changes, or whoever calls it has its lock, which orders; or its code
+     * is the submission's and tells of its steps itself.
+     */
     NOBODY,
     /** Who asks sees what others did; nothing is made visible by asking. */
     WHO_ASKS,
@@ -95,6 +98,11 @@ enum Ordered {
             TreeMap.class,
             TreeSet.class);
 
+    /** The name of the loader that has the submission's classes, and nobody else's. */
+    private static final String SUBMISSIONS = "submission";
+
+    private static final Set<Class<?>> BARE = Set.of(Object.class, Record.class, Enum.class);
+
     private static final ClassValue<Ordered> KNOWN = new ClassValue<>() {
         @Override
         protected Ordered computeValue(Class<?> type) {
@@ -119,6 +127,16 @@ enum Ordered {
                 || outermost.getName().equals("java.util.ImmutableCollections")) {
             return NOBODY;
         }
-        return ANYBODY;
+        return isOwn(type) ? NOBODY : ANYBODY;
+    }
+
+    /** All of its code is the submission's, which tells of its steps itself; defaults of the library's only call it. */
+    private static boolean isOwn(Class<?> type) {
+        var own = type.getClassLoader();
+        if (own == null || !SUBMISSIONS.equals(own.getName())) {
+            return false;
+        }
+        var parent = type.getSuperclass();
+        return parent == null || BARE.contains(parent) || isOwn(parent);
     }
 }
