@@ -1,4 +1,4 @@
-// loses: C4, C8
+// loses: C4
 // because: who waits looks again twice, not as often as it is woken
 package coroutines.c03_greenlet;
 

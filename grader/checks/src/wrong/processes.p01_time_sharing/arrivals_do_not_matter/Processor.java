@@ -1,6 +1,6 @@
 // loses: C3
 // because: everybody is there from tick 0 on
-// may lose: C4, C5, C8
+// may lose: C4, C5, C7, C8
 package processes.p01_time_sharing;
 
 import static java.util.Objects.requireNonNull;

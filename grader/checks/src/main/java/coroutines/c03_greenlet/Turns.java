@@ -4,6 +4,7 @@ import grader.schedule.Point;
 import grader.spec.Round;
 import grader.spec.Trial;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -29,12 +30,14 @@ final class Turns {
             var threads = new CopyOnWriteArrayList<Thread>();
             var second = scene.greenlet("switches to main", first -> {
                 threads.add(Thread.currentThread());
-                return goOn(scene, steps, "second");
+                return toItsEnd(steps, () -> goOn(scene, steps, "second"));
             });
             var greenlet = scene.greenlet("switches to the other one, then to main, then to main …", first -> {
                 threads.add(Thread.currentThread());
-                second.switchTo("x");
-                return goOn(scene, steps, "first");
+                return toItsEnd(steps, () -> {
+                    second.switchTo("x");
+                    return goOn(scene, steps, "first");
+                });
             });
             scene.switchTo(greenlet, "x").returns("second", WHOEVER);
             stands(trial, scene, threads, steps, disturbed, 0);
@@ -42,6 +45,15 @@ final class Turns {
                 scene.switchTo(step == 2 ? second : greenlet, "x").returns(step == 2 ? "second" : "first", WHOEVER);
                 stands(trial, scene, threads, steps, disturbed, step);
             }
+        }
+    }
+
+    /** The end is a step as well: nobody has let it come to that. */
+    private static String toItsEnd(AtomicInteger steps, Callable<String> body) throws Exception {
+        try {
+            return body.call();
+        } finally {
+            steps.incrementAndGet();
         }
     }
 
