@@ -167,10 +167,10 @@ public final class Call<T> {
         if (!ended) {
             throw new IllegalStateException("the check must wait for the end first");
         }
-        var took = finished - began;
-        if (took < timeout.toNanos() - Grain.NANOS) {
-            var asked = ", " + Shown.exactly(timeout.toNanos()) + " were asked for";
-            throw actors.broken(because, name + " ended after " + Shown.exactly(took) + asked);
+        if (finished - began < timeout.toNanos() - Grain.NANOS) {
+            var took = Shown.exactly(finished - began);
+            var asked = Shown.exactly(timeout.toNanos());
+            throw actors.broken(because, name + " ended after " + took + ", " + asked + " were asked for");
         }
     }
 
