@@ -67,6 +67,11 @@ final class Crowd {
         return inFlight;
     }
 
+    /** How often tasks were interrupted. */
+    int interrupts() {
+        return jobs().stream().mapToInt(Job::interrupts).sum();
+    }
+
     /** The greatest number that were in flight at once. */
     synchronized int most() {
         return most;

@@ -130,6 +130,7 @@ public final class GatherChecks {
     public void whoeverWaitsRests(Trial trial) throws Exception {
         for (var method : List.of(Method.ALL, Method.FIRST)) {
             new Laws<>(trial, Gate.waiting(method)).rest();
+            trial.scene(() -> Stragglers.restsMeanwhile(trial, method));
         }
         new Laws<>(trial, Gate.waiting(Method.ALL)).wakeUps();
         trial.forAll(
@@ -152,7 +153,8 @@ public final class GatherChecks {
     public void tenThousandAreInFlightAtOnce(Trial trial) throws Exception {
         for (var method : List.of(Method.ALL, Method.FIRST)) {
             trial.scene(() -> Sizes.tenThousand(trial, method));
-            trial.scene(() -> Sizes.hugeLimit(trial, method));
+            trial.scene(() -> HugeLimit.threeMeet(trial, method));
+            trial.scene(() -> HugeLimit.ofMany(trial, method));
         }
     }
 }

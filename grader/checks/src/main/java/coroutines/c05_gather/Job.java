@@ -14,7 +14,7 @@ final class Job implements Callable<Integer> {
     private End end;
     private int begun;
     private boolean ended;
-    private boolean wasInterrupted;
+    private int interrupts;
     private boolean beganInterrupted;
     private Thread thread;
 
@@ -65,7 +65,7 @@ final class Job implements Callable<Integer> {
             try {
                 wait();
             } catch (InterruptedException cancelled) {
-                wasInterrupted = true;
+                interrupts++;
                 switch (manner) {
                     case OBEYS -> throw cancelled;
                     case RETURNS -> {
@@ -111,7 +111,12 @@ final class Job implements Callable<Integer> {
     }
 
     synchronized boolean wasInterrupted() {
-        return wasInterrupted;
+        return interrupts > 0;
+    }
+
+    /** How often: it heeds each of them before it waits on. */
+    synchronized int interrupts() {
+        return interrupts;
     }
 
     synchronized boolean beganInterrupted() {

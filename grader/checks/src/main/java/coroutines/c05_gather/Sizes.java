@@ -166,22 +166,6 @@ final class Sizes {
         }
     }
 
-    static void hugeLimit(Trial trial, Method method) throws Exception {
-        try (var actors = trial.actors()) {
-            var gather = actors.start("maker", "new Gather(Integer.MAX_VALUE)", () -> new Gather(Integer.MAX_VALUE))
-                    .returns("Integer.MAX_VALUE is a limit like any other");
-            var all = new CountDownLatch(3);
-            var tasks = Collections.<Callable<?>>nCopies(3, () -> {
-                all.countDown();
-                all.await();
-                return "met";
-            });
-            actors.start("A", method.told("three tasks that wait for each other"), () -> method.on(gather, tasks))
-                    .returns("a huge limit costs nothing: the call ends");
-            require(actors, all.getCount() == 0, "a huge limit costs nothing: all three begin", "they did not");
-        }
-    }
-
     private static void require(Actors actors, boolean condition, String because, String found) {
         if (!condition) {
             throw actors.broken(because, found);

@@ -104,6 +104,9 @@ final class Stage implements AutoCloseable {
             case LEAVE -> ends(step.target(), End.RETURNS_INTERRUPTED);
             case THROW -> ends(step.target(), End.THROWS);
             case INTERRUPT -> {
+                if (model.isDecided()) {
+                    watch.interruptsLate();
+                }
                 model.interrupts();
                 actors.interrupt(CALLER);
             }

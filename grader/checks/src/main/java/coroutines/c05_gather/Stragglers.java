@@ -106,6 +106,22 @@ final class Stragglers {
         requireHow(Told.threw(quick), "C5: the first failure is the cause");
     }
 
+    /** Decided, it waits on for the one that is in flight, and does not look again and again. */
+    static void restsMeanwhile(Trial trial, Method method) throws Exception {
+        scene(trial, method, false, scene -> scene.restsMeanwhile(method.first() ? End.RETURNS : End.THROWS));
+    }
+
+    private void restsMeanwhile(End how) {
+        trial.eventually("C3: both begin", () -> slow.begun() > 0 && quick.begun() > 0 || call.ended());
+        actors.says(quick + " " + how);
+        quick.end(how);
+        trial.eventually(CANCELLED, () -> slow.wasInterrupted() || call.ended());
+        call.waits("C7: a task is in flight: the call waits for it, however long it takes");
+        call.idles("C10: the caller rests while it awaits what is in flight");
+        returns();
+        call.returns(ENDS);
+    }
+
     private void passes(long since, long nanos) {
         while (System.nanoTime() - since < nanos && !call.ended()) {
             LockSupport.parkNanos(STEP_NANOS);

@@ -6,6 +6,7 @@ import grader.spec.Broken;
 import grader.spec.Call;
 import grader.spec.Trial;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Compares what has happened in a script with what must have happened, and with what must not. */
 final class Watch {
@@ -16,6 +17,7 @@ final class Watch {
     private final Crowd crowd;
     private final Model model;
     private boolean poked;
+    private OptionalInt interruptsBefore = OptionalInt.empty();
 
     Watch(Trial trial, Actors actors, Script script, Until until, Crowd crowd, Model model) {
         this.trial = trial;
@@ -31,6 +33,11 @@ final class Watch {
         poked = isPoked;
     }
 
+    /** The caller is to be interrupted, though the call is decided. */
+    void interruptsLate() {
+        interruptsBefore = OptionalInt.of(crowd.interrupts());
+    }
+
     /** What must have happened, and what must not. */
     void looks(Call<Told> call, boolean isThrough) {
         for (var number = 0; number < model.begun(); number++) {
@@ -43,7 +50,16 @@ final class Watch {
             actors.settle();
             requireWaiting(call);
             requireNoMore();
+            requireNotPassedOn();
         }
+    }
+
+    private void requireNotPassedOn() {
+        interruptsBefore.ifPresent(before -> require(
+                crowd.interrupts() == before,
+                "C7: the call was decided before its caller was interrupted: no task is interrupted once more",
+                "one that is still in flight was"));
+        interruptsBefore = OptionalInt.empty();
     }
 
     private void awaitBegin(Call<Told> call, Job job) {

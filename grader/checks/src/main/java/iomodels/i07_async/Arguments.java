@@ -65,8 +65,8 @@ final class Arguments {
                 AsyncCopy.pump(from, to, given.capacity(), "attachment", handler);
             }
             case COPY -> {
-                AsynchronousFileChannel from = given.from() ? new FileChannel(traffic, 0) : null;
-                AsynchronousFileChannel to = given.to() ? new FileChannel(traffic, 0) : null;
+                AsynchronousFileChannel from = given.from() ? new FileChannel(() -> traffic, 0) : null;
+                AsynchronousFileChannel to = given.to() ? new FileChannel(() -> traffic, 0) : null;
                 AsyncCopy.copy(from, to, given.capacity(), "attachment", handler);
             }
         }

@@ -29,10 +29,18 @@ import net.jqwik.api.Arbitrary;
             "java.nio.channels.FileLock",
             "java.nio.channels.AsynchronousFileChannel#close",
             "java.nio.channels.AsynchronousChannel",
+            "java.nio.channels.Channel",
             "java.nio.channels.CompletionHandler",
             "java.util.concurrent.atomic.*",
             "java.util.concurrent.locks.*",
+            "java.util.concurrent.ConcurrentHashMap",
+            "java.util.concurrent.ConcurrentLinkedDeque",
             "java.util.concurrent.ConcurrentLinkedQueue",
+            "java.util.concurrent.ConcurrentMap",
+            "java.util.concurrent.ConcurrentSkipListMap",
+            "java.util.concurrent.ConcurrentSkipListSet",
+            "java.util.concurrent.CopyOnWriteArrayList",
+            "java.util.concurrent.CopyOnWriteArraySet",
             "java.util.concurrent.CompletableFuture",
             "java.util.concurrent.CompletionStage",
             "java.util.concurrent.Future"
@@ -82,6 +90,9 @@ public final class AsyncCopyChecks {
     @Clause(value = "C4", points = 2, classes = Classes.PLAIN)
     public void theHandlerIsToldOnceWhenAllIsWritten(Trial trial) throws Exception {
         scripts(trial, "C4", Scripted.well(BOTH), 2 * SCRIPTS);
+        Scripts.check(trial, "C4", Scripted.failing(BOTH), SCRIPTS, (play, script) -> Scene.of(play, script)
+                .heldTo("C4")
+                .plays());
         Scripts.once(trial, (play, _) -> Sizes.beyondInt(play, Way.PUMP));
     }
 
@@ -120,26 +131,29 @@ public final class AsyncCopyChecks {
     @Clause(value = "C10", points = 2, classes = Classes.PLAIN)
     public void completionsMayBeToldAtOnce(Trial trial) throws Exception {
         for (var way : Way.values()) {
-            Scripts.once(trial, (play, _) -> Sizes.deep(play, way, Moment.AT_ONCE));
+            for (var row : Rows.values()) {
+                Scripts.once(trial, (play, _) -> row.play(play, way));
+            }
         }
         Scripts.check(trial, "C10", Scripted.atOnce(), SCRIPTS, (play, script) -> {
             play.anew(() -> Scene.of(play, script.calm()).plays());
-            play.promising(
-                    "C10", "so it is, too, when completions are told before the channel's method returns", () -> {
-                        Scene.of(play, script).plays();
-                        play.meets("C10");
-                    });
+            Rows.atOnce(play, script);
         });
     }
 
     @Clause(value = "C11", points = 1, classes = Classes.PLAIN)
     public void manyAreUnderWay(Trial trial) throws Exception {
         for (var way : Way.values()) {
-            Scripts.once(trial, (play, _) -> Sizes.many(play, way));
+            Scripts.once(trial, (play, _) -> Together.many(play, way));
             for (var moment : List.of(Moment.LATER, Moment.AT_ONCE)) {
-                Scripts.once(trial, (play, _) -> Sizes.next(play, way, moment));
+                Scripts.once(trial, (play, _) -> Together.next(play, way, moment));
+                var plain = Script.plain(way, 35, 5).told(moment);
+                for (var script : List.of(plain, way == Way.PUMP ? plain.echo() : plain)) {
+                    Scripts.once(trial, (play, _) -> Together.again(play, script));
+                }
             }
         }
+        Scripts.once(trial, (play, _) -> Together.crossed(play));
         Scripts.check(trial, "C11", Scripted.echoes(), SCRIPTS, (play, script) -> {
             play.anew(() -> Scene.of(play, script.apart()).plays());
             play.promising("C11", "from and to may be the same channel", () -> Scene.of(play, script)

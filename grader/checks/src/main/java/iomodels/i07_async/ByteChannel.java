@@ -7,17 +7,27 @@ import java.nio.channels.AsynchronousByteChannel;
 import java.nio.channels.CompletionHandler;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
-/** The kit's channel of a stream: what is begun on it goes into the traffic. */
-record ByteChannel(Traffic traffic) implements AsynchronousByteChannel {
+/**
+ * The kit's channel of a stream: what is begun on it goes into the traffic.
+ *
+ * @param reads whose reads they are
+ * @param writes whose writes they are
+ */
+record ByteChannel(Supplier<Traffic> reads, Supplier<Traffic> writes) implements AsynchronousByteChannel {
+    ByteChannel(Traffic traffic) {
+        this(() -> traffic, () -> traffic);
+    }
+
     @Override
     public <A> void read(ByteBuffer into, A attachment, CompletionHandler<Integer, ? super A> handler) {
-        traffic.begins(new Operation(Kind.READ, into, -1, outcome -> tell(outcome, attachment, handler)));
+        reads.get().begins(new Operation(Kind.READ, into, -1, outcome -> tell(outcome, attachment, handler)));
     }
 
     @Override
     public <A> void write(ByteBuffer from, A attachment, CompletionHandler<Integer, ? super A> handler) {
-        traffic.begins(new Operation(Kind.WRITE, from, -1, outcome -> tell(outcome, attachment, handler)));
+        writes.get().begins(new Operation(Kind.WRITE, from, -1, outcome -> tell(outcome, attachment, handler)));
     }
 
     static <A> void tell(Outcome outcome, A attachment, CompletionHandler<Integer, ? super A> handler) {
@@ -29,14 +39,14 @@ record ByteChannel(Traffic traffic) implements AsynchronousByteChannel {
     @Override
     public Future<Integer> read(ByteBuffer into) {
         var future = new CompletableFuture<Integer>();
-        traffic.begins(new Operation(Kind.READ, into, -1, outcome -> tell(outcome, future)));
+        reads.get().begins(new Operation(Kind.READ, into, -1, outcome -> tell(outcome, future)));
         return future;
     }
 
     @Override
     public Future<Integer> write(ByteBuffer from) {
         var future = new CompletableFuture<Integer>();
-        traffic.begins(new Operation(Kind.WRITE, from, -1, outcome -> tell(outcome, future)));
+        writes.get().begins(new Operation(Kind.WRITE, from, -1, outcome -> tell(outcome, future)));
         return future;
     }
 
@@ -46,11 +56,12 @@ record ByteChannel(Traffic traffic) implements AsynchronousByteChannel {
 
     @Override
     public boolean isOpen() {
+        reads.get().faults().add("C12", FileChannel.ASKED, "isOpen() was called");
         return true;
     }
 
     @Override
     public void close() {
-        traffic.faults().add("C12", "the channels stay open", "close() was called");
+        reads.get().faults().add("C12", "the channels stay open", "close() was called");
     }
 }

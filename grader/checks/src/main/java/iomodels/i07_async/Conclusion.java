@@ -15,7 +15,8 @@ record Conclusion(
         byte[] before,
         Traffic traffic,
         Told told,
-        @Nullable Object attachment) {
+        @Nullable Object attachment,
+        String clauseOfMore) {
     /** So long somebody who is not entitled may take to begin the next operation: it is told more exactly then. */
     private static final Duration GRACE = Duration.ofMillis(300);
 
@@ -91,9 +92,22 @@ record Conclusion(
                 "it was told " + first);
     }
 
+    /** What becomes of the other operation is told to nobody; all else that is told again is told twice. */
+    private String brokenByMore() {
+        if (!clauseOfMore.isEmpty()) {
+            return clauseOfMore;
+        }
+        var due = script.failure().map(Failing::thrown);
+        var isOfTheOther = traffic.hasFailed()
+                && !script.throwing()
+                && told.words().stream().anyMatch(word -> !word.failure().equals(due));
+        return isOfTheOther ? "C5" : "C4";
+    }
+
     private void once(Word first) {
         var clause = traffic.hasFailed() ? "C5" : "C4";
-        play.require(told.words().size() == 1, clause, "the handler is told once", "it was told " + told.words());
+        play.require(
+                told.words().size() == 1, brokenByMore(), "the handler is told once", "it was told " + told.words());
         play.require(
                 first.attachment() == attachment, clause, "the handler gets the attachment", "it got another object");
     }

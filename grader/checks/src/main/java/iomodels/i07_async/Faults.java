@@ -40,6 +40,13 @@ final class Faults {
         }
     }
 
+    /** @throws Broken when what was wrong first is that clause */
+    synchronized void noneOf(String clause) {
+        if (first != null && first.clause().equals(clause)) {
+            throw first.broken(play);
+        }
+    }
+
     /** @throws Broken when anything was wrong until now */
     synchronized void none() {
         if (first != null) {

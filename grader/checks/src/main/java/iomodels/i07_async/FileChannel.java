@@ -9,14 +9,17 @@ import java.nio.channels.FileLock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The kit's channel of a file: what is begun on it goes into the traffic. */
 final class FileChannel extends AsynchronousFileChannel {
-    private final Traffic traffic;
+    static final String ASKED = "nothing but read, write and size is asked of the channels";
+
+    private final Supplier<Traffic> traffic;
     private final long sizeThen;
 
     /** @param sizeThen the size that it tells: it has grown since */
-    FileChannel(Traffic traffic, long sizeThen) {
+    FileChannel(Supplier<Traffic> traffic, long sizeThen) {
         this.traffic = traffic;
         this.sizeThen = sizeThen;
     }
@@ -25,7 +28,7 @@ final class FileChannel extends AsynchronousFileChannel {
         if (position < 0) {
             throw new IllegalArgumentException("Negative position");
         }
-        traffic.begins(new Operation(kind, buffer, position, telling));
+        traffic.get().begins(new Operation(kind, buffer, position, telling));
     }
 
     @Override
@@ -58,7 +61,7 @@ final class FileChannel extends AsynchronousFileChannel {
     }
 
     private void forbidden(String what) {
-        traffic.faults().add("C12", "nothing but read, write and size is asked of the channels", what + " was called");
+        traffic.get().faults().add("C12", ASKED, what + " was called");
     }
 
     @Override
@@ -92,11 +95,12 @@ final class FileChannel extends AsynchronousFileChannel {
 
     @Override
     public boolean isOpen() {
+        forbidden("isOpen()");
         return true;
     }
 
     @Override
     public void close() {
-        traffic.faults().add("C12", "the channels stay open", "close() was called");
+        traffic.get().faults().add("C12", "the channels stay open", "close() was called");
     }
 }

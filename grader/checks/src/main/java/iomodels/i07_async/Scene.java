@@ -16,7 +16,9 @@ final class Scene {
     private final byte[] before;
     private final Traffic traffic;
     private final Told told;
+    private Channels channels;
     private @Nullable Object attachment = new Object();
+    private String clauseOfMore = "";
     private final RuntimeException throwing = new IllegalStateException("thrown by the handler");
     private final SplittableRandom random;
 
@@ -27,6 +29,7 @@ final class Scene {
         this.before = before;
         this.traffic = new Traffic(play, script, store);
         this.told = new Told(traffic, script.throwing() ? Optional.of(throwing) : Optional.empty(), then);
+        this.channels = Channels.of(() -> traffic, script);
         this.random = new SplittableRandom(script.seed());
     }
 
@@ -51,6 +54,27 @@ final class Scene {
         return this;
     }
 
+    /** Between these channels, which others may use as well. */
+    Scene between(Channels others) {
+        channels = others;
+        return this;
+    }
+
+    /** A further word of the handler is always told as this clause. */
+    Scene heldTo(String clause) {
+        clauseOfMore = clause;
+        return this;
+    }
+
+    Traffic traffic() {
+        return traffic;
+    }
+
+    /** Whether the handler was told anything. */
+    boolean isTold() {
+        return !told.words().isEmpty();
+    }
+
     /** Begins it: the call must return, whatever is pending. */
     void begins() throws Exception {
         play.does(
@@ -66,7 +90,7 @@ final class Scene {
     /** What the handler throws that is told in the end may come through here. */
     private void call() {
         try {
-            script.way().begin(Channels.of(traffic, script), script.capacity(), attachment, told);
+            script.way().begin(channels, script.capacity(), attachment, told);
         } catch (RuntimeException thrown) {
             if (thrown != throwing) {
                 throw thrown;
@@ -140,7 +164,7 @@ final class Scene {
     void concludes() {
         throwsNothing();
         traffic.faults().none();
-        new Conclusion(play, script, store, before, traffic, told, attachment).holds();
+        new Conclusion(play, script, store, before, traffic, told, attachment, clauseOfMore).holds();
         if (!traffic.hasFailed()) {
             traffic.faults().notEvenDoubtful();
         }

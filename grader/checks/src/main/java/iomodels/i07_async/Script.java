@@ -47,6 +47,11 @@ record Script(
         return new Script(way, size, before, capacity, then, failure, isEcho, throwing, seed);
     }
 
+    /** The same with one channel for both ends. */
+    Script echo() {
+        return new Script(way, size, before, capacity, answers, failure, true, throwing, seed);
+    }
+
     /** The same between two channels. */
     Script apart() {
         return new Script(way, size, before, capacity, answers, failure, false, throwing, seed);

@@ -36,7 +36,12 @@ final class Traffic {
         this.script = script;
         this.carried = new Carried(store);
         this.faults = new Faults(play);
-        this.rules = new Rules(script, tellers, faults, store.mostOperations(script.capacity()));
+        this.rules = new Rules(script, tellers, faults, mostOperations(script, store));
+    }
+
+    /** Each byte may be taken alone; a long row of empty answers may come before each turn. */
+    private static long mostOperations(Script script, Store store) {
+        return store.mostOperations(script.capacity()) + 4L * script.answers().size();
     }
 
     /** One of which nothing is expected but that nothing is begun. */
