@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * processor gave. Like {@link Point} it never parks, and never calls code of the submission.
  */
 public final class Memory {
+    /** What each lambda releases when it is made. */
+    private static final String CAPTURED = "<lambda>";
+
     private static volatile @Nullable StaleReads now;
 
     private Memory() {}
@@ -163,9 +166,14 @@ public final class Memory {
         tell(Order::seesAll);
     }
 
-    /** Code begins that others than the submission may call, in some order that nobody here sees. */
+    /** Code begins that others than the submission may call, in some order that nobody here sees; a lambda, perhaps. */
     public static void called() {
-        tell(Order::called);
+        tell(order -> {
+            order.acquire(null, CAPTURED);
+            if (!Seer.isCalledByOwnCode()) {
+                order.called();
+            }
+        });
     }
 
     /** A class has been initialised: whoever uses it sees that. */

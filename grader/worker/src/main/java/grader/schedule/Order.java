@@ -144,7 +144,7 @@ final class Order {
     synchronized void calls(Object object, boolean changes) {
         switch (Ordered.of(object, changes)) {
             case ITS_CALLERS -> releases(object);
-            case WHO_ASKS, NOBODY -> {}
+            case WHO_ASKS, NOBODY, BY_ITS_STEPS -> {}
             case ANYBODY -> publishes();
         }
         looks();
@@ -153,7 +153,7 @@ final class Order {
     synchronized void returned(Object object) {
         switch (Ordered.of(object, true)) {
             case ITS_CALLERS -> acquires(object);
-            case NOBODY -> passed();
+            case NOBODY, BY_ITS_STEPS -> passed();
             case WHO_ASKS, ANYBODY -> returned();
         }
     }

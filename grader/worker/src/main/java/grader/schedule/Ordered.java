@@ -47,11 +47,10 @@ import java.util.concurrent.locks.ReentrantLock;
 enum Ordered {
     /** Those who call the same object, and nobody else. */
     ITS_CALLERS,
-    /**
-     * Nobody: it is not made for threads, or never changes, or whoever calls it has its lock, which orders; or its code
-     * is the submission's and tells of its steps itself.
-     */
+    /** Nobody: it is not made for threads, or never changes, or whoever calls it has its lock, which orders. */
     NOBODY,
+    /** Nobody but by its steps, of which it tells itself: it is the submission's own code. */
+    BY_ITS_STEPS,
     /** Who asks sees what others did; nothing is made visible by asking. */
     WHO_ASKS,
     /** Perhaps anybody: it has views of the same state, runs code, or is not known here. */
@@ -127,7 +126,7 @@ enum Ordered {
                 || outermost.getName().equals("java.util.ImmutableCollections")) {
             return NOBODY;
         }
-        return isOwn(type) ? NOBODY : ANYBODY;
+        return isOwn(type) ? BY_ITS_STEPS : ANYBODY;
     }
 
     /** All of its code is the submission's, which tells of its steps itself; defaults of the library's only call it. */

@@ -41,17 +41,26 @@ final class Seer {
 
     /** Whether the submission's code that is running is all that the thread does: nothing follows but its end. */
     static boolean isBody() {
-        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
-                .walk(frames -> isBody(frames.map(StackWalker.StackFrame::getDeclaringClass)
-                        .dropWhile(type -> type.getPackage() == Seer.class.getPackage())
-                        .toList()));
-    }
-
-    private static boolean isBody(List<Class<?>> frames) {
+        var frames = frames();
         var own = frames.getFirst().getClassLoader();
         return frames.stream()
                 .dropWhile(type -> type.getClassLoader() == own)
                 .map(Class::getName)
                 .allMatch(name -> OF_THREADS.stream().anyMatch(name::startsWith));
+    }
+
+    /** Whether the submission itself called the code of its own that begins, though others may as well. */
+    static boolean isCalledByOwnCode() {
+        var frames = frames();
+        return frames.size() > 1
+                && frames.get(0).getClassLoader() == frames.get(1).getClassLoader();
+    }
+
+    /** Whose code is running on this thread, but for what tells of it; the innermost first. */
+    private static List<Class<?>> frames() {
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
+                        .dropWhile(type -> type.getPackage() == Seer.class.getPackage())
+                        .toList());
     }
 }

@@ -97,6 +97,9 @@ public final class StaleReads {
     }
 
     void calls(Object object, boolean changes) {
+        if (Ordered.of(object, true) == Ordered.BY_ITS_STEPS) {
+            return;
+        }
         synchronized (order) {
             if (PlainCollections.has(object)) {
                 changing(object, PlainCollections.name(object), new Bits(PlainCollections.size(object)));
@@ -106,6 +109,9 @@ public final class StaleReads {
     }
 
     void returned(Object object, String site) {
+        if (Ordered.of(object, true) == Ordered.BY_ITS_STEPS) {
+            return;
+        }
         synchronized (order) {
             if (PlainCollections.has(object)) {
                 changed(object, PlainCollections.name(object), new Bits(PlainCollections.size(object)), site);
