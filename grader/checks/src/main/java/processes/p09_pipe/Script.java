@@ -77,8 +77,12 @@ final class Script {
         if (state.closed) {
             call.fails(IllegalStateException.class, "C12: this end is closed: send throws IllegalStateException");
         } else if (other.closed || other.dead) {
+            var isTold = other.dead || state.side.out().look(counts -> counts.inputCloses) > 0;
             call.fails(
-                    IOException.class, "C13: nobody reads any more, and the stream says so: send throws IOException");
+                    IOException.class,
+                    isTold
+                            ? "C13: nobody reads any more, and the stream says so: send throws IOException"
+                            : "C11: close closes both streams, each exactly once");
             state.failed = true;
         } else {
             call.returns(
