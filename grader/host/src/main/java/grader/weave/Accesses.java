@@ -24,8 +24,6 @@ import java.lang.reflect.AccessFlag;
 final class Accesses implements CodeTransform {
     /** The name under which an object releases what was done until its constructor's end. */
     private static final String MADE = "<final>";
-    /** The name under which every lambda releases what was done until it was made. */
-    private static final String CAPTURED = "<lambda>";
 
     private final Teller teller;
     private final Facts facts;
@@ -98,8 +96,7 @@ final class Accesses implements CodeTransform {
             case InvokeInstruction call -> call(code, call);
             case InvokeDynamicInstruction dynamic
             when References.makesLambda(dynamic) -> {
-                code.aconst_null(); // as a final field would: whoever runs it sees what it holds
-                teller.ofField(code, "release", CAPTURED);
+                teller.tell(code, "captures");
                 code.with(dynamic);
             }
             default -> code.with(element);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * processor gave. Like {@link Point} it never parks, and never calls code of the submission.
  */
 public final class Memory {
-    /** What each lambda releases when it is made. */
+    /** The name under which every lambda releases what was done until it was made. */
     private static final String CAPTURED = "<lambda>";
 
     private static volatile @Nullable StaleReads now;
@@ -164,6 +164,11 @@ public final class Memory {
     /** The thread has looked whether some other one has ended: it may see whatever any of them did. */
     public static void seesAll() {
         tell(Order::seesAll);
+    }
+
+    /** The thread makes a lambda: whoever runs it sees what it holds, as of a final field. */
+    public static void captures() {
+        tell(order -> order.release(null, CAPTURED));
     }
 
     /** Code begins that others than the submission may call, in some order that nobody here sees; a lambda, perhaps. */

@@ -59,10 +59,10 @@ public final class MemoryOfObjects {
                 : reads.size(object, PlainCollections.size(object), site) == 0;
     }
 
-    /** A call that fails for want of an object tells nothing. */
+    /** A call that fails for want of an object tells nothing, and the submission's own code tells of itself. */
     private static void tell(@Nullable Object object, BiConsumer<StaleReads, Object> step) {
         var reads = Memory.now();
-        if (reads != null && object != null) {
+        if (reads != null && object != null && Ordered.of(object, true) != Ordered.BY_ITS_STEPS) {
             step.accept(reads, object);
         }
     }

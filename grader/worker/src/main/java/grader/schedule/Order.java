@@ -16,7 +16,7 @@ final class Order {
     private final Map<Place, Clock> released = new HashMap<>();
     private final Map<Place, Monitor> monitors = new HashMap<>();
     private final Clock published = new Clock();
-    /** What was made visible by calls of {@linkplain Ordered#isAlone some object}, whichever. */
+    /** What was made visible by calls of {@linkplain Ordered#ITS_CALLERS some object}, whichever. */
     private final Clock ofObjects = new Clock();
 
     private final Clock initialised = new Clock();

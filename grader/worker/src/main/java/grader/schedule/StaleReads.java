@@ -97,9 +97,6 @@ public final class StaleReads {
     }
 
     void calls(Object object, boolean changes) {
-        if (Ordered.of(object, true) == Ordered.BY_ITS_STEPS) {
-            return;
-        }
         synchronized (order) {
             if (PlainCollections.has(object)) {
                 changing(object, PlainCollections.name(object), new Bits(PlainCollections.size(object)));
@@ -109,9 +106,6 @@ public final class StaleReads {
     }
 
     void returned(Object object, String site) {
-        if (Ordered.of(object, true) == Ordered.BY_ITS_STEPS) {
-            return;
-        }
         synchronized (order) {
             if (PlainCollections.has(object)) {
                 changed(object, PlainCollections.name(object), new Bits(PlainCollections.size(object)), site);
@@ -154,7 +148,7 @@ public final class StaleReads {
     private void changed(Object holder, String name, @Nullable Object value, String site) {
         var before = order.me().before.remove(new Place(holder, name));
         if (before == null) {
-            writes(holder, LOST, value, name, site);
+            pasts.computeIfAbsent(new Place(holder, name), _ -> new Past(value)).isKnown(LOST);
         } else if (!Past.same(before.value(), value)) {
             writes(holder, before.value(), value, name, site);
         }
