@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,20 +82,22 @@ class TidyTest {
                 .style(JavaFormatterOptions.Style.PALANTIR)
                 .formatJavadoc(false)
                 .build());
-        var untidy = new ArrayList<String>();
         var files = sources();
         assertTrue(files.size() > LEAST_FILES, "only " + files.size() + " files were looked at");
-        for (var file : files) {
+        tidy(files.parallelStream()
+                .flatMap(file -> unformatted(formatter, file).stream())
+                .toList());
+    }
+
+    private Optional<String> unformatted(Formatter formatter, Path file) {
+        try {
             var text = Files.readString(file);
-            try {
-                if (!formatter.formatSourceAndFixImports(text).equals(text)) {
-                    untidy.add(place(file, 1) + "not formatted; run mvn spotless:apply with JDK 25");
-                }
-            } catch (FormatterException unreadable) {
-                untidy.add(place(file, 1) + unreadable.getMessage());
-            }
+            return formatter.formatSourceAndFixImports(text).equals(text)
+                    ? Optional.empty()
+                    : Optional.of(place(file, 1) + "not formatted; run mvn spotless:apply with JDK 25");
+        } catch (FormatterException | IOException unreadable) {
+            return Optional.of(place(file, 1) + unreadable.getMessage());
         }
-        tidy(untidy);
     }
 
     @Test

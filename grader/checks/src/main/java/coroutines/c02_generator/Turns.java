@@ -1,6 +1,7 @@
 package coroutines.c02_generator;
 
 import grader.schedule.Point;
+import grader.spec.Plain;
 import grader.spec.Round;
 import grader.spec.Trial;
 import java.util.concurrent.CountDownLatch;
@@ -81,14 +82,14 @@ final class Turns {
     /** Both sides count in the same plain field, each only while it has the turn. */
     private static final class Shared {
         private final AtomicInteger running = new AtomicInteger();
-        private int count;
+        private final Plain<Integer> count = new Plain<>("the count", 0);
         private volatile boolean met;
 
         void work(Round round) {
             met |= running.incrementAndGet() != 1;
-            var seen = count;
+            int seen = count.get();
             round.pause();
-            count = seen + 1;
+            count.set(seen + 1);
             met |= running.decrementAndGet() != 0;
         }
 
@@ -99,9 +100,9 @@ final class Turns {
                     "body and caller ran at the same time",
                     "the body goes on only when the next call has come");
             round.require(
-                    count == counted,
+                    count.get() == counted,
                     "what one side wrote before handing over, the other sees: " + counted + " counted",
-                    count + " counted",
+                    count.get() + " counted",
                     "hand over by a lock, a semaphore or a volatile field that is written last");
         }
     }
@@ -121,12 +122,12 @@ final class Turns {
                 shared.work(round);
             }
         };
-        if (round.number() % 2 == 0) {
+        if (round.number() / 2 % 2 == 0) {
             round.thread("caller", calls::run);
         } else {
             round.virtualThread("caller", calls::run);
         }
-        round.run();
+        round.withStaleReadsInTurn().run();
         Scene.closeBehindItsBack(generator);
         shared.require(round, 2 * STEPS);
     }

@@ -142,7 +142,7 @@ final class Moments {
         }
         var method = isFirst ? Method.FIRST : Method.ALL_TIMED;
         round.thread("caller", () -> method.on(new Gather(limit), tasks));
-        round.run(method.promises("all tasks end: the call ends"));
+        round.withStaleReadsInTurn().run(method.promises("all tasks end: the call ends"));
         round.require(
                 flight.most.get() <= limit,
                 "C4: never more than the limit are in flight",
@@ -173,7 +173,7 @@ final class Moments {
             begun.set(flight.begun.get());
             round.pause();
         });
-        round.run(method.promises("all tasks end: the call ends"));
+        round.withStaleReadsInTurn().run(method.promises("all tasks end: the call ends"));
         round.require(begun.get() > 0, "C3: tasks begin", "none began", "");
         round.require(
                 left.get() == 0 && flight.now.get() == 0 && flight.begun.get() == begun.get(),

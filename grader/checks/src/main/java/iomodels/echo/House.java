@@ -8,16 +8,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** A server of the submission, its clients, and the story of what they do. For one scene, on the check's thread. */
 public final class House {
-    /** At least two and a half seconds; looks are counted, so that a machine that stops us uses up none of them. */
-    private static final int KERNELS_LOOKS = 500;
-
-    private static final long LOOK_NANOS = 5_000_000;
     private static final int NUDGES = 400;
 
     private final Trial trial;
@@ -49,7 +44,7 @@ public final class House {
         play(trial, opening, longest, "C1: a server is started: the constructor returns", life);
     }
 
-    /** The same, where it is another clause's matter that the server starts. */
+    /** The same, where that the server starts is another clause's. */
     static void play(Trial trial, Echo.Opening opening, int longest, String starts, Life life) throws Exception {
         try (var actors = trial.actors()) {
             var house = new House(trial, actors, opening, longest, starts);
@@ -129,7 +124,8 @@ public final class House {
 
     /**
      * Waits for what must happen; whether it does. Where no thread is left that could do it the kernel still may: a
-     * client whose first packet met a door that was just being closed tries again after a second.
+     * client whose first packet met a door that was just being closed tries again after a second. It is waited for as
+     * long as it says itself that it has something to do, and where it does not say.
      */
     public boolean comes(BooleanSupplier condition) {
         var looks = new int[1];
@@ -142,9 +138,7 @@ public final class House {
             });
             return true;
         } catch (Broken never) {
-            for (var look = 0; look < KERNELS_LOOKS && !condition.getAsBoolean(); look++) {
-                LockSupport.parkNanos(LOOK_NANOS);
-            }
+            Kernel.goesOn(port, condition);
             return condition.getAsBoolean();
         }
     }

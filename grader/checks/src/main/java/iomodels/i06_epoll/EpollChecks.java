@@ -83,6 +83,7 @@ public final class EpollChecks {
         Watching.addAndModifyWakeAWaiter(trial);
         Modified.hasTheNewTrigger(trial);
         trial.stress(30, Seen::whatWasAdded);
+        trial.stress(20, Seen::whatIsWanted);
     }
 
     @Clause(value = "C6", points = 1)

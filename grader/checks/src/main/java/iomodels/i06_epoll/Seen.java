@@ -49,6 +49,24 @@ final class Seen {
                 .run(ENDS);
     }
 
+    /** Whoever calls the listener must see what is wanted now. */
+    static void whatIsWanted(Round round) {
+        var seen = new Seen(round);
+        var quiet = new SimulatedDescriptor(2);
+        var trigger = round.number() % 2 == 0 ? Trigger.LEVEL : Trigger.EDGE;
+        new OneByOne(round)
+                .then("T1", () -> seen.epoll.control(Op.ADD, quiet, Descriptor.WRITABLE, trigger))
+                .then("T1", () -> seen.epoll.control(Op.MODIFY, quiet, READABLE, trigger))
+                .then("T2", () -> quiet.becomeReady(READABLE))
+                .then(
+                        "T1",
+                        () -> seen.reports(
+                                "C8: T1 has made epoll want READABLE of descriptor 2, then it arrives: await(10, 0)"
+                                        + " reports it",
+                                List.of(new Event(quiet, READABLE))))
+                .run(ENDS);
+    }
+
     private void reports(String expected, List<Event> events) throws InterruptedException {
         var found = epoll.await(10, Duration.ZERO);
         round.require(found.equals(events), expected, "it reported " + found, ADVICE);

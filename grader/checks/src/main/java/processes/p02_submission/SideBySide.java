@@ -122,10 +122,7 @@ final class SideBySide {
             });
         }
         round.thread("P", () -> polls(round, submission, written));
-        if (round.number() % 2 == 0) {
-            round.withStaleReads();
-        }
-        round.withoutWakeUps().run("C8: the tasks end, and whoever takes goes on");
+        round.withStaleReadsInTurn().withoutWakeUps().run("C8: the tasks end, and whoever takes goes on");
     }
 
     private static void polls(Round round, Submission<Object> submission, List<Plain<Integer>> written)

@@ -1,5 +1,6 @@
 package processes.p05_process_lock;
 
+import grader.spec.Plain;
 import grader.spec.Round;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -7,11 +8,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Inside {
     private final AtomicInteger inside = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
-    private int unprotected;
+    private final Plain<Integer> unprotected = new Plain<>("the count", 0);
 
     void enter() {
         most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-        unprotected++;
+        unprotected.set(unprotected.get() + 1);
     }
 
     void leave() {
@@ -25,9 +26,9 @@ final class Inside {
                 most.get() + " threads were inside at once",
                 "which lock of this JVM stands in front of the kernel's, and do all threads share it?");
         round.require(
-                unprotected == entries,
+                unprotected.get() == entries,
                 clause + ": what a thread did inside is seen by the next: " + entries + " increments make " + entries,
-                entries + " increments made " + unprotected,
+                entries + " increments made " + unprotected.get(),
                 "the kernel's lock makes nothing visible between threads: a lock of this JVM does");
     }
 }

@@ -61,6 +61,7 @@ final class Processes {
     static void loseNoIncrement(Trial trial) throws Exception {
         try (var site = new Site(trial, 2);
                 var actors = trial.actors()) {
+            isTaken(actors, site.lockHere()); // who never gets it would try for ever
             var what = "2 threads of another process add 40 times each to a number in a file";
             var told = "count " + THREADS + " " + TIMES;
             var counting = List.of(
@@ -81,6 +82,11 @@ final class Processes {
                     "they made " + number,
                     "is the kernel's lock held from the return of acquire() to the begin of release()?");
         }
+    }
+
+    private static void isTaken(Actors actors, ProcessLock lock) {
+        actors.start("A", "tryAcquire()", lock::tryAcquire).returns(true, "C7: the lock is free: it is taken");
+        actors.start("A", "release()", () -> Calls.release(lock)).returns(Calls.HELD);
     }
 
     /** An exception is no overlap of processes: threads of one JVM met in the kernel. */

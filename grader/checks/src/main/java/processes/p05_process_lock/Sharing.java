@@ -35,7 +35,7 @@ final class Sharing {
         for (var t = 1; t <= 3; t++) {
             round.thread("T" + t, () -> visits(round, setting.lock(), 3));
         }
-        round.withoutWakeUps().run(ENDS);
+        round.withStaleReadsInTurn().withoutWakeUps().run(ENDS);
     }
 
     private static void visits(Round round, ProcessLock lock, int times) throws InterruptedException, IOException {
@@ -73,7 +73,9 @@ final class Sharing {
                 }
             });
         }
-        round.withoutWakeUps().run(clause + ": whoever waits for the lock gets it, and nobody gets an exception");
+        round.withStaleReadsInTurn()
+                .withoutWakeUps()
+                .run(clause + ": whoever waits for the lock gets it, and nobody gets an exception");
         inside.require(round, clause, 4 * locks.size());
     }
 

@@ -10,6 +10,8 @@ import processes.p06_process_pool.tasks.Owner;
 
 /** What becomes of workers whose pool's JVM ends. */
 final class Orphans {
+    private static final String BEGINS = "a program makes a pool of two workers and lets one begin a task";
+
     private final Trial trial;
 
     Orphans(Trial trial) {
@@ -22,13 +24,13 @@ final class Orphans {
                     owner(site, "bystander", List.of()); // has no pool: so there is always a child to be patient with
             var returning = owner(site, "returning", site.command());
             var killed = owner(site, "killed", site.command());
-            var orphans = orphans(site, "returning");
+            var orphans = orphans(site, "returning", returning);
             site.open("returning.return");
             trial.eventually(
                     "main has returned, and an open pool does not keep its JVM from ending",
                     () -> !returning.isAlive());
             awaitEnd(orphans, "the JVM has ended by itself: its two workers end, one of them in the middle of a task");
-            orphans = orphans(site, "killed");
+            orphans = orphans(site, "killed", killed);
             Processes.kill(killed.pid());
             awaitEnd(orphans, "the JVM was killed: its two workers end, one of them in the middle of a task");
             bystander.destroyForcibly();
@@ -48,10 +50,16 @@ final class Orphans {
                 .start();
     }
 
-    private List<Long> orphans(Site site, String name) throws IOException {
-        trial.eventually(
-                "a program makes a pool of two workers and lets one begin a task",
-                () -> Files.exists(site.file(name + ".workers")));
+    private List<Long> orphans(Site site, String name, Process owner) throws IOException {
+        trial.eventually(BEGINS, () -> Files.exists(site.file(name + ".workers")) || !owner.isAlive());
+        if (!Files.exists(site.file(name + ".workers"))) {
+            trial.require(
+                    owner.exitValue() != Owner.NONE_DIED,
+                    "C9: a worker ends in the middle of a task: apply throws WorkerDiedException",
+                    "in a program of its own it did not",
+                    "");
+            trial.require(false, BEGINS, "the program ended, with exit code " + owner.exitValue(), "");
+        }
         var workers = Files.readString(site.file(name + ".workers")).strip().split(" ");
         trial.require(workers.length == 2, "a pool of two has two workers", "it has " + Arrays.toString(workers), "");
         return Arrays.stream(workers).map(Long::valueOf).toList();

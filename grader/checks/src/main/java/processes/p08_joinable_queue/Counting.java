@@ -50,7 +50,7 @@ final class Counting {
                 round.call("unfinished", queue::unfinished);
                 round.call("unfinished", queue::unfinished);
             });
-            round.run();
+            round.withStaleReadsInTurn().run();
             var left = Scene.call(trial, "unfinished()", queue::unfinished);
             round.require(
                     left == 0,
@@ -62,7 +62,7 @@ final class Counting {
     }
 
     static JoinableQueue<Integer> queue(Round round) {
-        return round.number() % 2 == 0 ? new JoinableQueue<>() : new JoinableQueue<>(1);
+        return round.number() / 2 % 2 == 0 ? new JoinableQueue<>() : new JoinableQueue<>(1);
     }
 
     static void put(Round round, JoinableQueue<Integer> queue, int item) throws Exception {
@@ -126,7 +126,7 @@ final class Counting {
                     }
                 });
             }
-            round.run();
+            round.withStaleReadsInTurn().run();
             round.require(
                     refused.get() == 1,
                     "two items were taken, and of three calls of taskDone() one throws",

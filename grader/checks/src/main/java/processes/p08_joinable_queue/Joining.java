@@ -66,10 +66,7 @@ final class Joining {
                     work(round, queue, results);
                 });
             }
-            if (round.number() / 2 % 2 == 0) {
-                round.withStaleReads();
-            }
-            round.run();
+            round.withStaleReadsInTurn().run();
             round.requireLinearizable(
                     new Counts.Rules(),
                     "join returns when no item is unfinished, at its call or since",

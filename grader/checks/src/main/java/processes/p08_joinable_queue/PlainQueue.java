@@ -107,7 +107,7 @@ final class PlainQueue {
 
     static void underStress(Trial trial) throws Exception {
         trial.stress(ROUNDS, round -> {
-            var queue = new JoinableQueue<Integer>(1 + round.number() % 2);
+            var queue = new JoinableQueue<Integer>(1 + round.number() / 2 % 2);
             var out = new ConcurrentLinkedQueue<Integer>();
             for (var number = 1; number <= 3; number++) {
                 var base = 10 * number;
@@ -120,7 +120,7 @@ final class PlainQueue {
                     out.add(queue.take());
                 });
             }
-            round.run();
+            round.withStaleReadsInTurn().run();
             var sorted = new ArrayList<>(out);
             Collections.sort(sorted);
             round.require(

@@ -45,10 +45,7 @@ final class Races {
                 }
             });
         }
-        if (round.number() % 2 == 0) {
-            round.withStaleReads();
-        }
-        round.withoutWakeUps().run(SERVED);
+        round.withStaleReadsInTurn().withoutWakeUps().run(SERVED);
         taken.require(round, 1);
         taken.requireUses(round, 12);
     }

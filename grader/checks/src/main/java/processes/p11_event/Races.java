@@ -41,10 +41,7 @@ final class Races {
             var timed = t == 3;
             round.thread("T" + t, () -> getThrough(round, event, timed, message));
         }
-        if (round.number() % 2 == 0) {
-            round.withStaleReads();
-        }
-        round.withoutWakeUps().run("C2: the event is set and stays so: whoever waits goes on");
+        round.withStaleReadsInTurn().withoutWakeUps().run("C2: the event is set and stays so: whoever waits goes on");
     }
 
     private static void getThrough(Round round, Event event, boolean timed, Message message)

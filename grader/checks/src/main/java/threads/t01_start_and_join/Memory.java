@@ -1,10 +1,12 @@
 package threads.t01_start_and_join;
 
+import grader.spec.Plain;
 import grader.spec.Round;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Stream;
 
 /** What threads share, and that those whose endings have been reported are at their end. For one round. */
 final class Memory {
@@ -16,8 +18,10 @@ final class Memory {
     private final AtomicReferenceArray<Thread> threads = new AtomicReferenceArray<>(TASKS);
     private final Object[] results = new Object[TASKS];
     // Plain memory: only start and joinAll make it visible.
-    private final int[] written = new int[TASKS];
-    private int told;
+    private final List<Plain<Integer>> written = Stream.generate(() -> new Plain<>("what the task wrote", 0))
+            .limit(TASKS)
+            .toList();
+    private final Plain<Integer> told = new Plain<>("what was written before start", 0);
 
     private Memory(Round round) {
         this.round = round;
@@ -26,21 +30,21 @@ final class Memory {
     static void isShared(Round round) {
         var memory = new Memory(round);
         round.thread("starter", memory::play);
-        round.run();
+        round.withStaleReadsInTurn().run();
     }
 
     private void play() throws InterruptedException {
-        told = round.number();
+        told.set(round.number());
         for (var number = 0; number < TASKS; number++) {
             var mine = number;
             results[mine] = new Object();
             crew.start(() -> {
                 threads.set(mine, Thread.currentThread());
-                written[mine] = told;
+                written.get(mine).set(told.get());
                 return results[mine];
             });
         }
-        var endings = round.number() % 2 == 0 ? looked() : crew.joinAll(Scene.LONG);
+        var endings = round.number() / 2 % 2 == 0 ? looked() : crew.joinAll(Scene.LONG);
         for (var number = 0; number < TASKS; number++) {
             requireOver(number);
         }
@@ -77,7 +81,7 @@ final class Memory {
                 "a thread was still alive after joinAll",
                 "a latch at the end of the task is counted down by a thread that still runs: join the thread");
         round.require(
-                written[number] == round.number(),
+                written.get(number).get() == round.number(),
                 "a task sees what was written before start, and the caller of joinAll what the task wrote",
                 "a value of an earlier time was seen",
                 "join the thread: all that it did happens before join returns");

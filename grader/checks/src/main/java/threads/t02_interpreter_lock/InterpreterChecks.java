@@ -77,6 +77,7 @@ public final class InterpreterChecks {
         Unlocked.waitForATurnLikeAnyOther(trial);
         Turns.update(
                 trial, 2, 1, "turns of two instructions: both runs load 0 before either stores, and an update is lost");
+        trial.stress(20, Noticed::byWhoeverHasTheTurn);
     }
 
     @Clause(value = "C4", points = 1)

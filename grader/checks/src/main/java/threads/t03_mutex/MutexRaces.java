@@ -36,10 +36,7 @@ final class MutexRaces {
                 }
             });
         }
-        if (round.number() % 2 == 0) {
-            round.withStaleReads();
-        }
-        round.withoutWakeUps().run(ENDS);
+        round.withStaleReadsInTurn().withoutWakeUps().run(ENDS);
         inside.require(round, 12);
     }
 

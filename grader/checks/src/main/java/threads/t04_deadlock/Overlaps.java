@@ -71,7 +71,7 @@ final class Overlaps {
                     requireAll(round, bank.total(all));
                 }
             });
-            round.run();
+            round.withStaleReadsInTurn().run();
             requireAll(round, accounts.stream().mapToLong(Watched::quietBalance).sum());
             for (var account : accounts) {
                 round.require(

@@ -85,10 +85,7 @@ final class Sharing {
                     }
                 });
             }
-            if (round.number() % 2 == 0) {
-                round.withStaleReads();
-            }
-            round.withoutWakeUps().run("C1: whoever waits for the lock gets it in the end");
+            round.withStaleReadsInTurn().withoutWakeUps().run("C1: whoever waits for the lock gets it in the end");
             inside.require(
                     round,
                     "C2",

@@ -31,7 +31,7 @@ final class Races {
                 round.pause();
                 gate.countDown();
             });
-            round.run();
+            round.withStaleReadsInTurn().run();
             requireOneCallEach(trial, round, pool, called);
         } finally {
             gate.countDown();
@@ -85,7 +85,7 @@ final class Races {
             for (var task : tasks) {
                 round.thread("canceller " + (tasks.indexOf(task) + 1), () -> task.play(round, pool));
             }
-            round.run();
+            round.withStaleReadsInTurn().run();
             trial.call(
                     "result() of a last task", () -> pool.submit(() -> "done").result());
             tasks.forEach(task -> task.require(round));
@@ -106,7 +106,7 @@ final class Races {
             round.pause();
             pool.shutdown(false);
         });
-        round.run();
+        round.withStaleReadsInTurn().run();
         trial.call("shutdown(true)", () -> {
             pool.shutdown(true);
             return "normally";

@@ -92,6 +92,11 @@ public final class Round {
         return this;
     }
 
+    /** The same in every other round: what is lost by luck of this processor is looked for in the ones between. */
+    public Round withStaleReadsInTurn() {
+        return number % 2 == 0 ? withStaleReads() : this;
+    }
+
     /** A point in the check's own code, such as inside a critical section: the calling thread may be held here. */
     public void pause() {
         schedule.pause("a line of the check");

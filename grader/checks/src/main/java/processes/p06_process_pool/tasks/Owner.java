@@ -16,6 +16,9 @@ import processes.p06_process_pool.WorkerDiedException;
  * still open.
  */
 public final class Owner {
+    /** The exit code when a task ended its worker, and {@code apply} did not say so. */
+    public static final int NONE_DIED = 3;
+
     private static final long MOST_LOOKS = 12_000;
     private static final long LOOK_NANOS = 10_000_000;
 
@@ -47,10 +50,11 @@ public final class Owner {
                 own.resolveSibling(own.getFileName() + ".writing"), own.resolveSibling(own.getFileName() + ".workers"));
     }
 
-    /** What holds of the first workers holds of their successors. */
+    /** What holds of the first workers holds of their successors. Where none is lost this program is at its end. */
     private static void loseOneWorker(ProcessPool pool) {
         try {
             pool.apply(Script.class, "halt:1");
+            System.exit(NONE_DIED);
         } catch (WorkerDiedException expected) {
             for (var looks = 0; living() < 2 && looks < MOST_LOOKS; looks++) {
                 LockSupport.parkNanos(LOOK_NANOS);
