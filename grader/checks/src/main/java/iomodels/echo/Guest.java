@@ -94,7 +94,8 @@ public final class Guest {
         house.require(client.count() <= whole, WHOLE, told());
     }
 
-    private void sameUntilNow() {
+    /** What has come back is the beginning of what was sent. */
+    void sameUntilNow() {
         var received = client.received();
         var all = sent.toByteArray();
         var at = Arrays.mismatch(received, all);

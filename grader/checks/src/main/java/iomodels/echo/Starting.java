@@ -10,6 +10,9 @@ public final class Starting {
     private static final String OPENS_NOTHING = "C1: a server that is refused opens nothing and starts no thread";
     private static final String SAME = "C1: port() is always the same, after stop() as well";
 
+    /** Others may open one thing of their own meanwhile; a server that leaves something open leaves it each time. */
+    private static final int REFUSALS = 8;
+
     private Starting() {}
 
     /** A longest line of no bytes. */
@@ -21,6 +24,16 @@ public final class Starting {
                     var sockets = Sockets.open();
                     actors.start("maker", "new EchoServer(" + longest + ")", () -> opening.open(longest))
                             .fails(IllegalArgumentException.class, "C1: longest is below 1: it is refused");
+                    var everything = Sockets.andAllElse().orElse(0);
+                    for (var time = 0; time < REFUSALS; time++) {
+                        actors.start("maker", "new EchoServer(" + longest + ")", () -> opening.open(longest))
+                                .fails(IllegalArgumentException.class, "C1: longest is below 1: it is refused");
+                    }
+                    trial.require(
+                            Sockets.andAllElse().orElse(0) < everything + REFUSALS,
+                            OPENS_NOTHING,
+                            "a selector or the like was left open",
+                            "");
                     trial.require(
                             Sockets.open().orElse(0) <= sockets.orElse(0), OPENS_NOTHING, "a socket was left open", "");
                     trial.require(crew.size() == 0, OPENS_NOTHING, "a thread was left behind", "");

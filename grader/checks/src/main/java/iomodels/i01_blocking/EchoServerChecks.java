@@ -10,6 +10,7 @@ import iomodels.echo.Echo;
 import iomodels.echo.Failing;
 import iomodels.echo.House;
 import iomodels.echo.Leaving;
+import iomodels.echo.Neighbours;
 import iomodels.echo.Resting;
 import iomodels.echo.Starting;
 import iomodels.echo.Stopping;
@@ -89,11 +90,12 @@ public final class EchoServerChecks {
 
     private static final Echo.Opening OPENING = longest -> new Server(new EchoServer(longest));
 
-    @Clause(value = "C1", points = 1, classes = Classes.PLAIN)
+    @Clause(value = "C1", points = 1)
     public void aServerListensOnTheLoopback(Trial trial) throws Exception {
         trial.scene(() -> Starting.listens(trial, OPENING));
         trial.scene(() -> Starting.two(trial, OPENING));
         Starting.refused(trial, OPENING);
+        Neighbours.judge(trial, OPENING);
     }
 
     @Clause(value = "C2", points = 3, classes = Classes.PLAIN)

@@ -178,7 +178,7 @@ public final class EchoServerChecks {
         trial.scene(() -> Stops.interrupted(trial));
     }
 
-    @Clause(value = "C13", points = 1, classes = Classes.PLAIN)
+    @Clause(value = "C13", points = 1)
     public void thereIsOneThread(Trial trial) throws Exception {
         House.basics(trial, OPENING);
         scripts(trial, "C13", Scripted.well());
