@@ -15,8 +15,16 @@ public final class Starting {
 
     private Starting() {}
 
+    /** All of it; for woven classes. */
+    public static void judge(Trial trial, Echo.Opening opening) throws Exception {
+        trial.scene(() -> listens(trial, opening));
+        trial.scene(() -> two(trial, opening));
+        refused(trial, opening);
+        Neighbours.judge(trial, opening);
+    }
+
     /** A longest line of no bytes. */
-    public static void refused(Trial trial, Echo.Opening opening) throws Exception {
+    private static void refused(Trial trial, Echo.Opening opening) throws Exception {
         for (var longest : new int[] {0, -1, Integer.MIN_VALUE}) {
             trial.scene(() -> {
                 try (var actors = trial.actors()) {
@@ -43,7 +51,7 @@ public final class Starting {
     }
 
     /** The port, and who may come to it. */
-    public static void listens(Trial trial, Echo.Opening opening) throws Exception {
+    private static void listens(Trial trial, Echo.Opening opening) throws Exception {
         House.play(trial, opening, 100, house -> {
             house.guest("the client").isServed("", "hello\n");
             house.require(house.port() == asked(house), SAME, "it has changed");
@@ -71,7 +79,7 @@ public final class Starting {
     }
 
     /** Two at a time, of which one is stopped. */
-    public static void two(Trial trial, Echo.Opening opening) throws Exception {
+    private static void two(Trial trial, Echo.Opening opening) throws Exception {
         House.play(trial, opening, 100, first -> {
             var early = first.guest("the first server's client");
             early.isServed("", "early\n");
