@@ -105,15 +105,16 @@ public final class ProcessLock {
         try {
             channel = file.open();
             lock = asking.of(channel);
+            if (lock == null) {
+                channel.close();
+            }
+        } catch (Throwable failure) {
+            try (FileChannel closed = channel) {
+                throw failure;
+            }
         } finally {
             if (lock == null) {
-                try {
-                    if (channel != null) {
-                        channel.close();
-                    }
-                } finally {
-                    turn.end();
-                }
+                turn.end();
             }
         }
         if (lock != null) {
@@ -175,8 +176,12 @@ public final class ProcessLock {
                 throw failure;
             }
             throw (Error) failed.getCause();
+        } catch (InterruptedException interrupted) {
+            try (channel) {
+                throw interrupted;
+            }
         } finally {
-            if (!lock.isDone() || lock.isCompletedExceptionally()) {
+            if (!lock.isDone()) {
                 channel.close();
             }
             awaitEnd(helper);

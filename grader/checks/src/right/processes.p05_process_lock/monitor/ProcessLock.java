@@ -35,10 +35,12 @@ public final class ProcessLock {
             lock = channel.lock();
         } catch (FileLockInterruptionException | ClosedByInterruptException closed) {
             Thread.interrupted();
-            throw new InterruptedException();
-        } finally {
-            desk.settle(channel, lock);
+            throw desk.goesAfter(new InterruptedException(), channel);
+        } catch (Throwable failure) {
+            desk.goesAfter(failure, channel);
+            throw failure;
         }
+        desk.settle(channel, lock);
     }
 
     public boolean tryAcquire() throws IOException {
@@ -50,9 +52,11 @@ public final class ProcessLock {
         try {
             channel = desk.file.open();
             lock = channel.tryLock();
-        } finally {
-            desk.settle(channel, lock);
+        } catch (Throwable failure) {
+            desk.goesAfter(failure, channel);
+            throw failure;
         }
+        desk.settle(channel, lock);
         return lock != null;
     }
 
@@ -71,9 +75,11 @@ public final class ProcessLock {
                 TimeUnit.NANOSECONDS.sleep(Math.min(left, 15_000_000));
                 lock = channel.tryLock();
             }
-        } finally {
-            desk.settle(channel, lock);
+        } catch (Throwable failure) {
+            desk.goesAfter(failure, channel);
+            throw failure;
         }
+        desk.settle(channel, lock);
         return lock != null;
     }
 
@@ -138,6 +144,17 @@ public final class ProcessLock {
             } else {
                 goes();
             }
+        }
+
+        /** Whoever has entered and has failed goes; that comes out, and not what closing throws. */
+        synchronized <E extends Throwable> E goesAfter(E failure, FileChannel opened) {
+            channel = opened;
+            try {
+                goes();
+            } catch (Throwable second) {
+                failure.addSuppressed(second);
+            }
+            return failure;
         }
 
         synchronized void leave() throws IOException {

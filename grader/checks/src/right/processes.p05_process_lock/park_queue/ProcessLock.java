@@ -86,28 +86,35 @@ public final class ProcessLock {
 
     public void acquire() throws InterruptedException, IOException {
         entry.enter(false, 0);
-        boolean done = false;
         FileChannel channel = null;
         try {
             channel = entry.file.open();
             hold(channel, channel.lock());
-            done = true;
         } catch (FileLockInterruptionException asked) {
             Thread.interrupted();
-            throw new InterruptedException();
-        } finally {
-            leaveUnless(done, channel);
+            throw leavesAfter(new InterruptedException(), channel);
+        } catch (Throwable failure) {
+            leavesAfter(failure, channel);
+            throw failure;
         }
     }
 
-    private void leaveUnless(boolean done, FileChannel channel) throws IOException {
-        if (!done) {
-            try (FileChannel closed = channel) {
-                entry.held = null;
-            } finally {
-                entry.leave();
-            }
+    private void leaves(FileChannel channel) throws IOException {
+        try (FileChannel closed = channel) {
+            entry.held = null;
+        } finally {
+            entry.leave();
         }
+    }
+
+    /** What was thrown first comes out, whatever closing throws. */
+    private <E extends Throwable> E leavesAfter(E failure, FileChannel channel) {
+        try {
+            leaves(channel);
+        } catch (Throwable second) {
+            failure.addSuppressed(second);
+        }
+        return failure;
     }
 
     public boolean tryAcquire() throws IOException {
@@ -123,8 +130,12 @@ public final class ProcessLock {
                 hold(channel, lock);
                 done = true;
             }
-        } finally {
-            leaveUnless(done, channel);
+        } catch (Throwable failure) {
+            leavesAfter(failure, channel);
+            throw failure;
+        }
+        if (!done) {
+            leaves(channel);
         }
         return done;
     }
@@ -152,8 +163,12 @@ public final class ProcessLock {
                 hold(channel, lock);
                 done = true;
             }
-        } finally {
-            leaveUnless(done, channel);
+        } catch (Throwable failure) {
+            leavesAfter(failure, channel);
+            throw failure;
+        }
+        if (!done) {
+            leaves(channel);
         }
         return done;
     }

@@ -1,4 +1,4 @@
-// loses: C6
+// loses: C1, C2, C6
 // because: all connections read into the same array
 package iomodels.i01_blocking;
 

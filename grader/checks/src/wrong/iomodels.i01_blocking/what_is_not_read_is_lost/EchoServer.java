@@ -1,6 +1,6 @@
 // loses: C7
 // because: lines that the client does not read at once are thrown away
-// may lose: C6
+// may lose: C2, C6
 package iomodels.i01_blocking;
 
 import java.io.IOException;

@@ -1,6 +1,6 @@
 // loses: C9
 // because: a timed wait that wakes up for no reason gives up.
-// may lose: C10, C1, C2
+// may lose: C10, C1, C2, C12
 package processes.p05_process_lock;
 
 import java.io.IOException;

@@ -106,8 +106,9 @@ public final class ProcessLock {
             try {
                 locked = asking.of(opened);
             } catch (Throwable failure) {
-                opened.close();
-                throw failure;
+                try (opened) {
+                    throw failure;
+                }
             }
             if (locked) {
                 channel = opened;

@@ -105,8 +105,9 @@ public final class ProcessLock {
             try {
                 locked = asking.of(opened);
             } catch (IOException | RuntimeException | Error failure) {
-                opened.close();
-                throw failure;
+                try (opened) {
+                    throw failure;
+                }
             }
             if (!locked) {
                 opened.close();

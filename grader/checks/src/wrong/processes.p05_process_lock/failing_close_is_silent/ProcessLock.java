@@ -104,10 +104,13 @@ public final class ProcessLock {
             var locked = false;
             try {
                 locked = asking.of(opened);
-            } finally {
-                if (!locked) {
-                    opened.close();
+            } catch (Throwable failure) {
+                try (opened) {
+                    throw failure;
                 }
+            }
+            if (!locked) {
+                opened.close();
             }
             if (locked) {
                 channel = opened;

@@ -1,5 +1,6 @@
 // loses: C8, C9
 // because: who leaves does not pass on the call that it may have had.
+// may lose: C12
 package processes.p05_process_lock;
 
 import java.io.IOException;

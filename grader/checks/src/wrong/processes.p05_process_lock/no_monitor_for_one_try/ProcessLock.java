@@ -1,6 +1,6 @@
 // loses: C2
 // because: tryAcquire() looks whether the lock is taken, and takes it, in two steps.
-// may lose: C3, C4, C6
+// may lose: C3, C4, C6, C12
 package processes.p05_process_lock;
 
 import java.io.IOException;

@@ -1,6 +1,6 @@
 // loses: C8, C9
 // because: who leaves stays in the queue, and is called in place of the next one.
-// may lose: C1, C3, C7
+// may lose: C1, C3, C7, C12
 package processes.p05_process_lock;
 
 import java.io.IOException;

@@ -110,10 +110,13 @@ public final class ProcessLock {
             }
             try {
                 locked = asking.of(opened);
-            } finally {
-                if (!locked) {
-                    opened.close();
+            } catch (Throwable failure) {
+                try (opened) {
+                    throw failure;
                 }
+            }
+            if (!locked) {
+                opened.close();
             }
             if (locked) {
                 channel = opened;

@@ -1,23 +1,31 @@
 package iomodels.echo;
 
+import grader.spec.Passing;
 import grader.spec.Trial;
 
-/** C13 of servers that have one thread. */
+/** C13 of servers that have one thread: those that are there, and those that were, for however short a time. */
 public final class Alone {
     private static final int GUESTS = 12;
+    private static final int LONGEST = 20;
     private static final String ONE = "C13: the server has one thread";
 
     private Alone() {}
 
-    /** However many clients there are. */
+    /** However many clients there are, and in whatever way they go. For woven classes. */
     public static void judge(Trial trial, Echo.Opening opening) throws Exception {
-        House.play(trial, opening, 100, house -> {
-            house.settle();
-            hasOne(house);
-            for (var number = 1; number <= GUESTS; number++) {
-                house.guest("client " + number).isServed("C6: any number of clients are served", "hello\n");
+        House.play(trial, opening, LONGEST, house -> {
+            try (var passing = Passing.counted()) {
                 house.settle();
                 hasOne(house);
+                for (var number = 1; number <= GUESTS; number++) {
+                    house.guest("client " + number).isServed("C6: any number of clients are served", "hello\n");
+                    house.settle();
+                    hasOne(house);
+                }
+                Leaving.inEachWay(house);
+                house.settle();
+                var seen = passing.threads().size();
+                house.require(seen <= 1, ONE, seen + " have run what serves its clients");
             }
         });
     }

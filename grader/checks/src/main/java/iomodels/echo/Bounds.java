@@ -2,10 +2,13 @@ package iomodels.echo;
 
 import grader.spec.Trial;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** C5: the longest line. */
 public final class Bounds {
     private static final int[] SIZES = {1, 2, 10, 100, 1_023, 1_024, 8_191, 8_192, 8_193, 20_000};
+    private static final int FEW = 10;
     /** What fits into more is not this clause's matter. */
     private static final int SMALL = 2;
 
@@ -23,6 +26,7 @@ public final class Bounds {
         for (var longest : SIZES) {
             trial.scene(() -> House.play(trial, opening, longest, house -> {
                 fits(house, longest);
+                severalFit(house, longest);
                 for (var manner : Manner.values()) {
                     isCut(house, longest, manner);
                 }
@@ -79,6 +83,27 @@ public final class Bounds {
         house.require(!guest.client().isOver(), REST_FITS, guest.name() + " was cut off: " + guest.told());
         guest.endsOutput();
         guest.isServed(REST_FITS, "");
+    }
+
+    /** Lines of the longest size in one piece, and in two, wherever the first one ends. */
+    private static void severalFit(House house, int longest) throws Exception {
+        var guest = house.guest("a client with several lines of the longest size");
+        var lines = (text(longest) + "\n").repeat(2);
+        guest.isServed(longest > SMALL ? "" : FITS, "x\n");
+        guest.isServed(FITS, lines + "\n" + lines);
+        for (var cut : cuts(longest)) {
+            guest.sends(lines.substring(0, cut));
+            house.settle();
+            guest.isServed(FITS, lines.substring(cut));
+        }
+    }
+
+    /** Everywhere in short lines; in others beside their ends. */
+    private static List<Integer> cuts(int longest) {
+        var last = 2 * longest + 1;
+        return longest <= FEW
+                ? IntStream.rangeClosed(1, last).boxed().toList()
+                : List.of(1, longest, longest + 1, longest + 2, last - 1, last);
     }
 
     private static void isCut(House house, int longest, Manner manner) throws Exception {

@@ -1,12 +1,18 @@
 package iomodels.echo;
 
 import grader.spec.Trial;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** C8: connections that fail. */
 public final class Failing {
     private static final int OFTEN = 20;
+    /** More than any bound that a server could have which serves a thousand at a time. */
+    private static final int VERY_OFTEN = 1_500;
+    /** So few fit before any door. */
+    private static final int AT_A_TIME = 5;
+
     static final String OTHERS = "C8: when a connection fails others are served";
     static final String NEW_ONES = "C8: when a connection has failed new ones are accepted";
     private static final String QUIET = "C8: no thread ends with an exception";
@@ -81,6 +87,32 @@ public final class Failing {
                         "one ended with " + thrown.stream().findFirst().orElse("none"));
             }));
         }
+        trial.scene(() -> House.play(trial, opening, 5_000, Failing::often));
+    }
+
+    /** So many that whoever counts those who have failed as clients that are there has no place any more. */
+    private static void often(House house) throws Exception {
+        house.guest("a client").isServed("", "hello\n");
+        house.staysOpen(NEW_ONES);
+        fails(house, VERY_OFTEN);
+        house.guest("a late client").isServed(NEW_ONES, "late\n");
+    }
+
+    /** So many clients come, some at a time, are served, and are gone by a reset. */
+    public static void fails(House house, int count) throws Exception {
+        for (var gone = 0; gone < count; gone += AT_A_TIME) {
+            var guests = new ArrayList<Guest>();
+            for (var number = 1; number <= AT_A_TIME; number++) {
+                var guest = house.guest("client " + (gone + number));
+                guest.sendsQuietly(new byte[] {'x', '\n'});
+                guests.add(guest);
+            }
+            for (var guest : guests) {
+                guest.isAnswered(NEW_ONES);
+                guest.client().reset();
+            }
+        }
+        house.says("the last " + count + " clients were served and have reset their connections");
     }
 
     private interface Steps {

@@ -55,6 +55,11 @@ public final class Guest {
     /** A line of its own is sent, and must come back, of which the story does not tell. */
     public void talks(String clause, String line) {
         sendsQuietly(line.getBytes(StandardCharsets.ISO_8859_1));
+        isAnswered(clause);
+    }
+
+    /** All that it has sent must come back. */
+    void isAnswered(String clause) {
         house.eventually(clause, this::told, () -> client.count() >= sent.size() || client.isOver());
         house.require(client.count() == sent.size(), clause, told());
     }
@@ -94,7 +99,8 @@ public final class Guest {
         house.require(client.count() <= whole, WHOLE, told());
     }
 
-    private void sameUntilNow() {
+    /** What has come back is the beginning of what was sent. */
+    void sameUntilNow() {
         var received = client.received();
         var all = sent.toByteArray();
         var at = Arrays.mismatch(received, all);

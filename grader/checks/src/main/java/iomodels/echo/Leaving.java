@@ -51,6 +51,13 @@ public final class Leaving {
                 }
                 isLeft(house, 0);
             }));
+            trial.scene(() -> House.play(trial, opening, 20, house -> {
+                for (var round = 0; round < ROUNDS; round++) {
+                    way.ends(house, house.guest("client " + (round + 1) + ", to whom nothing was ever sent"));
+                    house.settle();
+                }
+                isLeft(house, 0);
+            }));
         }
         trial.scene(() -> House.play(trial, opening, 20, Leaving::mixed));
     }
@@ -67,6 +74,15 @@ public final class Leaving {
             guests.get(number).isServed(Failing.OTHERS, "on\n");
         }
         isLeft(house, guests.size() / 4);
+    }
+
+    /** One after the other. */
+    static void inEachWay(House house) throws Exception {
+        for (var way : Way.values()) {
+            var guest = house.guest("a client that leaves");
+            guest.isServed("", "hello\n");
+            way.ends(house, guest);
+        }
     }
 
     private static void isLeft(House house, int staying) {

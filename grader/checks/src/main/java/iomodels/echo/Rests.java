@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
 
-/** C4 of those who must keep what a write does not take: a rest that is larger than the system holds. */
+/** Of those who must keep what a write does not take: lines, C2, and a rest, C4, more than the system holds. */
 public final class Rests {
     static final int LONGEST = 100_000_000;
     private static final int PIECE = 64_000;
@@ -14,6 +14,18 @@ public final class Rests {
     private static final long LOOK_NANOS = 1_000_000;
 
     private Rests() {}
+
+    /** C2: lines are read only when the system takes no more of them; that nothing comes any more is C7's matter. */
+    public static void lines(Trial trial, Echo.Opening opening) throws Exception {
+        House.play(trial, opening, PIECE, house -> {
+            var guest = Beside.stuck(house);
+            house.says(guest.name() + " reads on");
+            house.comes(() ->
+                    guest.client().count() >= guest.sent() || guest.client().isOver());
+            guest.sameUntilNow();
+            house.require(guest.client().count() >= guest.sent(), Beside.GOES_ON, guest.told());
+        });
+    }
 
     /** It is read only when the client has ended what it sends, and the server has tried to send it back. */
     public static void large(Trial trial, Echo.Opening opening) throws Exception {

@@ -8,11 +8,13 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** The sockets of this process, as the system counts them. */
 public final class Sockets {
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+    private static final String SOCKET = "socket:";
 
     static {
         warmUp();
@@ -39,10 +41,19 @@ public final class Sockets {
 
     /** How many are open now; empty where nobody tells. */
     public static OptionalInt open() {
+        return open(List.of(SOCKET));
+    }
+
+    /** The same with selectors, pipes and whatever else the system has no name for. */
+    static OptionalInt andAllElse() {
+        return open(List.of(SOCKET, "anon_inode:", "pipe:"));
+    }
+
+    private static OptionalInt open(List<String> kinds) {
         try (var all = Files.newDirectoryStream(DESCRIPTORS)) {
             var count = 0;
             for (var descriptor : all) {
-                count += isSocket(descriptor) ? 1 : 0;
+                count += isOneOf(kinds, descriptor) ? 1 : 0;
             }
             return OptionalInt.of(count);
         } catch (IOException unknown) {
@@ -50,9 +61,10 @@ public final class Sockets {
         }
     }
 
-    private static boolean isSocket(Path descriptor) {
+    private static boolean isOneOf(List<String> kinds, Path descriptor) {
         try {
-            return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
+            var name = Files.readSymbolicLink(descriptor).toString();
+            return kinds.stream().anyMatch(name::startsWith);
         } catch (IOException closedMeanwhile) {
             return false;
         }

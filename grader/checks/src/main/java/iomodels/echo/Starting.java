@@ -10,10 +10,21 @@ public final class Starting {
     private static final String OPENS_NOTHING = "C1: a server that is refused opens nothing and starts no thread";
     private static final String SAME = "C1: port() is always the same, after stop() as well";
 
+    /** Others may open one thing of their own meanwhile; a server that leaves something open leaves it each time. */
+    private static final int REFUSALS = 8;
+
     private Starting() {}
 
+    /** All of it; for woven classes. */
+    public static void judge(Trial trial, Echo.Opening opening) throws Exception {
+        trial.scene(() -> listens(trial, opening));
+        trial.scene(() -> two(trial, opening));
+        refused(trial, opening);
+        Neighbours.judge(trial, opening);
+    }
+
     /** A longest line of no bytes. */
-    public static void refused(Trial trial, Echo.Opening opening) throws Exception {
+    private static void refused(Trial trial, Echo.Opening opening) throws Exception {
         for (var longest : new int[] {0, -1, Integer.MIN_VALUE}) {
             trial.scene(() -> {
                 try (var actors = trial.actors()) {
@@ -21,6 +32,16 @@ public final class Starting {
                     var sockets = Sockets.open();
                     actors.start("maker", "new EchoServer(" + longest + ")", () -> opening.open(longest))
                             .fails(IllegalArgumentException.class, "C1: longest is below 1: it is refused");
+                    var everything = Sockets.andAllElse().orElse(0);
+                    for (var time = 0; time < REFUSALS; time++) {
+                        actors.start("maker", "new EchoServer(" + longest + ")", () -> opening.open(longest))
+                                .fails(IllegalArgumentException.class, "C1: longest is below 1: it is refused");
+                    }
+                    trial.require(
+                            Sockets.andAllElse().orElse(0) < everything + REFUSALS,
+                            OPENS_NOTHING,
+                            "a selector or the like was left open",
+                            "");
                     trial.require(
                             Sockets.open().orElse(0) <= sockets.orElse(0), OPENS_NOTHING, "a socket was left open", "");
                     trial.require(crew.size() == 0, OPENS_NOTHING, "a thread was left behind", "");
@@ -30,7 +51,7 @@ public final class Starting {
     }
 
     /** The port, and who may come to it. */
-    public static void listens(Trial trial, Echo.Opening opening) throws Exception {
+    private static void listens(Trial trial, Echo.Opening opening) throws Exception {
         House.play(trial, opening, 100, house -> {
             house.guest("the client").isServed("", "hello\n");
             house.require(house.port() == asked(house), SAME, "it has changed");
@@ -58,7 +79,7 @@ public final class Starting {
     }
 
     /** Two at a time, of which one is stopped. */
-    public static void two(Trial trial, Echo.Opening opening) throws Exception {
+    private static void two(Trial trial, Echo.Opening opening) throws Exception {
         House.play(trial, opening, 100, first -> {
             var early = first.guest("the first server's client");
             early.isServed("", "early\n");

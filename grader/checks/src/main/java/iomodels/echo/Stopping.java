@@ -49,6 +49,7 @@ public final class Stopping {
             trial.scene(() -> House.play(trial, opening, 5_000, house -> {
                 var guests = population.comes(house);
                 isStopped(house, UNENDED, stop(house, "A", true).returns(UNENDED), guests);
+                isStopped(house, UNENDED, stop(house, "B", true).returns(UNENDED), guests);
             }));
         }
         trial.scene(() -> Overtaken.atEachPoint(MOST_POINTS, point -> interruptedAt(trial, opening, point)));
@@ -132,8 +133,13 @@ public final class Stopping {
             var first = Overtaken.start(house.actors(), point, "A", "stop()", () -> seen(house, false));
             wasHeld[0] = first.wasHeld();
             if (first.wasHeld()) {
+                var second = stop(house, "B", true);
+                house.settle();
                 house.actors().interrupt("A");
-                isStopped(house, UNENDED, first.goesOn().returns(UNENDED), guests);
+                var atFirst = first.goesOn().returns(UNENDED);
+                var atSecond = second.returns(RETURNS);
+                isStopped(house, UNENDED, atFirst, guests);
+                house.require(atSecond.isInterrupted(), STATUS, "it was not set after the second call");
             } else {
                 first.goesOn().returns(RETURNS);
             }

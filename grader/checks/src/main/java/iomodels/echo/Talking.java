@@ -19,6 +19,7 @@ public final class Talking {
     private static final int PART = 100_000;
     private static final int LEAST_BLOCK = 64;
     private static final int LARGEST_BLOCK = 1 << 16;
+    private static final int[] ROUND_SIZES = {1_000, 2_000, 4_000, 10_000, 50_000};
     private static final int TALKS = 40;
     private static final int CROWDS = 25;
     private static final String BESIDE = "C6: what one client is served is the same beside others";
@@ -55,6 +56,7 @@ public final class Talking {
     /** C2: whole lines. */
     public static void lines(Trial trial, Echo.Opening opening) throws Exception {
         trial.scene(() -> beginnings(trial, opening));
+        trial.scene(() -> Rests.lines(trial, opening));
         trial.forAll(Talks.lines(), TALKS, talk -> alone(trial, opening, talk));
     }
 
@@ -73,7 +75,25 @@ public final class Talking {
     /** C3: it is looked in the middle. */
     public static void looks(Trial trial, Echo.Opening opening) throws Exception {
         trial.scene(() -> longLine(trial, opening));
+        trial.scene(() -> fullBlocks(trial, opening));
         trial.forAll(Talks.lookedAt(), TALKS, talk -> alone(trial, opening, talk));
+    }
+
+    /** What comes at a time fills a block to the end, of whatever size, and ends with a line: nothing is to be awaited. */
+    private static void fullBlocks(Trial trial, Echo.Opening opening) throws Exception {
+        House.play(trial, opening, PART, house -> {
+            for (var size = LEAST_BLOCK; size <= LARGEST_BLOCK; size *= 2) {
+                fullBlocks(house.guest("a client"), size);
+            }
+            for (var size : ROUND_SIZES) {
+                fullBlocks(house.guest("a client"), size);
+            }
+        });
+    }
+
+    private static void fullBlocks(Guest guest, int size) {
+        guest.sends("x".repeat(size - 1) + "\n").looks();
+        guest.sends("x\n".repeat(size / 2)).looks();
     }
 
     /** One that is longer than what is read at a time, and than any buffer. */
@@ -89,7 +109,21 @@ public final class Talking {
 
     /** C4: clients that end. */
     public static void ends(Trial trial, Echo.Opening opening) throws Exception {
+        for (var all : new String[] {"", "\n", "x"}) {
+            trial.scene(() -> House.play(trial, opening, LONGEST, house -> saysLittle(house, all)));
+        }
         trial.forAll(Talks.ending(), TALKS, talk -> alone(trial, opening, talk));
+    }
+
+    /** Nothing at all may be all that a client says. */
+    private static void saysLittle(House house, String all) throws Exception {
+        var guest = house.guest("the client");
+        house.settle();
+        if (!all.isEmpty()) {
+            guest.sends(all);
+            house.settle();
+        }
+        guest.ends();
     }
 
     /** C6: several at a time; each alone is another clause's matter. */

@@ -35,12 +35,22 @@ import iomodels.echo.Talking;
             "java.net.ServerSocket#getInetAddress",
             "java.net.ServerSocket#getLocalPort",
             "java.net.ServerSocket#getLocalSocketAddress",
+            "java.net.ServerSocket#getReuseAddress",
+            "java.net.ServerSocket#isBound",
+            "java.net.ServerSocket#isClosed",
             "java.net.ServerSocket#setReuseAddress",
             "java.net.Socket#close",
             "java.net.Socket#getInetAddress",
+            "java.net.Socket#getLocalAddress",
             "java.net.Socket#getLocalPort",
+            "java.net.Socket#getLocalSocketAddress",
             "java.net.Socket#getPort",
             "java.net.Socket#getRemoteSocketAddress",
+            "java.net.Socket#isBound",
+            "java.net.Socket#isClosed",
+            "java.net.Socket#isConnected",
+            "java.net.Socket#isInputShutdown",
+            "java.net.Socket#isOutputShutdown",
             "java.net.Socket#setSoLinger",
             "java.net.Socket#setTcpNoDelay",
             "java.net.Socket#shutdownInput",
@@ -73,26 +83,11 @@ import iomodels.echo.Talking;
         learnt = "Readiness is a question that one sleep answers for all: say what you would do, only as long as you"
                 + " would do it. Interest in writing is for what is left over.")
 public final class EchoServerChecks {
-    /** A server of the submission. */
-    private record Server(EchoServer server) implements Echo {
-        @Override
-        public int port() {
-            return server.port();
-        }
-
-        @Override
-        public void stop() {
-            server.stop();
-        }
-    }
-
     private static final Echo.Opening OPENING = longest -> new Server(new EchoServer(longest));
 
-    @Clause(value = "C1", points = 1, classes = Classes.PLAIN)
+    @Clause(value = "C1", points = 1)
     public void aServerListensOnTheLoopback(Trial trial) throws Exception {
-        trial.scene(() -> Starting.listens(trial, OPENING));
-        trial.scene(() -> Starting.two(trial, OPENING));
-        Starting.refused(trial, OPENING);
+        Starting.judge(trial, OPENING);
     }
 
     @Clause(value = "C2", points = 3, classes = Classes.PLAIN)
@@ -169,11 +164,12 @@ public final class EchoServerChecks {
         Stopping.interrupted(trial, OPENING);
     }
 
-    @Clause(value = "C13", points = 1, classes = Classes.PLAIN)
+    @Clause(value = "C13", points = 1)
     public void thereIsOneThread(Trial trial) throws Exception {
         House.basics(trial, OPENING);
         trial.scene(() -> Alone.judge(trial, OPENING));
         trial.scene(() -> Selectors.isOne(trial, OPENING));
+        trial.scene(() -> Many.points(trial, OPENING));
     }
 
     @Clause(value = "C14", points = 2, classes = Classes.PLAIN)

@@ -1,8 +1,10 @@
 package iomodels.i03_selector;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import grader.spec.Passing;
 import grader.spec.Trial;
 import iomodels.echo.Echo;
+import iomodels.echo.Failing;
 import iomodels.echo.Guest;
 import iomodels.echo.House;
 import java.io.IOException;
@@ -14,6 +16,11 @@ import java.util.Arrays;
 final class Many {
     private static final int FEW = 10;
     private static final int MANY = 1_000;
+    /** Among whom steps are counted: no clock needs a thousand. */
+    private static final int COUNTED = 500;
+    /** Who are no longer there when the others come. */
+    private static final int FAILED = 300;
+
     /** Descriptors that others need. */
     private static final int OTHERS = 300;
 
@@ -30,6 +37,7 @@ final class Many {
 
     static void judge(Trial trial, Echo.Opening opening) throws Exception {
         House.play(trial, opening, 100, house -> {
+            Failing.fails(house, FAILED);
             come(house, FEW, 0);
             var guest = house.guest("a client that talks");
             var amongFew = cost(house, guest);
@@ -40,6 +48,32 @@ final class Many {
                     COSTS,
                     "among " + many() + " it costs " + amongMany / amongFew + " times as much as among " + FEW);
         });
+    }
+
+    /** The same counted: points that are passed in the server's code, on woven classes. */
+    static void points(Trial trial, Echo.Opening opening) throws Exception {
+        House.play(trial, opening, 100, house -> {
+            come(house, FEW, 0);
+            var guest = house.guest("a client that talks");
+            var amongFew = points(house, guest);
+            come(house, COUNTED, FEW);
+            var amongMany = points(house, guest);
+            house.require(
+                    amongMany <= MOST_TIMES * amongFew,
+                    COSTS,
+                    "among " + COUNTED + " it takes " + amongMany / amongFew + " times as many steps as among " + FEW);
+        });
+    }
+
+    private static long points(House house, Guest guest) {
+        house.settle();
+        try (var passing = Passing.counted()) {
+            for (var line = 0; line < LINES; line++) {
+                guest.talks(SERVED, "\n");
+            }
+            house.settle();
+            return Math.max(1, passing.points());
+        }
     }
 
     /** Some come, are served, and leave in different ways. */

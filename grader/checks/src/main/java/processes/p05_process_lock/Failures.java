@@ -2,6 +2,7 @@ package processes.p05_process_lock;
 
 import grader.spec.Trial;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.OverlappingFileLockException;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Failures {
                 }
             }
         }
+        comeOutBeforeThatOfClosing(trial);
     }
 
     private static Callable<Boolean> on(ProcessLock lock, String way) {
@@ -74,6 +76,34 @@ final class Failures {
 
     private static String name(Throwable failure) {
         return failure.getClass().getSimpleName();
+    }
+
+    /** The channel of a call that fails cannot be closed either: what was thrown first comes out. */
+    private static void comeOutBeforeThatOfClosing(Trial trial) throws Exception {
+        for (var failure : kinds()) {
+            for (var way : WAYS) {
+                for (var step : List.of(Step.LOCK, Step.TRY_LOCK)) {
+                    trial.scene(() -> comesOutFirst(trial, step, way, failure));
+                }
+            }
+        }
+    }
+
+    private static void comesOutFirst(Trial trial, Step step, String way, Throwable failure) {
+        try (var actors = trial.actors()) {
+            var setting = Setting.free();
+            var plan = setting.file().plan();
+            plan.fails(step, failure);
+            plan.fails(Step.CLOSE, new UncheckedIOException(new IOException("the disk is gone")));
+            actors.says("the kernel will fail, with " + name(failure) + ", and then closing, with another failure");
+            var failing = actors.start("A", way, on(setting.lock(), way));
+            actors.settle();
+            if (!plan.isOpen(step)) { // where it does not come there another scene has it fail
+                failing.fails(failure.getClass(), "C12: what was thrown first comes out, whatever closing throws");
+                actors.start("B", "tryAcquire()", setting.lock()::tryAcquire)
+                        .returns(true, "C12: it is as if A's call had never been made: the lock is free");
+            }
+        }
     }
 
     /** A channel that cannot be closed: the lock is free all the same. */

@@ -51,6 +51,7 @@ final class OneFile {
         trial.scene(() -> twoFilesAreTwoLocks(trial, one, Setting.free()));
         var same = Setting.free();
         trial.scene(() -> twoFilesAreTwoLocks(trial, same, same.ofTheSameHash()));
+        TwoFiles.whileTheKernelIsSlow(trial);
     }
 
     private static void twoFilesAreTwoLocks(Trial trial, Setting one, Setting two) {

@@ -165,9 +165,8 @@ public final class ProcessLockChecks {
 
     @Clause(value = "C9", points = 1)
     public void oneTimeoutIsForBothWaits(Trial trial) throws Exception {
-        trial.scene(() -> Times.areForBothWaits(trial));
-        trial.scene(() -> Times.areRefusedOrVeryLong(trial));
-        Times.ofZeroTryOnce(trial);
+        Times.judge(trial);
+        trial.scene(() -> Pauses.stayShort(trial));
         Script.check(trial, Claim.TIME_OUTS, 12);
     }
 

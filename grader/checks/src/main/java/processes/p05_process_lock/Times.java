@@ -16,7 +16,13 @@ final class Times {
 
     private Times() {}
 
-    static void areRefusedOrVeryLong(Trial trial) {
+    static void judge(Trial trial) throws Exception {
+        trial.scene(() -> areForBothWaits(trial));
+        trial.scene(() -> areRefusedOrVeryLong(trial));
+        ofZeroTryOnce(trial);
+    }
+
+    private static void areRefusedOrVeryLong(Trial trial) {
         try (var actors = trial.actors()) {
             var setting = Setting.free();
             var lock = setting.lock();
@@ -53,7 +59,7 @@ final class Times {
     }
 
     /** A thread of this JVM has the lock for most of the time, and another process from then on. */
-    static void areForBothWaits(Trial trial) {
+    private static void areForBothWaits(Trial trial) {
         try (var actors = trial.actors()) {
             var setting = Setting.free();
             var lock = setting.lock();
@@ -81,7 +87,7 @@ final class Times {
     }
 
     /** One try, of those that mind interrupts. */
-    static void ofZeroTryOnce(Trial trial) throws Exception {
+    private static void ofZeroTryOnce(Trial trial) throws Exception {
         for (var time : List.of(Duration.ZERO, Duration.ofNanos(-1), Duration.ofDays(-1_000_000))) {
             trial.scene(() -> {
                 try (var actors = trial.actors()) {

@@ -41,10 +41,14 @@ public final class Overtaken<T> {
      * @throws IllegalStateException on classes that are not woven: then no call has points, whatever it does
      */
     public static void atEachPoint(int most, Scene scene) throws Exception {
-        if (!woven) {
-            throw new IllegalStateException("scenes that overtake are for checks on woven classes");
-        }
+        mustBeWoven();
         for (var point = 1; point <= most && play(scene, point); point++) {}
+    }
+
+    static void mustBeWoven() {
+        if (!woven) {
+            throw new IllegalStateException("who passes points is seen in checks on woven classes alone");
+        }
     }
 
     static boolean play(Scene scene, int point) throws Exception {
