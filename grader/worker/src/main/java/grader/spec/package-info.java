@@ -21,6 +21,8 @@
  *     <td>until it is held, waits or has ended</td></tr>
  * <tr><td>{@link grader.spec.LateHelpers}</td><td>a call whose helper threads come late: what it promises is there
  *     without them</td><td>until it waits or has ended</td></tr>
+ * <tr><td>{@link grader.spec.LateWaiters}</td><td>a row of calls in one command, of which those who wait hear when it
+ *     has ended</td><td>until it waits or has ended</td></tr>
  * <tr><td>{@link grader.spec.Round}</td><td>a round of stress under a seeded schedule</td>
  *     <td>until all its threads have ended</td></tr>
  * <tr><td>{@link grader.spec.Plain}</td><td>a variable of the check that only the submission can protect</td>
