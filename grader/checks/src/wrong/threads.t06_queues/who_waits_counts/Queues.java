@@ -1,5 +1,6 @@
 // loses: C7
 // because: size counts those who wait for room as well.
+// may lose: C8
 package threads.t06_queues;
 
 import java.time.Duration;

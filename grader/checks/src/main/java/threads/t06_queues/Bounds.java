@@ -1,13 +1,36 @@
 package threads.t06_queues;
 
+import grader.spec.Call;
 import grader.spec.Trial;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** C7: never more inside than there is room for. */
 final class Bounds {
     private static final int ROUNDS = 48;
+    private static final String EMPTY = "nothing is inside: whoever takes waits";
+    private static final String FULL = "as many are inside as there is room for: whoever puts waits";
 
     private Bounds() {}
+
+    /** Who waits with an item, or for one, in either way, is neither inside nor missing. */
+    static void whoWaitsIsNotInside(Trial trial, Kind kind) throws Exception {
+        try (var scene = new Scene(trial, kind, 2)) {
+            waits(scene, 0, scene.take("A"), EMPTY);
+            waits(scene, 0, scene.poll("B", Scene.LONG), EMPTY);
+        }
+        try (var scene = new Scene(trial, kind, 2)) {
+            scene.filled(2);
+            waits(scene, 2, scene.put("A", 7), FULL);
+            waits(scene, 2, scene.offer("B", 8, Scene.LONG), FULL);
+        }
+    }
+
+    private static void waits(Scene scene, int inside, Call<?> call, String because) {
+        call.waits("C7: " + because);
+        scene.actors()
+                .start("C", "size(), isEmpty(), isFull()", () -> Scene.looked(scene.queue()))
+                .returns(Scene.looked(inside, 2), "C7: they tell what is inside, and wait for nothing");
+    }
 
     /** Items whose put has returned and whose take has not begun are inside for sure. */
     static void underStress(Trial trial) throws Exception {

@@ -28,6 +28,11 @@ final class Costs {
         var shuffled = numbers(10_000);
         Collections.shuffle(shuffled, new Random(trial.seed()));
         judge(trial, "in random order", shuffled);
+        judge(trial, "of which all are equal", Collections.nCopies(1_000, 7));
+        judge(
+                trial,
+                "of which many are equal",
+                numbers(2_000).stream().map(number -> number * 31 % 7).toList());
     }
 
     private static List<Integer> numbers(int count) {

@@ -1,6 +1,7 @@
 package threads.t06_queues;
 
 import grader.spec.Call;
+import grader.spec.LateWaiters;
 import grader.spec.Round;
 import grader.spec.Trial;
 import java.time.Duration;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** C6: whoever can go on does, whichever call woke it. What else goes wrong on the way is judged elsewhere. */
 final class Progress {
     private static final int ROUNDS = 84;
+    private static final int LATE = 2;
     private static final String IN = "C6: there is room and it waits: it puts its item in";
+    private static final String ALL_OUT = "C6: items are inside: they come out";
     private static final String OUT = "C6: an item is inside and it waits: it gets the item";
 
     private Progress() {}
@@ -107,17 +110,35 @@ final class Progress {
             scene.filled(count);
             var waiting = putters(scene, count);
             scene.actors()
-                    .start("T", "take() or poll() " + count + " times", () -> {
-                        for (var number = 0; number < count; number++) {
-                            if (number % 2 == 1) {
-                                scene.queue().take();
-                            } else {
-                                scene.queue().poll(Duration.ZERO);
-                            }
-                        }
-                        return true;
-                    })
-                    .returns("C6: items are inside: they come out");
+                    .start("T", "take() or poll() " + count + " times", () -> takes(scene, count))
+                    .returns(ALL_OUT);
+            waiting.forEach(call -> call.returns(IN));
+        }
+    }
+
+    private static boolean takes(Scene scene, int count) throws InterruptedException {
+        for (var number = 0; number < count; number++) {
+            if (number % 2 == 1) {
+                scene.queue().take();
+            } else {
+                scene.queue().poll(Duration.ZERO);
+            }
+        }
+        return true;
+    }
+
+    /** Two wait for room, and of the three that are inside two come out before anybody is in: each lets one more in. */
+    static void puttersGoOnLate(Trial trial, Kind kind) {
+        try (var scene = new Scene(trial, kind, 3)) {
+            scene.filled(3);
+            var waiting = putters(scene, LATE);
+            LateWaiters.start(
+                            scene.actors(),
+                            "T",
+                            "take() or poll() " + LATE + " times",
+                            waiting.getFirst(),
+                            () -> takes(scene, LATE))
+                    .returns(ALL_OUT);
             waiting.forEach(call -> call.returns(IN));
         }
     }

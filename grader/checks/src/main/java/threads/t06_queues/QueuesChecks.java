@@ -71,6 +71,13 @@ public final class QueuesChecks {
         Script.check(trial, Claim.REFUSALS, 20);
         trial.scene(() -> Refusals.onceMoreAfterAWait(trial));
         trial.scene(() -> Refusals.nobodyElseCompares(trial));
+        var laws = new Laws<>(trial, QueueLaws.putters(Kind.PRIORITY, Opens.PLAINLY));
+        for (var timed : new boolean[] {false, true}) {
+            laws.judge(() -> {
+                Progress.puttersGoOnLate(trial, Kind.PRIORITY);
+                RefusedWaiters.letTheNextOneIn(trial, timed);
+            });
+        }
     }
 
     @Clause(value = "C6", points = 1)
@@ -90,6 +97,9 @@ public final class QueuesChecks {
     @Clause(value = "C7", points = 1)
     public void putWaitsForRoomAndTakeForAnItem(Trial trial) throws Exception {
         Script.check(trial, Claim.BOUNDS, 40);
+        for (var kind : Kind.values()) {
+            trial.scene(() -> Bounds.whoWaitsIsNotInside(trial, kind));
+        }
     }
 
     @Clause(value = "C7", points = 1)
@@ -155,8 +165,12 @@ public final class QueuesChecks {
 
     @Clause(value = "C12", points = 1)
     public void aWaitingThreadRests(Trial trial) throws Exception {
-        new Laws<>(trial, QueueLaws.takers(Kind.PRIORITY, Opens.PLAINLY)).rest();
-        new Laws<>(trial, QueueLaws.putters(Kind.FIFO, Opens.PLAINLY)).rest();
+        var takers = new Laws<>(trial, QueueLaws.takers(Kind.PRIORITY, Opens.PLAINLY));
+        var putters = new Laws<>(trial, QueueLaws.putters(Kind.FIFO, Opens.PLAINLY));
+        takers.rest();
+        putters.rest();
+        takers.restTogether();
+        putters.restTogether();
     }
 
     @Clause(value = "C13", points = 1, classes = Classes.PLAIN)

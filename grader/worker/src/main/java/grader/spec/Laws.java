@@ -116,6 +116,14 @@ public final class Laws<S> {
         }
     }
 
+    /** Several who wait rest as one does: whoever comes or wakes up in vain has no news for the others. */
+    public void restTogether() throws Exception {
+        var scenes = new RestScenes<>(trial, waiting);
+        for (var way : waiting.patientWays()) {
+            trial.scene(() -> scenes.restTogether(way));
+        }
+    }
+
     /** The same of virtual threads, where the contract has them call: who waits does not keep a carrier busy. */
     public void restOfVirtualThreads() throws Exception {
         var scenes = new VirtualScenes<>(trial, waiting);

@@ -69,6 +69,16 @@ final class RestScenes<S> {
         }
     }
 
+    /** Three wait, of whom the first two were woken by nobody but a later one, if at all: that wakes nobody else. */
+    void restTogether(Optional<Duration> way) throws Exception {
+        try (var stage = new WaitingStage<>(trial, waiting)) {
+            var call = stage.waits("A", way);
+            stage.waits("B", way);
+            stage.waits("C", way);
+            call.idles(labelled(clauses.rest(), "A, B and C wait, and nobody else calls: they do not wake each other"));
+        }
+    }
+
     /** A time that is soon over is no reason to ask again and again until then. Twice, as every look at rest. */
     void restsForAShortTime() throws Exception {
         try (var stage = new WaitingStage<>(trial, waiting)) {

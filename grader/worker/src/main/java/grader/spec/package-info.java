@@ -26,6 +26,8 @@
  * <tr><td>{@link grader.spec.HeldHelper}</td><td>a thread of the submission held at one of its points</td>
  *     <td>nothing</td></tr>
  * <tr><td>{@link grader.spec.Nap}</td><td>how long a call sleeps, as it has told the system</td><td>nothing</td></tr>
+ * <tr><td>{@link grader.spec.LateWaiters}</td><td>a row of calls in one command, of which those who wait hear when it
+ *     has ended</td><td>until it waits or has ended</td></tr>
  * <tr><td>{@link grader.spec.Round}</td><td>a round of stress under a seeded schedule</td>
  *     <td>until all its threads have ended</td></tr>
  * <tr><td>{@link grader.spec.Plain}</td><td>a variable of the check that only the submission can protect</td>
