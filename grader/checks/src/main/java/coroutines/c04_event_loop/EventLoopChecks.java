@@ -53,7 +53,9 @@ public final class EventLoopChecks {
     @Clause(value = "C1", points = 2)
     public void bodiesRunOnceWhenTheirTurnComes(Trial trial) throws Exception {
         scripts(trial, "C1", Kind.SPAWN, Kind.SPAWN, Kind.END, Kind.REFUSED);
+        Loops.onlyRemember(trial);
         Loops.byTurns(trial);
+        Loops.inVain(trial);
         trial.scene(() -> Loops.atTheSameTime(trial));
     }
 
