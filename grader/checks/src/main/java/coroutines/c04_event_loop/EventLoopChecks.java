@@ -46,8 +46,8 @@ public final class EventLoopChecks {
         Scripts.check(trial, clause, Script.of(kinds), SCRIPTS, Stage::play);
     }
 
-    private static void patched(Trial trial, Kind... kinds) throws Exception {
-        Scripts.check(trial, "C9", Script.of(kinds), SCRIPTS, Stage::patched);
+    private static void patched(Trial trial, String clause, Kind... kinds) throws Exception {
+        Scripts.check(trial, clause, Script.of(kinds), SCRIPTS, Stage::patched);
     }
 
     @Clause(value = "C1", points = 2)
@@ -61,7 +61,7 @@ public final class EventLoopChecks {
 
     @Clause(value = "C2", points = 1)
     public void waitersStandStill(Trial trial) throws Exception {
-        scripts(trial, "C2", Kind.SPAWN, Kind.ASK, Kind.PATCHED, Kind.SLEEP, Kind.END);
+        patched(trial, "C2", Kind.SPAWN, Kind.ASK, Kind.PATCHED, Kind.SLEEP, Kind.END);
         trial.scene(() -> Turns.waitersStandStill(trial, false));
         trial.scene(() -> Turns.waitersStandStill(trial, true));
     }
@@ -118,8 +118,8 @@ public final class EventLoopChecks {
 
     @Clause(value = "C9", points = 2, classes = Classes.PLAIN)
     public void blockingStopsTheWorldAndPatchedDoesNot(Trial trial) throws Exception {
-        patched(trial, Kind.SPAWN, Kind.PATCHED, Kind.PATCHED, Kind.BLOCK, Kind.END);
-        patched(trial, Kind.values());
+        patched(trial, "C9", Kind.SPAWN, Kind.PATCHED, Kind.PATCHED, Kind.BLOCK, Kind.END);
+        patched(trial, "C9", Kind.values());
         World.blockedAndPatched(trial);
     }
 
