@@ -1,6 +1,6 @@
 // loses: C2
 // because: the wait is an if: a wake-up for no reason ends it, though it is another one's turn
-// may lose: C1, C3, C4, C6, C12
+// may lose: C1, C3, C4, C5, C6, C7, C8, C9, C12
 package coroutines.c04_event_loop;
 
 import static java.util.Comparator.comparing;

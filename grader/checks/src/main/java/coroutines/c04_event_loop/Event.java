@@ -31,8 +31,13 @@ record Event(int who, Wait waited, String what, Fact fact, int since, List<Durat
         FAILED
     }
 
-    /** One that is ready, and since when. */
-    record Ready(int who, int since) {}
+    /**
+     * One that is ready.
+     *
+     * @param since when it became so
+     * @param firstEnd when the first ended of those that it waited for; if it waited for nobody, since when it is ready
+     */
+    record Ready(int who, int since, int firstEnd) {}
 
     /** As the story tells it. */
     String text() {
@@ -55,9 +60,7 @@ record Event(int who, Wait waited, String what, Fact fact, int since, List<Durat
             return waited == Wait.JOIN && otherWait == Wait.NOBODY ? Fact.SOMEBODY : fact;
         }
         var ready = others.stream().filter(any -> any.who() == other).findFirst();
-        return ready.isEmpty()
-                ? Fact.tooEarly(otherWait)
-                : insteadOfItsTurn(otherWait, ready.get().since() == since);
+        return ready.isEmpty() ? Fact.tooEarly(otherWait) : insteadOfItsTurn(otherWait, ready.get());
     }
 
     /** Whether who calls runs on, and no clause but C2 says so. */
@@ -65,13 +68,22 @@ record Event(int who, Wait waited, String what, Fact fact, int since, List<Durat
         return fact == Fact.DONE || fact == Fact.SHOWS;
     }
 
-    private Fact insteadOfItsTurn(Wait otherWait, boolean isOfTheSameMoment) {
+    private Fact insteadOfItsTurn(Wait otherWait, Ready other) {
         return switch (waited) {
             case PATCHED, NOBODY, NONE, FAILED -> fact;
             case SLEEP -> Fact.SLEEPERS;
-            case BEGIN -> isSleep(otherWait) ? Fact.SLEEPERS : Fact.TURN;
-            case JOIN -> isSleep(otherWait) ? Fact.SLEEPERS : isOfTheSameMoment ? Fact.JOINERS : fact;
+            case BEGIN -> isSleep(otherWait) ? Fact.SLEEPERS : joinedTooEarly(other) ? Fact.JOIN : Fact.TURN;
+            case JOIN -> isSleep(otherWait) ? Fact.SLEEPERS : insteadOfAJoin(other);
         };
+    }
+
+    private Fact insteadOfAJoin(Ready other) {
+        return joinedTooEarly(other) ? Fact.JOIN : other.since() == since ? Fact.JOINERS : fact;
+    }
+
+    /** Whether it would come first if it had become ready when the first of several ended, instead of the last. */
+    private boolean joinedTooEarly(Ready other) {
+        return other.firstEnd() <= since && since < other.since();
     }
 
     private static boolean isSleep(Wait wait) {

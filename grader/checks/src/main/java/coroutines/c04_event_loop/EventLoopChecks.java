@@ -46,20 +46,22 @@ public final class EventLoopChecks {
         Scripts.check(trial, clause, Script.of(kinds), SCRIPTS, Stage::play);
     }
 
-    private static void patched(Trial trial, Kind... kinds) throws Exception {
-        Scripts.check(trial, "C9", Script.of(kinds), SCRIPTS, Stage::patched);
+    private static void patched(Trial trial, String clause, Kind... kinds) throws Exception {
+        Scripts.check(trial, clause, Script.of(kinds), SCRIPTS, Stage::patched);
     }
 
     @Clause(value = "C1", points = 2)
     public void bodiesRunOnceWhenTheirTurnComes(Trial trial) throws Exception {
         scripts(trial, "C1", Kind.SPAWN, Kind.SPAWN, Kind.END, Kind.REFUSED);
+        Loops.onlyRemember(trial);
         Loops.byTurns(trial);
+        Loops.inVain(trial);
         trial.scene(() -> Loops.atTheSameTime(trial));
     }
 
     @Clause(value = "C2", points = 1)
     public void waitersStandStill(Trial trial) throws Exception {
-        scripts(trial, "C2", Kind.SPAWN, Kind.ASK, Kind.PATCHED, Kind.SLEEP, Kind.END);
+        patched(trial, "C2", Kind.SPAWN, Kind.ASK, Kind.PATCHED, Kind.SLEEP, Kind.END);
         trial.scene(() -> Turns.waitersStandStill(trial, false));
         trial.scene(() -> Turns.waitersStandStill(trial, true));
     }
@@ -116,8 +118,8 @@ public final class EventLoopChecks {
 
     @Clause(value = "C9", points = 2, classes = Classes.PLAIN)
     public void blockingStopsTheWorldAndPatchedDoesNot(Trial trial) throws Exception {
-        patched(trial, Kind.SPAWN, Kind.PATCHED, Kind.PATCHED, Kind.BLOCK, Kind.END);
-        patched(trial, Kind.values());
+        patched(trial, "C9", Kind.SPAWN, Kind.PATCHED, Kind.PATCHED, Kind.BLOCK, Kind.END);
+        patched(trial, "C9", Kind.values());
         World.blockedAndPatched(trial);
     }
 

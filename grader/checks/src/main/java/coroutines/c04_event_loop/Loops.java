@@ -4,6 +4,7 @@ import grader.spec.Play;
 import grader.spec.Scripts;
 import grader.spec.Trial;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -41,6 +42,60 @@ final class Loops {
             play.does("C1", OWN, "join() in the second loop", slow::join);
             play.returns("slow", "C1", OWN, "value()", slow::value);
         });
+    }
+
+    /** Who makes a loop does not look at its clock yet, nor let it wait. */
+    static void onlyRemember(Trial trial) throws Exception {
+        Scripts.once(trial, (play, _) -> {
+            var asked = new AtomicInteger();
+            loop(play, new Clock() {
+                @Override
+                public Duration now() {
+                    asked.incrementAndGet();
+                    return Duration.ZERO;
+                }
+
+                @Override
+                public void sleepUntil(Duration time) {
+                    asked.incrementAndGet();
+                }
+            });
+            play.require(
+                    asked.get() == 0, "C1", "new EventLoop(clock) only remembers the clock", "the clock was asked");
+        });
+    }
+
+    /** Main waits in vain in a loop, and in each of two of the same thread: the one that it waits in tells it so. */
+    static void inVain(Trial trial) throws Exception {
+        Scripts.once(trial, (play, _) -> {
+            var clock = new KitClock(Duration.ZERO, time -> {});
+            inVain(play, loop(play, clock));
+            play.promising("C1", OWN, () -> {
+                var first = loop(play, clock);
+                var second = loop(play, clock);
+                inVain(play, first);
+                inVain(play, second);
+            });
+        });
+    }
+
+    private static void inVain(Play play, EventLoop loop) {
+        var tasks = new ArrayList<Task<?>>();
+        play.does("C1", "spawn returns a task", "spawn(body) of two that join each other", () -> {
+            tasks.add(loop.spawn(() -> joined(tasks.get(1))));
+            tasks.add(loop.spawn(() -> joined(tasks.get(0))));
+        });
+        play.fails(
+                IllegalStateException.class,
+                "C8",
+                "nobody is ready and nobody sleeps: main is told so",
+                "join()",
+                () -> joined(tasks.get(0)));
+    }
+
+    private static String joined(Task<?> task) {
+        task.join();
+        return "joined";
     }
 
     private static EventLoop loop(Play play, Clock clock) {

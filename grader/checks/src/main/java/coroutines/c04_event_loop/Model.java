@@ -1,6 +1,5 @@
 package coroutines.c04_event_loop;
 
-import coroutines.c04_event_loop.Event.Ready;
 import coroutines.c04_event_loop.Event.Wait;
 import coroutines.c04_event_loop.Script.Step;
 import coroutines.c04_event_loop.Simulated.Pending;
@@ -148,7 +147,9 @@ final class Model {
     private void ends(String outcome) {
         running.ends(outcome);
         moment++;
-        greenlets.stream().filter(other -> other.isFreedBy(running.number)).forEach(this::ready);
+        greenlets.stream()
+                .filter(other -> other.isFreedBy(running.number, moment))
+                .forEach(this::ready);
         goOn();
     }
 
@@ -171,9 +172,7 @@ final class Model {
             ready(greenlets.getFirst());
         }
         running = queue.removeFirst();
-        var others = queue.stream()
-                .map(other -> new Ready(other.number, other.since()))
-                .toList();
+        var others = queue.stream().map(Simulated::ready).toList();
         var call = running.pending();
         var wait = running.goesOn();
         events.add(new Event(running.number, wait, call.told(), call.fact(), running.since(), idle, others));

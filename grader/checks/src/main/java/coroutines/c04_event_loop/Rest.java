@@ -99,7 +99,8 @@ final class Rest {
                         return task.get();
                     })
                     .returns("C4: sleep(ZERO) gives way, then returns");
-            trial.require(isDaemon.get() != null, "C3: who is ready runs first", "the body has not begun", "");
+            trial.require(
+                    isDaemon.get() != null, "C4: sleep(ZERO) gives way, then returns", "the body has not begun", "");
             trial.require(
                     isDaemon.get(),
                     "a greenlet that waits keeps no program from ending",

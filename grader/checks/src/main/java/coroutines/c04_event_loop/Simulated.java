@@ -1,5 +1,6 @@
 package coroutines.c04_event_loop;
 
+import coroutines.c04_event_loop.Event.Ready;
 import coroutines.c04_event_loop.Event.Wait;
 import java.time.Duration;
 import java.util.Collection;
@@ -9,6 +10,8 @@ import java.util.function.Supplier;
 
 /** A greenlet of the simulation, and what it waits for. */
 final class Simulated {
+    private static final int NEVER = Integer.MAX_VALUE;
+
     final int number;
     private final Set<Integer> awaited = new HashSet<>();
     private Wait wait = Wait.BEGIN;
@@ -16,6 +19,7 @@ final class Simulated {
     private Duration due = Duration.ZERO;
     private boolean isReady;
     private int since;
+    private int firstEnd = NEVER;
     private boolean hasEnded;
     private String outcome = "";
 
@@ -55,9 +59,13 @@ final class Simulated {
         pending = new Pending(pending.call(), () -> Calls.REFUSED, Fact.NOBODY_EVER);
     }
 
-    /** Whether the end of that one lets it go on. */
-    boolean isFreedBy(int other) {
-        return awaited.remove(other) && awaited.isEmpty();
+    /** Whether the end of that one, at that moment, lets it go on. */
+    boolean isFreedBy(int other, int moment) {
+        if (!awaited.remove(other)) {
+            return false;
+        }
+        firstEnd = Math.min(firstEnd, moment);
+        return awaited.isEmpty();
     }
 
     boolean sleeps() {
@@ -74,6 +82,7 @@ final class Simulated {
         var before = wait;
         wait = Wait.NONE;
         isReady = false;
+        firstEnd = NEVER;
         return before;
     }
 
@@ -84,6 +93,11 @@ final class Simulated {
 
     Pending pending() {
         return pending;
+    }
+
+    /** As one that is ready and not yet first. */
+    Ready ready() {
+        return new Ready(number, since, Math.min(firstEnd, since));
     }
 
     Duration due() {

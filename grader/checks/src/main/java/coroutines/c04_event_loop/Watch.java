@@ -23,7 +23,7 @@ final class Watch {
     private Difference difference;
     private int next;
     private volatile boolean over;
-    /** What is broken, whatever it was that differed. */
+    /** What is broken, whatever it was that differed, unless somebody went on who does not run. */
     private final Optional<Fact> blamed;
 
     /** It is seen in a body, below a call of the submission, and told by the one who plays. */
@@ -144,7 +144,7 @@ final class Watch {
     }
 
     private void ends(Fact fact, String found) {
-        difference = new Difference(blamed.orElse(fact), found);
+        difference = new Difference(fact == Fact.STILL ? fact : blamed.orElse(fact), found);
         over = true;
     }
 

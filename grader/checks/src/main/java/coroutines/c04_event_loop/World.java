@@ -73,7 +73,7 @@ final class World {
             call.neverBefore(SHORT, "C4: a sleep is never too short");
             trial.require(
                     asked.get() <= SLEEPERS,
-                    "the clock is asked to wait once a sleep, not again and again",
+                    "C5: the clock is asked to wait once a sleep, not again and again",
                     "it was asked " + asked.get() + " times in " + SLEEPERS + " sleeps",
                     "");
         }
