@@ -1,7 +1,7 @@
 package iomodels.echo;
 
 import grader.spec.Broken;
-import grader.spec.HeldHelper;
+import grader.spec.HeldThread;
 import grader.spec.Passing;
 import grader.spec.Trial;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public final class Neighbours {
         late.isServed("", "hello\n");
         for (var thread : whoServes(first, early)) {
             for (var point = 1; point <= MOST_POINTS && thread.isAlive(); point++) {
-                var held = HeldHelper.at(first.actors(), thread, point);
+                var held = HeldThread.at(first.actors(), thread, point);
                 early.sends("ab\n");
                 first.settle();
                 late.sends("wxyz\n");

@@ -79,7 +79,7 @@ public final class Talking {
         trial.forAll(Talks.lookedAt(), TALKS, talk -> alone(trial, opening, talk));
     }
 
-    /** What comes at a time fills a block to the end, of whatever size, and ends with a line: nothing is to be awaited. */
+    /** What comes at a time fills a block to the end, of whatever size, and ends with a line: no more comes. */
     private static void fullBlocks(Trial trial, Echo.Opening opening) throws Exception {
         House.play(trial, opening, PART, house -> {
             for (var size = LEAST_BLOCK; size <= LARGEST_BLOCK; size *= 2) {

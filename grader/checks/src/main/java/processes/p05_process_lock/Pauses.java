@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * C9: who sleeps between two questions to the kernel hears of a release when he wakes up. How long he will sleep is what
- * he has told the system, so that a busy machine makes nobody late.
+ * C9: who sleeps between two questions to the kernel hears of a release when he wakes up. How long he will sleep is
+ * what he has told the system, so that a busy machine makes nobody late.
  */
 final class Pauses {
     private static final Duration MOST = Duration.ofSeconds(1);

@@ -93,4 +93,19 @@ class LitmusOfObjectsTest {
             """).oneAfterTheOther(SEEDS);
         assertEquals(Set.of("42/0", "42/42"), answers);
     }
+
+    /** A thousand threads and tens of thousands of objects cost no more memory than some; what is ordered stays so. */
+    @Test
+    void manyThreadsAndObjectsAreBorne() throws Exception {
+        var answers = new Litmus("""
+            int data; final AtomicInteger told = new AtomicInteger();
+            public void one() throws Exception {
+                for (int i = 0; i < 1_000; i++) Thread.startVirtualThread(() -> new AtomicInteger().set(data)).join();
+                for (int i = 0; i < 50_000; i++) new AtomicInteger().set(i);
+                data = 42; told.set(1);
+            }
+            public int two() { return told.get() == 1 ? data : -1; }
+            """).oneAfterTheOther(2);
+        assertEquals(Set.of("null/42"), answers);
+    }
 }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** A vector clock: up to which of its epochs somebody has seen each thread. Guarded by whoever owns it. */
 final class Clock {
     private int[] epochs = new int[4];
+    /** So many of the epochs are of threads; the others are room for more, and never joined. */
+    private int threads;
 
     int of(int thread) {
         return thread < epochs.length ? epochs[thread] : 0;
@@ -17,15 +19,16 @@ final class Clock {
 
     /** From now on all is seen that the other has seen. */
     void join(Clock other) {
-        room(other.epochs.length);
-        for (var thread = 0; thread < other.epochs.length; thread++) {
+        room(other.threads);
+        for (var thread = 0; thread < other.threads; thread++) {
             epochs[thread] = Math.max(epochs[thread], other.epochs[thread]);
         }
     }
 
-    private void room(int threads) {
-        if (threads > epochs.length) {
-            epochs = Arrays.copyOf(epochs, Math.max(threads, 2 * epochs.length));
+    private void room(int needed) {
+        if (needed > epochs.length) {
+            epochs = Arrays.copyOf(epochs, Math.max(needed, 2 * epochs.length));
         }
+        threads = Math.max(threads, needed);
     }
 }

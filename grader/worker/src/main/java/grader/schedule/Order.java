@@ -1,9 +1,5 @@
 package grader.schedule;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,36 +7,22 @@ import org.jspecify.annotations.Nullable;
  * Safe for use by many threads: all wait for one monitor, which uses up no permit of the submission.
  */
 final class Order {
-    private final Map<Long, Seer> seers = new HashMap<>();
-    private final List<Seer> all = new ArrayList<>();
-    private final Map<Place, Clock> released = new HashMap<>();
-    private final Map<Place, Monitor> monitors = new HashMap<>();
+    private final Seers seers = new Seers();
+    private final Releases releases = new Releases();
     private final Clock published = new Clock();
+    private final Clock initialised = new Clock();
     /** What was made visible by calls of {@linkplain Ordered#ITS_CALLERS some object}, whichever. */
     private final Clock ofObjects = new Clock();
 
-    private final Clock initialised = new Clock();
-
-    /** A thread that has seen what was done before the round, and nothing else. */
     synchronized void enrol(Thread thread, String name) {
-        add(thread, new Seer(all.size(), name, false));
+        seers.enrol(thread, name);
     }
 
-    private Seer add(Thread thread, Seer seer) {
-        seers.put(thread.threadId(), seer);
-        all.add(seer);
-        return seer;
-    }
-
-    /** The calling thread. Nobody knows who started one that was not enrolled: it sees all that was done before. */
+    /** The calling thread. */
     synchronized Seer me() {
-        var thread = Thread.currentThread();
-        var known = seers.get(thread.threadId());
-        if (known == null) {
-            known = add(thread, new Seer(all.size(), "another thread", !Seer.isBody()));
-            join(known, all);
-        }
-        return known;
+        var me = seers.me();
+        me.clock.join(releases.forgotten());
+        return me;
     }
 
     /** The calling thread is about to read: brings its clock up to what it may have seen meanwhile. */
@@ -53,14 +35,6 @@ final class Order {
         return me;
     }
 
-    private static void join(Seer me, List<Seer> others) {
-        for (var other : others) {
-            if (other != me) {
-                other.isSeenBy(me.clock);
-            }
-        }
-    }
-
     private void see(Seer me) {
         me.clock.join(ofObjects);
         seePublished(me);
@@ -68,11 +42,13 @@ final class Order {
 
     private void seePublished(Seer me) {
         me.clock.join(published);
-        join(me, all.stream().filter(other -> other.open || other.lent).toList());
+        Seers.join(
+                me,
+                seers.all().stream().filter(other -> other.open || other.lent).toList());
     }
 
     synchronized void release(@Nullable Object holder, String name) {
-        var clock = released.computeIfAbsent(new Place(holder, name), _ -> new Clock());
+        var clock = releases.at(new Place(holder, name));
         me().isSeenBy(clock);
         if (name.isEmpty()) {
             ofObjects.join(clock); // an updater of the field, of which nothing is known here, may be asked next
@@ -81,10 +57,7 @@ final class Order {
 
     synchronized void acquire(@Nullable Object holder, String name) {
         var me = me();
-        var clock = released.get(new Place(holder, name));
-        if (clock != null) {
-            me.clock.join(clock);
-        }
+        releases.known(new Place(holder, name)).ifPresent(me.clock::join);
         if (name.isEmpty()) {
             seePublished(me);
         }
@@ -92,30 +65,26 @@ final class Order {
 
     synchronized void enters(Object monitor) {
         wakes(monitor);
-        of(monitor).enters(me());
-    }
-
-    private Monitor of(Object monitor) {
-        return monitors.computeIfAbsent(new Place(monitor, ""), _ -> new Monitor());
+        releases.of(monitor).enters(me());
     }
 
     /** Who is still noted as inside waits there, or has left by an exception: nobody knows since when. */
     private static void see(Seer me, Monitor monitor) {
-        join(me, monitor.inside());
+        Seers.join(me, monitor.inside());
         me.clock.join(monitor.left());
     }
 
     synchronized void leaves(Object monitor) {
-        of(monitor).leaves(me());
+        releases.of(monitor).leaves(me());
     }
 
     /** The calling thread waits on the monitor: others come in. */
     synchronized void waits(Object monitor) {
-        me().isSeenBy(of(monitor).left());
+        me().isSeenBy(releases.of(monitor).left());
     }
 
     synchronized void wakes(Object monitor) {
-        see(me(), of(monitor));
+        see(me(), releases.of(monitor));
     }
 
     /** The calling thread may see whatever others have made visible. */
@@ -181,7 +150,7 @@ final class Order {
     }
 
     synchronized void seesAll() {
-        join(me(), all);
+        Seers.join(me(), seers.all());
     }
 
     synchronized void called() {

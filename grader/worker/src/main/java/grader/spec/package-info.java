@@ -23,7 +23,7 @@
  *     without them</td><td>until it waits or has ended</td></tr>
  * <tr><td>{@link grader.spec.Passing}</td><td>which threads the submission has, and how many points they pass</td>
  *     <td>nothing</td></tr>
- * <tr><td>{@link grader.spec.HeldHelper}</td><td>a thread of the submission held at one of its points</td>
+ * <tr><td>{@link grader.spec.HeldThread}</td><td>a thread of the submission held at one of its points</td>
  *     <td>nothing</td></tr>
  * <tr><td>{@link grader.spec.Nap}</td><td>how long a call sleeps, as it has told the system</td><td>nothing</td></tr>
  * <tr><td>{@link grader.spec.LateWaiters}</td><td>a row of calls in one command, of which those who wait hear when it

@@ -69,7 +69,7 @@ class PassingTest {
             }
         });
         try (var actors = new Actors()) {
-            var held = HeldHelper.at(actors, helper, 2);
+            var held = HeldThread.at(actors, helper, 2);
             begins.countDown();
             while (helper.getState() != Thread.State.BLOCKED) {
                 Thread.onSpinWait();
@@ -78,7 +78,7 @@ class PassingTest {
             assertTrue(held.goesOn());
             helper.join();
             assertEquals(3, passed.get());
-            assertFalse(HeldHelper.at(actors, helper, 1).goesOn(), "it has ended");
+            assertFalse(HeldThread.at(actors, helper, 1).goesOn(), "it has ended");
         }
     }
 

@@ -4,10 +4,10 @@ package grader.spec;
  * A thread of the submission's own, as a server has one, that is held at one of the points which it passes: what others
  * do meanwhile comes just there. A legal delay. For woven classes.
  */
-public final class HeldHelper {
+public final class HeldThread {
     private final Hold hold;
 
-    private HeldHelper(Hold hold) {
+    private HeldThread(Hold hold) {
         this.hold = hold;
     }
 
@@ -15,12 +15,12 @@ public final class HeldHelper {
      * From now on that thread is held when it comes to its point with that number, counted from 1; until the actors
      * are closed, or it is let go.
      */
-    public static HeldHelper at(Actors actors, Thread thread, int point) {
+    public static HeldThread at(Actors actors, Thread thread, int point) {
         Overtaken.mustBeWoven();
         Recording.cannot();
         var hold = Hold.of(thread, point);
         actors.holds.add(hold);
-        return new HeldHelper(hold);
+        return new HeldThread(hold);
     }
 
     /** Lets it go on; whether it was held. */
