@@ -13,6 +13,7 @@ public final class Alone {
 
     /** However many clients there are, and in whatever way they go. For woven classes. */
     public static void judge(Trial trial, Echo.Opening opening) throws Exception {
+        var earlier = Thread.ofVirtual().unstarted(() -> {});
         House.play(trial, opening, LONGEST, house -> {
             try (var passing = Passing.counted()) {
                 house.settle();
@@ -24,7 +25,7 @@ public final class Alone {
                 }
                 Leaving.inEachWay(house);
                 house.settle();
-                var seen = passing.threads().size();
+                var seen = passing.threadsSince(earlier).size();
                 house.require(seen <= 1, ONE, seen + " have run what serves its clients");
             }
         });

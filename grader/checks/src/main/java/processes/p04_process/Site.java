@@ -113,11 +113,11 @@ final class Site implements AutoCloseable {
 
     /** The id of the process that has noted it; 0 while none has. */
     long noted(String name) {
-        var notes = notes(name);
-        if (!content(name).endsWith("\n")) {
+        var content = content(name); // once: it may be written between two looks
+        if (!content.endsWith("\n")) {
             return 0;
         }
-        var pid = Long.parseLong(notes.getFirst());
+        var pid = Long.parseLong(content.lines().findFirst().orElseThrow());
         known.add(pid);
         return pid;
     }

@@ -127,6 +127,7 @@ public final class InterpreterChecks {
         Locks.areToldApart(trial);
         Unlocked.areToldOnce(trial);
         Performance.forAll(trial, Programs.ofLocks(), PERFORMANCES);
+        trial.stress(30, Locks::loseNoUpdateWhereReadsAreStale);
     }
 
     @Clause(value = "C8", points = 1, classes = Classes.PLAIN)

@@ -71,6 +71,7 @@ final class Turns {
             new Count(3, List.of(ADD, YIELD, ADD, ADD, ADD, ADD), 3, 5),
             new Count(3, List.of(ADD, ADD, YIELD, YIELD, ADD, ADD, ADD, ADD), 5, 7),
             new Count(3, List.of(ADD, ADD, ADD, ADD, ADD, ADD, ADD, ADD), 4, 6),
+            new Count(Integer.MAX_VALUE, List.of(ADD, YIELD, ADD, ADD, ADD), 3, 5),
             new Count(2, List.of(Locks.LOCK, Locks.UNLOCK, ADD, ADD), 1, 2),
             new Count(4, List.of(ADD, Locks.LOCK, ADD, Locks.UNLOCK, ADD, ADD), 2, 4));
 

@@ -47,7 +47,7 @@ public final class Overtaken<T> {
 
     static void mustBeWoven() {
         if (!woven) {
-            throw new IllegalStateException("who passes points is seen in checks on woven classes alone");
+            throw new IllegalStateException("points and stale reads are for checks on woven classes alone");
         }
     }
 

@@ -44,6 +44,13 @@ public final class Passing implements AutoCloseable {
         return List.copyOf(points.keySet());
     }
 
+    /** The same without those that were made before that thread: what an earlier scene has started may end late. */
+    public List<Thread> threadsSince(Thread earlier) {
+        return points.keySet().stream()
+                .filter(thread -> thread.threadId() > earlier.threadId())
+                .toList();
+    }
+
     /** How many points all of them have passed until now. */
     public long points() {
         return points.values().stream().mapToLong(AtomicLong::get).sum();

@@ -86,8 +86,11 @@ public final class Round {
      * Reads of the submission's plain fields, and of {@link Plain}, may be stale in this round: they give what the
      * memory model allows, not only what this processor gives. What was written before {@link #run()} is seen by all;
      * that a call of the submission has returned orders nothing, however the check's threads learn of it.
+     *
+     * @throws IllegalStateException on classes that are not woven: what they read is what the processor gives
      */
     public Round withStaleReads() {
+        Overtaken.mustBeWoven();
         threads.readBy(reads);
         return this;
     }
