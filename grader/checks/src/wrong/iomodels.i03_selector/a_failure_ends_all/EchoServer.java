@@ -1,6 +1,6 @@
 // loses: C8
 // because: what fails on one connection ends the thread
-// may lose: C2, C4, C5, C6, C9, C10, C11, C12, C14
+// may lose: C1, C2, C4, C5, C6, C9, C10, C11, C12, C14
 package iomodels.i03_selector;
 
 import java.io.IOException;

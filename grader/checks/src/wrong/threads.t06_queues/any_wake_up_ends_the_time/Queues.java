@@ -1,5 +1,6 @@
 // loses: C10, C11
 // because: poll waits once: whatever wakes it up, its time is over.
+// may lose: C6
 package threads.t06_queues;
 
 import java.time.Duration;

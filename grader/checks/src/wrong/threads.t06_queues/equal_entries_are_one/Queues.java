@@ -1,5 +1,6 @@
 // loses: C4
 // because: a set keeps the entries: of two that compare as equal one is lost.
+// may lose: C13
 package threads.t06_queues;
 
 import java.time.Duration;

@@ -1,6 +1,6 @@
 // loses: C7, C11
 // because: a thread that wakes up does not look again: it puts into a full queue and takes from an empty one.
-// may lose: C8, C10
+// may lose: C6, C8, C10
 package threads.t06_queues;
 
 import java.time.Duration;

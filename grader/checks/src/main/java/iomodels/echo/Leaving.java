@@ -54,6 +54,7 @@ public final class Leaving {
             trial.scene(() -> House.play(trial, opening, 20, house -> {
                 for (var round = 0; round < ROUNDS; round++) {
                     way.ends(house, house.guest("client " + (round + 1) + ", to whom nothing was ever sent"));
+                    house.staysOpen(Failing.NEW_ONES);
                     house.settle();
                 }
                 isLeft(house, 0);
