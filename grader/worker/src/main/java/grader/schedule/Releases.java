@@ -10,7 +10,8 @@ import java.util.Optional;
  * them everybody sees. Guarded by whoever owns it.
  */
 final class Releases {
-    private static final int MOST_PLACES = 20_000;
+    /** So many places are told apart, here and where values are remembered. */
+    static final int MOST_PLACES = 20_000;
 
     private final Map<Place, Clock> released = new HashMap<>();
     private final Map<Place, Monitor> monitors = new HashMap<>();

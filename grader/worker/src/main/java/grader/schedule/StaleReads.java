@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class StaleReads {
     private static final int MOST_TOLD = 12;
     private static final int PATIENCE = 1_000;
-    /** So many places are remembered: a submission may go on making objects as long as the round goes on. */
-    private static final int MOST_PLACES = 20_000;
     /** No place ever has this value. */
     private static final Object LOST = new Object();
 
@@ -92,7 +90,7 @@ public final class StaleReads {
 
     void writes(@Nullable Object holder, @Nullable Object old, @Nullable Object next, String field, String site) {
         synchronized (order) {
-            if (pasts.size() > MOST_PLACES) {
+            if (pasts.size() > Releases.MOST_PLACES) {
                 pasts.clear(); // what is there now everybody has seen: that is allowed as well
             }
             var past = pasts.computeIfAbsent(new Place(holder, field), _ -> new Past(old));
